@@ -1,0 +1,70 @@
+import { CustomFunctionsError, ERROR_CODES } from "./custom-functions";
+import { basicValue, hasCard, isDataValue, type DataValue } from "./data-types";
+import type { SpreadsheetResult, SpreadsheetValue } from "./spreadsheet-value";
+
+/** What a conversion needs to know of its surroundings. */
+export interface ResultContext {
+  /** Whether the host takes data types from functions; Excel without them shows `#VALUE!`. */
+  dataTypes: boolean;
+  /** Told of each value that has a card to show. */
+  onCard(value: DataValue): void;
+  /** Told what the function did that Excel would not take. */
+  report(problem: string): void;
+}
+
+/** The spreadsheet's form of what a function returned: a scalar, or a block that is rows first and becomes columns first. */
+export function toSpreadsheetResult(result: unknown, context: ResultContext): SpreadsheetResult {
+  if (!Array.isArray(result)) return toSpreadsheetValue(result, context);
+  const rows: unknown[] = result;
+  const width = Array.isArray(rows[0]) ? rows[0].length : 0;
+  if (width === 0 || !rows.every((row) => Array.isArray(row) && row.length === width)) {
+    context.report("it returned an array that is not a rectangular block of rows");
+    return { value: ERROR_CODES.invalidValue };
+  }
+  const block = rows as unknown[][];
+  return Array.from({ length: width }, (_, column) => block.map((row) => toSpreadsheetValue(row[column], context)));
+}
+
+/** The spreadsheet's form of what a function threw. Only an error made for Excel may show its message there. */
+export function thrownToSpreadsheetValue(thrown: unknown, context: ResultContext): SpreadsheetValue {
+  if (thrown instanceof CustomFunctionsError) return toError(thrown);
+  context.report(`it threw ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
+  return { value: ERROR_CODES.invalidValue };
+}
+
+function toSpreadsheetValue(value: unknown, context: ResultContext): SpreadsheetValue {
+  if (value instanceof CustomFunctionsError) return toError(value);
+  if (typeof value === "string" || typeof value === "boolean") return { value };
+  // A blank in a block: the engine would make a null a zero, which no missing value may become.
+  if (value === null) return { value: "" };
+  if (typeof value === "number") {
+    if (Number.isFinite(value)) return { value };
+    context.report(`it returned the number ${value}`);
+    return { value: ERROR_CODES.invalidNumber };
+  }
+  if (isDataValue(value)) {
+    const basic = basicValue(value);
+    if (context.dataTypes && basic !== undefined) {
+      if (hasCard(value)) context.onCard(value);
+      return { value: basic ?? "", ...(value.numberFormat === undefined ? {} : { format: value.numberFormat }) };
+    }
+    context.report(
+      context.dataTypes ? `it returned the unknown data type "${value.type}"` : `it returned a data type, "${value.type}"`,
+    );
+    return { value: ERROR_CODES.invalidValue };
+  }
+  context.report(`it returned ${describe(value)}, which is no cell value`);
+  return { value: ERROR_CODES.invalidValue };
+}
+
+/** In Excel a message shows only with these two errors. */
+function toError({ code, message }: CustomFunctionsError): SpreadsheetValue {
+  const shown = code === ERROR_CODES.invalidValue || code === ERROR_CODES.notAvailable ? message : undefined;
+  return { value: code, ...(shown ? { message: shown } : {}) };
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value instanceof Promise) return "a promise";
+  return Object.prototype.toString.call(value);
+}
