@@ -95,7 +95,8 @@ export function nearest(text: string, choices: readonly { answer: string; spelli
         const edits = distance(wanted, folded);
         // About one wrong letter in three is still taken as a slip of the keyboard.
         if (edits <= Math.max(1, Math.floor(length / 3))) best = Math.min(best, edits / length);
-        else if (folded.startsWith(wanted) || wanted.startsWith(folded)) best = Math.min(best, 0.4 + (length - Math.min(wanted.length, folded.length)) / 1000);
+        else if (folded.startsWith(wanted) || wanted.startsWith(folded))
+          best = Math.min(best, 0.4 + (length - Math.min(wanted.length, folded.length)) / 1000);
         else if (wanted.length >= 4 && folded.split(" ").includes(wanted)) best = Math.min(best, 0.6);
       }
     }

@@ -1,0 +1,128 @@
+import type { Dataset } from "../../src/dataset/dataset";
+import type { WorksheetFunction } from "../../src/functions/definition";
+
+/** One function as the pane, the workbench and the documentation show it. */
+export interface FunctionReference {
+  id: string;
+  description: string;
+  syntax: string;
+  parameters: { name: string; description: string; optional: boolean }[];
+  result: string;
+  remarks: string;
+  shape: "scalar" | "spill";
+  examples: { formula: string; answer: string }[];
+}
+
+/** What `function-reference.json` holds. */
+export interface FunctionReferenceFile {
+  version: string;
+  released: string;
+  functions: FunctionReference[];
+}
+
+export function functionReference(functions: readonly WorksheetFunction[], dataset: Dataset): FunctionReferenceFile {
+  return {
+    version: dataset.file.version,
+    released: dataset.file.released,
+    functions: functions.map((definition) => ({
+      id: definition.id,
+      description: definition.description,
+      syntax: syntaxOf(definition),
+      parameters: Object.entries(definition.parameters).map(([name, { description, optional }]) => ({
+        name,
+        description,
+        optional,
+      })),
+      result: definition.returns,
+      remarks: definition.remarks ?? "",
+      shape: definition.shape,
+      examples: definition.examples,
+    })),
+  };
+}
+
+/** `MINERAL.RANK(mineral, country, [measure], [year], [as_of])` */
+function syntaxOf(definition: WorksheetFunction): string {
+  const parameters = Object.entries(definition.parameters).map(([name, { optional }]) => (optional ? `[${name}]` : name));
+  return `${definition.id}(${parameters.join(", ")})`;
+}
+
+/** Notes that hold for every function and stand on every page. */
+const SHARED_RULES = [
+  "Names are matched on name, symbol, ISO code and alias, ignoring case, accents, hyphens, underscores and spaces.",
+  "An unknown name or a missing figure is #N/A with the reason and what to type instead; an argument of the wrong kind is #VALUE!. Hover over the cell's error to read it.",
+  "A scalar function takes ranges for every argument and answers element by element, as Excel's own functions do.",
+];
+
+/** The help page of a function in Markdown, for `docs/functions/`. */
+export function referenceMarkdown(reference: FunctionReference): string {
+  const lines = [`# ${reference.id}`, "", reference.description, "", "```", `=${reference.syntax}`, "```", ""];
+  if (reference.parameters.length > 0) {
+    lines.push("| argument | | meaning |", "|---|---|---|");
+    for (const { name, description, optional } of reference.parameters)
+      lines.push(`| \`${name}\` | ${optional ? "optional" : "required"} | ${escapeCell(description)} |`);
+    lines.push("");
+  }
+  lines.push("## Result", "", reference.result, "");
+  if (reference.remarks) lines.push("## Rules", "", reference.remarks, "");
+  lines.push("## Examples", "", "| formula | answer |", "|---|---|");
+  for (const { formula, answer } of reference.examples)
+    lines.push(`| \`${formula.replace(/\|/g, "\\|")}\` | ${escapeCell(answer)} |`);
+  lines.push("", "## For every function", "", ...SHARED_RULES.map((rule) => `- ${rule}`), "");
+  return lines.join("\n");
+}
+
+/** The same page in HTML, for the add-in's own help. */
+export function referenceHtml(reference: FunctionReference): string {
+  const row = (cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const code = (text: string): string => `<code>${escapeHtml(text)}</code>`;
+  const parameters = reference.parameters
+    .map(({ name, description, optional }) => row([code(name), optional ? "optional" : "required", escapeHtml(description)]))
+    .join("\n");
+  const examples = reference.examples.map(({ formula, answer }) => row([code(formula), escapeHtml(answer)])).join("\n");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${reference.id} - Orebook</title>
+<style>
+:root { color-scheme: light dark; }
+body { font: 16px/1.5 "Segoe UI", system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+code, pre { font-family: Consolas, "Cascadia Mono", monospace; }
+pre { padding: .75rem 1rem; border: 1px solid; overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
+td, th { border-bottom: 1px solid; padding: .4rem .6rem; text-align: left; vertical-align: top; }
+</style>
+</head>
+<body>
+<h1>${reference.id}</h1>
+<p>${escapeHtml(reference.description)}</p>
+<pre>=${escapeHtml(reference.syntax)}</pre>
+${parameters ? `<h2>Arguments</h2>\n<table>\n<thead><tr><th>Name</th><th></th><th>Meaning</th></tr></thead>\n<tbody>\n${parameters}\n</tbody>\n</table>` : ""}
+<h2>Result</h2>
+<p>${escapeHtml(reference.result)}</p>
+${reference.remarks ? `<h2>Rules</h2>\n<p>${escapeHtml(reference.remarks)}</p>` : ""}
+<h2>Examples</h2>
+<table>
+<thead><tr><th>Formula</th><th>Answer</th></tr></thead>
+<tbody>
+${examples}
+</tbody>
+</table>
+<h2>For every function</h2>
+<ul>
+${SHARED_RULES.map((rule) => `<li>${escapeHtml(rule)}</li>`).join("\n")}
+</ul>
+</body>
+</html>
+`;
+}
+
+function escapeCell(text: string): string {
+  return text.replace(/\|/g, "\\|").replace(/\n/g, " ");
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}

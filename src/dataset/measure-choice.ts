@@ -1,0 +1,81 @@
+import { invalidValue, notAvailable, type Fault } from "../domain/fault";
+import { didYouMean, fold, listOf, nearest } from "../domain/name";
+import type { Dataset } from "./dataset";
+import type { Measure, Mineral } from "./schema";
+
+/** Words that each mineral gives a meaning of its own. */
+export const GENERAL_MEASURES = ["production", "reserves", "capacity"] as const;
+
+/**
+ * The measure that a word means for a mineral: `production`, `reserves` and `capacity` as the mineral declares them, or a stage by name.
+ * @param text as typed; undefined means `production`
+ * @throws Fault `#VALUE!` for a word that is no measure; `#N/A` for a measure that the mineral does not have, naming those it has
+ */
+export function chooseMeasure(dataset: Dataset, mineral: Mineral, text: string | undefined): Measure {
+  const word = fold(text ?? "production");
+  const general = GENERAL_MEASURES.find((candidate) => candidate === word);
+  const declared = general ? mineral[general] : undefined;
+  if (declared) {
+    const measure = dataset.measures.get(declared);
+    if (measure && dataset.tablesOf(mineral, measure).length > 0) return measure;
+  }
+  const held = dataset.measuresOf(mineral);
+  const match = held.find((measure) => isNamed(measure, word));
+  if (match) return match;
+  if (held.length === 0) throw nothingHeld(dataset, mineral);
+  const allowed = allowedMeasures(mineral, held);
+  if (isMeasureWord(dataset, word)) {
+    throw notAvailable(`No ${word} figures for ${mineral.name}: use ${listOf(allowed, "or")}.`);
+  }
+  throw notAMeasure(text ?? "", allowed);
+}
+
+/**
+ * Where a measure is asked for without a mineral: checks that the word is one that some mineral could have.
+ * @throws Fault `#VALUE!` for a word that is no measure
+ */
+export function requireMeasureWord(dataset: Dataset, text: string | undefined): void {
+  if (text === undefined || isMeasureWord(dataset, fold(text))) return;
+  throw notAMeasure(text, [...new Set([...GENERAL_MEASURES, ...dataset.measures.keys()])]);
+}
+
+function isMeasureWord(dataset: Dataset, word: string): boolean {
+  return (
+    GENERAL_MEASURES.some((general) => general === word) ||
+    [...dataset.measures.values()].some((measure) => isNamed(measure, word))
+  );
+}
+
+function isNamed(measure: Measure, word: string): boolean {
+  return [measure.id, ...measure.aliases].some((name) => fold(name) === word);
+}
+
+function notAMeasure(text: string, allowed: readonly string[]): Fault {
+  const near = nearest(
+    text,
+    allowed.map((name) => ({ answer: name, spellings: [name] })),
+  );
+  return invalidValue(`measure "${text.trim()}": use ${listOf(allowed, "or")}.${didYouMean(near)}`);
+}
+
+/** The general words that mean something for the mineral, then its stages by name. */
+function allowedMeasures(mineral: Mineral, held: readonly Measure[]): string[] {
+  const general: string[] = GENERAL_MEASURES.filter((word) => mineral[word] !== undefined);
+  return [...general, ...held.map((measure) => measure.id).filter((id) => !general.includes(id))];
+}
+
+function nothingHeld(dataset: Dataset, mineral: Mineral): Fault {
+  const forms = dataset.formsOf(mineral).filter((form) => dataset.measuresOf(form).length > 0);
+  if (forms.length > 0) {
+    return notAvailable(
+      `${mineral.name} is counted by its forms: use ${listOf(
+        forms.map((form) => `"${form.name}"`),
+        "or",
+      )}.`,
+    );
+  }
+  const parent = mineral.parent ? dataset.mineral(mineral.parent) : undefined;
+  if (parent && dataset.measuresOf(parent).length > 0)
+    return notAvailable(`No figures by country for ${mineral.name}: it is counted with "${parent.name}".`);
+  return notAvailable(`No edition held publishes figures by country for ${mineral.name}.`);
+}

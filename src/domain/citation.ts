@@ -1,0 +1,83 @@
+/** How a work is named in a citation. Shape of a source without what citations do not need. */
+export interface CitedWork {
+  id: string;
+  title: string;
+  short: string;
+  publisher: string;
+  author?: string;
+  published: string;
+  url?: string;
+  doi?: string;
+  licence: { name: string };
+  edition?: string;
+  file?: string;
+}
+
+export const CITATION_STYLES = ["short", "full", "bibtex"] as const;
+export type CitationStyle = (typeof CITATION_STYLES)[number];
+
+/** A statement that is cited: what it is about, and where in the work it stands. */
+export interface CitedStatement {
+  work: CitedWork;
+  /** `Tajikistan, antimony mine production, 2025 (estimated): 22,000 t Sb content` */
+  statement: string;
+  /** `row 412`, `Article V`; empty where the work as a whole is cited. */
+  locator: string;
+}
+
+/**
+ * The text of a citation. The same input gives the same text on every day: no access date, no clock.
+ * @param version of the dataset, so that a reader can tell which data were used
+ */
+export function cite(cited: CitedStatement, style: CitationStyle, version: string): string {
+  switch (style) {
+    case "short":
+      return [`${cited.work.short} (${cited.work.published})`, cited.locator, cited.statement]
+        .filter((part) => part !== "")
+        .join(", ");
+    case "full":
+      return `${workCitation(cited.work)} ${place(cited)}${cited.statement}. Licence: ${cited.work.licence.name}. Orebook dataset ${version}.`;
+    case "bibtex":
+      return bibtex(cited, version);
+  }
+}
+
+/** `U.S. Geological Survey, 2026-02-06, Mineral Commodity Summaries 2026, data release 1.3: https://doi.org/10.5066/P1WKQ63T.` */
+export function workCitation(work: CitedWork): string {
+  const by = work.author ? `${work.author}, ${work.publisher}` : work.publisher;
+  const edition = work.edition ? `, ${work.edition}` : "";
+  const address = addressOf(work);
+  return `${by}, ${work.published}, ${work.title}${edition}${address ? `: ${address}` : ""}.`;
+}
+
+/** Where the work can be read: its DOI before any other address. */
+export function addressOf(work: { url?: string; doi?: string }): string | undefined {
+  return work.doi ? `https://doi.org/${work.doi}` : work.url;
+}
+
+function place(cited: CitedStatement): string {
+  const where = [cited.work.file, cited.locator].filter(Boolean).join(", ");
+  return where ? `${where}: ` : "";
+}
+
+function bibtex(cited: CitedStatement, version: string): string {
+  const { work } = cited;
+  const fields: [string, string | undefined][] = [
+    ["author", `{${escapeBibtex(work.author ?? work.publisher)}}`],
+    ["title", `{${escapeBibtex(work.title)}}`],
+    ["publisher", work.author ? escapeBibtex(work.publisher) : undefined],
+    ["year", work.published.slice(0, 4)],
+    ["month", work.published.slice(5, 7) || undefined],
+    ["edition", work.edition ? escapeBibtex(work.edition) : undefined],
+    ["doi", work.doi],
+    ["url", addressOf(work)],
+    ["note", escapeBibtex(`${place(cited)}${cited.statement}. Orebook dataset ${version}`)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
+  return `@misc{${work.id},\n${lines.join(",\n")}\n}`;
+}
+
+/** Characters that BibTeX would read as commands. */
+function escapeBibtex(text: string): string {
+  return text.replace(/[&%$#_]/g, "\\$&");
+}

@@ -1,0 +1,73 @@
+import type { CellValue, FormattedNumber } from "./cell";
+import { quote } from "./cell";
+import { invalidValue } from "./fault";
+
+/** A day as ISO 8601 text, `2025-06-04`. Days of this form compare as text. */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+/** Excel's serial number of 1970-01-01 in the 1900 date system. */
+const SERIAL_OF_EPOCH = 25_569;
+/** 1954-10-03 and 2173-10-13: a serial number outside is a slip, such as a year typed where a date belongs. */
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 99_999;
+
+export function serialOf(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY + SERIAL_OF_EPOCH;
+}
+
+export function dayOfSerial(serial: number): Day {
+  return new Date((Math.floor(serial) - SERIAL_OF_EPOCH) * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Whether text is a day that exists, as `2025-06-04`. */
+export function isDay(text: string): text is Day {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+    new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+  );
+}
+
+/** Whether text is a day, month or year that exists: `2025-06-04`, `2025-06`, `2025`. */
+export function isPublishedDate(text: string): boolean {
+  return isDay(text) || (/^\d{4}-\d{2}$/.test(text) && isDay(`${text}-01`)) || /^\d{4}$/.test(text);
+}
+
+/**
+ * The day by which something published on a day, in a month or in a year was out for certain: the last day of it.
+ * @param published `2025-06-04`, `2025-06` or `2025`
+ */
+export function lastDayOf(published: string): Day {
+  if (published.length === 10) return published;
+  if (published.length === 4) return `${published}-12-31`;
+  const [year, month] = published.split("-").map(Number) as [number, number];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** The day before. */
+export function dayBefore(day: Day): Day {
+  return dayOfSerial(serialOf(day) - 1);
+}
+
+/** A day as an Excel date; a month or year, which is no date, as text. */
+export function publishedCell(published: string): FormattedNumber | string {
+  return isDay(published) ? { kind: "formatted", number: serialOf(published), format: "yyyy-mm-dd" } : published;
+}
+
+/**
+ * Reads a date argument: an Excel date or ISO text.
+ * @throws Fault `#VALUE!` for anything else
+ */
+export function readDay(name: string, value: CellValue): Day {
+  const allowed = `use a date such as DATE(2025,12,31) or "2025-12-31"`;
+  if (typeof value === "number") {
+    if (value >= FIRST_SERIAL && value <= LAST_SERIAL) return dayOfSerial(value);
+    throw invalidValue(`${name} ${value}: ${allowed}.`);
+  }
+  if (typeof value === "string") {
+    const text = value.trim();
+    if (isDay(text)) return text;
+  }
+  throw invalidValue(`${name} ${quote(value)}: ${allowed}.`);
+}

@@ -1,0 +1,32 @@
+import { CITATION_STYLES, cite } from "../domain/citation";
+import { valueAt, yearTable } from "../dataset/figures";
+import { locatorOf, statementOf } from "../dataset/statement";
+import { scalarFunction } from "./definition";
+import { as_of, choice, country, measure, mineral, year } from "./parameters";
+
+/** How a citation is written; shared by every CITE function. */
+export const style = choice("Form of the citation: short (default), full or bibtex.", CITATION_STYLES, "CITATION_STYLE");
+
+export const mineralCite = scalarFunction({
+  id: "MINERAL.CITE",
+  description: "Citation of a figure: work, edition, publication date and the place in the work.",
+  returns: "Text.",
+  remarks:
+    "Takes the same arguments as the function whose figure is cited, so the citation names exactly what that function answers.",
+  parameters: { mineral, country, measure, year, as_of, style },
+  examples: [
+    {
+      formula: `=LEFT(MINERAL.CITE("antimony","Tajikistan"),12)`,
+      answer: "USGS MCS 202",
+    },
+  ],
+  compute({ mineral, country, measure, year, as_of, style }, dataset) {
+    const found = yearTable(dataset, { mineral, measure, year, asOf: as_of });
+    const sourced = valueAt(found, country);
+    return cite(
+      { work: found.table.edition, statement: statementOf(found, country, sourced), locator: locatorOf(sourced.observations) },
+      style,
+      dataset.file.version,
+    );
+  },
+});

@@ -1,0 +1,24 @@
+import { notAvailable } from "../domain/fault";
+import { herfindahlHirschman } from "../domain/rank";
+import { describe, shareTotal, yearTable } from "../dataset/figures";
+import { scalarFunction } from "./definition";
+import { as_of, measure, mineral, year } from "./parameters";
+
+export const mineralHhi = scalarFunction({
+  id: "MINERAL.HHI",
+  description: "Concentration of a mineral among countries: the Herfindahl-Hirschman index.",
+  returns:
+    "A number from 0 to 10000: the sum of the squared percentage shares of the listed countries. Above 2500 is commonly called highly concentrated.",
+  remarks:
+    "Shares are those of MINERAL.SHARE. Countries that the edition does not list, or lists without a number, add nothing, so the index is a lower bound.",
+  parameters: { mineral, measure, year, as_of },
+  examples: [{ formula: `=ROUND(MINERAL.HHI("rare earths",,2025),0)`, answer: "5020" }],
+  compute({ mineral, measure, year, as_of }, dataset) {
+    const yearAndTable = yearTable(dataset, { mineral, measure, year, asOf: as_of });
+    const ranking = yearAndTable.table.ranking(yearAndTable.year);
+    if (ranking.length === 0)
+      throw notAvailable(`No index: ${describe(yearAndTable.table, yearAndTable.year)} lists no country with a number.`);
+    const total = shareTotal(yearAndTable);
+    return herfindahlHirschman(ranking.map(({ value }) => value / total));
+  },
+});

@@ -1,0 +1,16 @@
+import { percent } from "../domain/cell";
+import { shareAt, yearTable } from "../dataset/figures";
+import { scalarFunction } from "./definition";
+import { as_of, country, measure, mineral, year } from "./parameters";
+
+export const mineralShare = scalarFunction({
+  id: "MINERAL.SHARE",
+  description: "Share of a country or a group in the world's figure for a mineral.",
+  returns: "A fraction from 0 to 1, shown as a percentage.",
+  remarks:
+    "The share is taken of the world total that the edition publishes; where it publishes none, of the sum of what it lists; where it publishes only a lower bound (such as >2,000,000), of that bound or of the sum of what it lists, whichever is larger.",
+  parameters: { mineral, country, measure, year, as_of },
+  examples: [{ formula: `=MINERAL.SHARE("rare earths","China",,2025)`, answer: "69.2%" }],
+  compute: ({ mineral, country, measure, year, as_of }, dataset) =>
+    percent(shareAt(yearTable(dataset, { mineral, measure, year, asOf: as_of }), country)),
+});

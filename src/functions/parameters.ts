@@ -1,0 +1,135 @@
+import { quote, type CellValue } from "../domain/cell";
+import { readDay, type Day } from "../domain/date";
+import { invalidValue } from "../domain/fault";
+import { didYouMean, fold, listOf, nearest } from "../domain/name";
+import type { Place } from "../dataset/dataset";
+import type { Mineral } from "../dataset/schema";
+import type { CustomEnumId, Parameter } from "./definition";
+
+/** Parameters that several functions share, so that one word means one thing everywhere. */
+
+export const mineral: Parameter<Mineral> = {
+  description: "Mineral by name, chemical symbol or alias, such as antimony or Sb.",
+  optional: false,
+  type: "string",
+  customEnum: "MINERAL",
+  takes: "cell",
+  read: (value, name, dataset) => dataset.findMineral(textOf(value, name)),
+};
+
+export const country: Parameter<Place> = {
+  description: "Country by name or ISO 3166 code, World, or a group: Central Asia, South Caucasus, EU.",
+  optional: false,
+  type: "string",
+  customEnum: "COUNTRY",
+  takes: "cell",
+  read: (value, name, dataset) => dataset.findPlace(textOf(value, name)),
+};
+
+/** A measure as typed; what it means depends on the mineral. */
+export const measure: Parameter<string | undefined> = {
+  description: "What is counted: production (default), reserves, capacity or a stage such as refinery production.",
+  optional: true,
+  type: "string",
+  customEnum: "MEASURE",
+  takes: "cell",
+  read: (value, name) => (value === null ? undefined : textOf(value, name)),
+};
+
+export const year: Parameter<number | undefined> = optionalYear(
+  "Year of the figure; by default the newest year of the edition in force, estimates included.",
+);
+
+export const as_of: Parameter<Day | undefined> = {
+  description:
+    "Only works published on or before this day count: a date or text such as 2025-12-31; by default everything known.",
+  optional: true,
+  type: "any",
+  takes: "cell",
+  read: (value, name) => (value === null ? undefined : readDay(name, value)),
+};
+
+export const headers: Parameter<boolean> = {
+  description: "TRUE for a header row above the answer; by default FALSE.",
+  optional: true,
+  type: "any",
+  takes: "cell",
+  read(value, name) {
+    if (value === null) return false;
+    if (typeof value === "boolean") return value;
+    if (value === 1) return true;
+    if (typeof value === "string" && /^(true|false)$/i.test(value.trim())) return value.trim().toLowerCase() === "true";
+    throw invalidValue(`${name} ${quote(value)}: use TRUE or FALSE.`);
+  },
+};
+
+/** The same parameter, but blank where it is left out. */
+export function optional<T>(parameter: Parameter<T>, description: string): Parameter<T | undefined> {
+  return {
+    ...parameter,
+    description,
+    optional: true,
+    read: (value, name, dataset) => (value === null ? undefined : parameter.read(value, name, dataset)),
+  };
+}
+
+export function optionalYear(description: string): Parameter<number | undefined> {
+  return {
+    description,
+    optional: true,
+    type: "any",
+    takes: "cell",
+    read(value, name) {
+      if (value === null) return undefined;
+      const number = typeof value === "string" && /^\d{4}$/.test(value.trim()) ? Number(value) : value;
+      if (typeof number === "number" && Number.isInteger(number) && number >= 1900 && number <= 2100) return number;
+      throw invalidValue(`${name} ${quote(value)}: use a year such as 2024.`);
+    },
+  };
+}
+
+/** A whole number from 1 up. */
+export function count(description: string, byDefault: number): Parameter<number> {
+  return {
+    description,
+    optional: true,
+    type: "any",
+    takes: "cell",
+    read(value, name) {
+      if (value === null) return byDefault;
+      const number = typeof value === "string" && /^\d+$/.test(value.trim()) ? Number(value) : value;
+      if (typeof number === "number" && Number.isInteger(number) && number >= 1) return number;
+      throw invalidValue(`${name} ${quote(value)}: use a whole number from 1 up.`);
+    },
+  };
+}
+
+/** One word of a short list; the first is the default. */
+export function choice<const T extends string>(
+  description: string,
+  words: readonly [T, ...T[]],
+  customEnum?: CustomEnumId,
+): Parameter<T> {
+  return {
+    description,
+    optional: true,
+    type: "string",
+    customEnum,
+    takes: "cell",
+    read(value, name) {
+      if (value === null) return words[0];
+      const match = words.find((word) => fold(word) === fold(String(value)));
+      if (match) return match;
+      const near = nearest(
+        String(value),
+        words.map((word) => ({ answer: word, spellings: [word] })),
+      );
+      throw invalidValue(`${name} ${quote(value)}: use ${listOf(words, "or")}.${didYouMean(near)}`);
+    },
+  };
+}
+
+function textOf(value: CellValue, name: string): string {
+  if (typeof value === "string") return value;
+  throw invalidValue(`${name} ${quote(value)}: use a name.`);
+}

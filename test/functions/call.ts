@@ -1,0 +1,42 @@
+import type { Block, CellResult, CellValue } from "../../src/domain/cell";
+import { Fault } from "../../src/domain/fault";
+import { dataset as bundled } from "../../src/dataset/current";
+import type { Dataset } from "../../src/dataset/dataset";
+import { worksheetFunctions } from "../../src/functions";
+import type { WorksheetFunction } from "../../src/functions/definition";
+
+/** An argument as a test writes it: one cell, or a range of rows. */
+export type Argument = CellValue | Block<CellValue> | undefined;
+
+/** What a cell shows: the plain value, or the error with its message. */
+export type Shown = number | string | boolean | { error: string; message: string };
+
+export function functionById(id: string): WorksheetFunction {
+  const definition = worksheetFunctions.find((candidate) => candidate.id === id);
+  if (!definition) throw new Error(`There is no function ${id}`);
+  return definition;
+}
+
+/** Calls a worksheet function as Excel does and answers the block as cells show it. A failing call is a block of one error. */
+export function call(id: string, args: readonly Argument[], dataset: Dataset = bundled()): Block<Shown> {
+  const blocks = args.map((arg) => (arg === undefined || arg === null ? undefined : Array.isArray(arg) ? arg : [[arg]]));
+  try {
+    return functionById(id)
+      .evaluate(blocks, dataset)
+      .map((row) => row.map(shown));
+  } catch (error) {
+    if (error instanceof Fault) return [[shown(error)]];
+    throw error;
+  }
+}
+
+/** The answer in the first cell. */
+export function callOne(id: string, args: readonly Argument[], dataset?: Dataset): Shown {
+  return call(id, args, dataset)[0]![0]!;
+}
+
+export function shown(result: CellResult): Shown {
+  if (result instanceof Fault) return { error: result.code === "notAvailable" ? "#N/A" : "#VALUE!", message: result.message };
+  if (typeof result !== "object") return result;
+  return result.kind === "formatted" ? result.number : result.text;
+}
