@@ -1,0 +1,150 @@
+/**
+ * `npm run build`: writes into dist/ everything that a web server has to serve, and the manifest to install.
+ *
+ *   npm run build -- [--mode production|development] [--base-url https://...] [--namespaces none|split]
+ *                    [--support-url https://...] [--out folder]
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import webpack, { type Configuration, type Stats } from "webpack";
+import webpackConfig from "../webpack.config.js";
+import { worksheetFunctions } from "../src/functions";
+import { writeFunctionMetadata } from "./build-functions";
+import { namespaceOf } from "./functions/metadata";
+import { checkManifest } from "./manifest-check";
+import { deriveManifests, DEVELOPMENT_BASE_URL, NAMESPACE_MODES, parseBaseUrl, type NamespaceMode } from "./manifest";
+
+export const PROJECT_FOLDER = resolve(__dirname, "..");
+export const DEFAULT_OUT_FOLDER = join(PROJECT_FOLDER, "dist");
+
+/** Left in every folder this script has written, so that it never empties another one. */
+const MARK_FILE = "THIRD-PARTY-NOTICES.txt";
+
+export interface BuildOptions {
+  mode: "production" | "development";
+  /** As `parseBaseUrl` returns it. */
+  baseUrl: string;
+  namespaceMode: NamespaceMode;
+  supportUrl?: string;
+  outFolder: string;
+}
+
+/** @throws Error that says which option is wrong, what came and what is allowed */
+export function readBuildOptions(args: string[]): BuildOptions {
+  const { values } = parseArgs({
+    args,
+    options: {
+      mode: { type: "string", default: "production" },
+      "base-url": { type: "string", default: DEVELOPMENT_BASE_URL },
+      namespaces: { type: "string", default: "none" },
+      "support-url": { type: "string" },
+      out: { type: "string", default: DEFAULT_OUT_FOLDER },
+    },
+  });
+  const supportUrl = values["support-url"];
+  if (supportUrl !== undefined && !(URL.canParse(supportUrl) && supportUrl.startsWith("https://")))
+    throw new Error(`--support-url "${supportUrl}": give an https address.`);
+  return {
+    mode: oneOf("--mode", values.mode, ["production", "development"]),
+    baseUrl: parseBaseUrl(values["base-url"]),
+    namespaceMode: oneOf("--namespaces", values.namespaces, NAMESPACE_MODES),
+    supportUrl,
+    outFolder: resolve(values.out),
+  };
+}
+
+/**
+ * @param say takes one line about what has been written
+ * @throws Error with everything that keeps the add-in from being built
+ */
+export async function build(options: BuildOptions, say: (line: string) => void = console.log): Promise<void> {
+  emptyFolder(options.outFolder);
+  await bundle(options);
+  await writeFunctionMetadata(options.outFolder, { namespaceMode: options.namespaceMode, baseUrl: options.baseUrl });
+  writeManifests(options);
+  for (const line of sizes(options.outFolder)) say(line);
+  const shown = relative(process.cwd(), options.outFolder) || ".";
+  say(`Built ${options.mode} into ${shown}, to be served at ${options.baseUrl}/`);
+  if (options.mode === "production" && options.baseUrl === DEVELOPMENT_BASE_URL)
+    say(
+      "The manifest names this computer. To install the add-in elsewhere, build with --base-url and the https address that will serve these files.",
+    );
+}
+
+/** Files of the folder by relative path with forward slashes, sorted. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const match = allowed.find((word) => word === value);
+  if (match === undefined) throw new Error(`${option} "${value}": use ${allowed.join(" or ")}.`);
+  return match;
+}
+
+function emptyFolder(folder: string): void {
+  if (existsSync(folder)) {
+    const isOurs = folder === DEFAULT_OUT_FOLDER || existsSync(join(folder, MARK_FILE)) || readdirSync(folder).length === 0;
+    if (!isOurs) throw new Error(`${folder} holds files that are not from a build. Give --out a new or empty folder.`);
+    rmSync(folder, { recursive: true });
+  }
+  mkdirSync(folder, { recursive: true });
+}
+
+async function bundle({ mode, outFolder }: BuildOptions): Promise<void> {
+  const config: Configuration = await webpackConfig({}, { mode });
+  const compiler = webpack({ ...config, output: { ...config.output, path: outFolder } });
+  if (!compiler) throw new Error("webpack did not start.");
+  const stats = await new Promise<Stats | undefined>((done, fail) =>
+    compiler.run((error, result) => (error ? fail(error) : done(result))),
+  );
+  // Closing writes the cache, which makes the next build short.
+  await new Promise<void>((done, fail) => compiler.close((error) => (error ? fail(error) : done())));
+  if (!stats || stats.hasErrors() || stats.hasWarnings())
+    throw new Error(stats?.toString({ preset: "errors-warnings", colors: false }) ?? "webpack answered nothing.");
+}
+
+function writeManifests(options: BuildOptions): void {
+  const source = readFileSync(join(PROJECT_FOLDER, "manifest.xml"), "utf8");
+  const { version: packageVersion } = JSON.parse(readFileSync(join(PROJECT_FOLDER, "package.json"), "utf8")) as {
+    version: string;
+  };
+  const file = (path: string) => {
+    const place = join(options.outFolder, path);
+    return existsSync(place) && statSync(place).isFile() ? readFileSync(place) : undefined;
+  };
+  const namespaces = [...new Set(worksheetFunctions.map(namespaceOf))];
+  for (const { fileName, xml, namespace } of deriveManifests(source, { ...options, namespaces })) {
+    const problems = checkManifest(xml, { packageVersion, baseUrl: options.baseUrl, namespace, file });
+    if (problems.length > 0)
+      throw new Error(`${fileName} would not work:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+    mkdirSync(dirname(join(options.outFolder, fileName)), { recursive: true });
+    writeFileSync(join(options.outFolder, fileName), xml);
+  }
+}
+
+function sizes(folder: string): string[] {
+  return filesIn(folder).map((path) => {
+    const content = readFileSync(join(folder, path));
+    return `${kilobytes(content.length)} ${kilobytes(gzipSync(content).length)} gzip  ${path}`;
+  });
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`.padStart(11);
+}
+
+if (require.main === module) {
+  // The options are read inside the promise, so that a wrong one is one clear line too.
+  Promise.resolve()
+    .then(() => build(readBuildOptions(process.argv.slice(2))))
+    .catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    });
+}

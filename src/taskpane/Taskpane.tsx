@@ -1,0 +1,62 @@
+import { FluentProvider, makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Dataset } from "../dataset/dataset";
+import type { FunctionReference } from "./function-reference";
+import { FunctionsTab } from "./FunctionsTab";
+import { SourcesTab } from "./SourcesTab";
+import { useTheme } from "./theme";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
+  header: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  dataset: { color: tokens.colorNeutralForeground2, display: "block" },
+  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalM },
+});
+
+const TABS = [
+  { id: "functions", label: "Functions" },
+  { id: "sources", label: "Sources" },
+] as const;
+type TabId = (typeof TABS)[number]["id"];
+
+export interface TaskpaneProps {
+  dataset: Dataset;
+  functionReference: Promise<FunctionReference[]>;
+}
+
+export function Taskpane({ dataset, functionReference }: TaskpaneProps) {
+  const styles = useStyles();
+  const [tab, setTab] = useState<TabId>("functions");
+  const { version, released } = dataset.file;
+  return (
+    <FluentProvider theme={useTheme()} className={styles.root}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>Orebook</h1>
+        <Text size={200} className={styles.dataset}>
+          Dataset {version}, released {released}
+        </Text>
+        <TabList selectedValue={tab} onTabSelect={(_, { value }) => setTab(value as TabId)} aria-label="Orebook">
+          {TABS.map(({ id, label }) => (
+            <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`panel-${id}`}>
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      {TABS.map(({ id }) => (
+        // Both stay in the page, so that a search is still there on coming back to its tab.
+        <main
+          key={id}
+          role="tabpanel"
+          id={`panel-${id}`}
+          aria-labelledby={`tab-${id}`}
+          hidden={tab !== id}
+          className={tab === id ? styles.panel : undefined}
+        >
+          {id === "functions" ? <FunctionsTab functionReference={functionReference} /> : <SourcesTab dataset={dataset} />}
+        </main>
+      ))}
+    </FluentProvider>
+  );
+}
