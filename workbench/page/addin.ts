@@ -1,0 +1,69 @@
+/** Loads the built add-in the way Excel does: its metadata, and its bundle as a script of its own, unchanged. */
+import { createCustomFunctions, type Implementation } from "../bridge/custom-functions";
+import type { FunctionsFile } from "../bridge/metadata";
+import { createOffice } from "../bridge/requirement-sets";
+
+export interface Addin {
+  file: FunctionsFile;
+  associations: Map<string, Implementation>;
+}
+
+const FOLDER = "addin/";
+
+export async function loadAddin(runtimeVersion: string): Promise<Addin> {
+  const { standIn, associations } = createCustomFunctions();
+  Object.assign(window, { CustomFunctions: standIn, Office: createOffice(runtimeVersion) });
+  const [file] = await Promise.all([fetchJson<FunctionsFile>(`${FOLDER}functions.json`), loadScript(`${FOLDER}functions.js`)]);
+  return { file, associations };
+}
+
+/** `function-reference.json`, which the build writes beside `functions.json`. */
+export interface Reference {
+  /** Of the dataset. */
+  version: string;
+  released: string;
+  functions: FunctionReference[];
+}
+
+export interface FunctionReference {
+  id: string;
+  description: string;
+  examples: { formula: string; answer?: string }[];
+}
+
+export async function loadReference(): Promise<Reference> {
+  return fetchJson<Reference>(`${FOLDER}function-reference.json`);
+}
+
+export async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok)
+    throw new Error(`${url} could not be loaded (${response.status}). Run "npm run build", then reload this page.`);
+  return response.text();
+}
+
+async function fetchJson<T>(url: string): Promise<T> {
+  const text = await fetchText(url);
+  try {
+    return JSON.parse(text) as T;
+  } catch (error) {
+    throw new Error(`${url} is not valid JSON: ${(error as Error).message}`);
+  }
+}
+
+function loadScript(url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let failure: string | undefined;
+    const onError = ({ message, filename }: ErrorEvent) => filename.endsWith(url) && (failure = message);
+    window.addEventListener("error", onError);
+    const script = document.createElement("script");
+    script.src = url;
+    script.onload = () => {
+      window.removeEventListener("error", onError);
+      if (failure) reject(new Error(`${url} stopped while it was loading: ${failure}`));
+      else resolve();
+    };
+    script.onerror = () => reject(new Error(`${url} could not be loaded. Run "npm run build", then reload this page.`));
+    document.head.append(script);
+  });
+}

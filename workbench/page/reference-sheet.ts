@@ -1,0 +1,54 @@
+import type { FunctionReference } from "./addin";
+import type { SheetFile } from "./sheet-file";
+
+export interface ReferenceSheetOptions {
+  /** Size of what a formula answers, in cells. */
+  sizeOf(formula: string): { rows: number; columns: number };
+}
+
+/** Answers taller than this would push the next function out of sight: such a formula is shown, not calculated. */
+const TALLEST_ANSWER = 12;
+
+/**
+ * Fills the reference sheet: for each function what it does, an example as text and its answer, calculated in the sheet.
+ * @param frame title, head row and styles; the functions follow below its last row.
+ */
+export function fillReferenceSheet(
+  frame: SheetFile,
+  reference: FunctionReference[],
+  { sizeOf }: ReferenceSheetOptions,
+): SheetFile {
+  const sheet: Required<Pick<SheetFile, "cells" | "styles">> & SheetFile = {
+    ...frame,
+    cells: { ...frame.cells },
+    styles: { ...frame.styles },
+  };
+  let row = Object.keys(frame.cells).reduce((last, cell) => Math.max(last, Number(cell.replace(/\D/g, ""))), 0) + 1;
+  for (const { id, description, examples } of reference) {
+    sheet.cells[`A${row}`] = id;
+    sheet.cells[`B${row}`] = firstSentence(description);
+    sheet.styles[`A${row}`] = { bold: true, verticalAlign: "top" };
+    sheet.styles[`B${row}`] = { wrapping: "wrap", verticalAlign: "top" };
+    const [example] = examples;
+    if (!example) {
+      row += 1;
+      continue;
+    }
+    const { rows } = sizeOf(example.formula);
+    sheet.cells[`C${row}`] = quoted(example.formula);
+    sheet.styles[`C${row}`] = { wrapping: "wrap", verticalAlign: "top", textColor: "#0b6b62" };
+    if (rows <= TALLEST_ANSWER) sheet.cells[`D${row}`] = example.formula;
+    else sheet.cells[`D${row}`] = `${rows} rows: enter it in an empty sheet`;
+    sheet.styles[`D${row}:I${row + Math.min(rows, TALLEST_ANSWER) - 1}`] = { verticalAlign: "top" };
+    row += rows <= TALLEST_ANSWER ? rows : 1;
+    if (rows > 1) row += 1;
+  }
+  return sheet;
+}
+
+/** A formula that answers the text, because a text that begins with = is one itself. */
+const quoted = (formula: string) => `="${formula.replaceAll('"', '""')}"`;
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+}

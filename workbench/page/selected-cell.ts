@@ -1,0 +1,31 @@
+import type { CardStore } from "../bridge/card-store";
+import type { DataValue } from "../bridge/data-types";
+import { helpers, type Model } from "./spreadsheet";
+
+/** What is to be said about the selected cell. */
+export interface SelectedCell {
+  /** `Antimony!B4` */
+  address: string;
+  /** The formula or text that was entered; for a cell of a spilled block, that of the block. */
+  formula: string;
+  value: string;
+  /** Why there is an error. */
+  message: string;
+  /** The value with a card that the cell shows, if it shows one. */
+  card?: DataValue;
+}
+
+export function readSelectedCell(model: Model, cards: CardStore): SelectedCell {
+  const { getters } = model;
+  const position = getters.getActivePosition();
+  const source = getters.getArrayFormulaSpreadingOn(position) ?? position;
+  const evaluated = getters.getEvaluatedCell(position);
+  const content = getters.getCellText(source, { showFormula: true });
+  return {
+    address: `${getters.getSheetName(position.sheetId)}!${helpers.toXC(position.col, position.row)}`,
+    formula: content.startsWith("=") ? content : "",
+    value: evaluated.formattedValue,
+    message: evaluated.message ?? "",
+    card: evaluated.value === null ? undefined : cards.find(source, evaluated.value),
+  };
+}

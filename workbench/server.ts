@@ -1,0 +1,102 @@
+import express, { type Express } from "express";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { ADDIN, PACKAGES, PAGE } from "./paths";
+import { VENDOR } from "./vendor";
+
+export interface WorkbenchFolders {
+  /** The built add-in: functions.js, functions.json and what goes with them. Served below `/addin`. */
+  addin?: string;
+  /** The built page. */
+  page?: string;
+}
+
+/** Everything the page asks for, from this machine only; nothing is cached, so that a new build shows on reload. */
+export function createWorkbenchApp({ addin = ADDIN, page = PAGE }: WorkbenchFolders = {}): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use((_request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    next();
+  });
+  for (const { folder, packageName, files, licenceFile } of VENDOR) {
+    const root = path.join(PACKAGES, packageName);
+    for (const file of files) {
+      app.get(`/vendor/${folder}/${path.posix.basename(file)}`, (_request, response) => response.sendFile(path.join(root, file)));
+    }
+    app.get(`/vendor/${folder}/LICENSE`, (_request, response) =>
+      response.type("text/plain").sendFile(path.join(root, licenceFile)),
+    );
+  }
+  app.use("/addin", express.static(addin, { cacheControl: false }));
+  app.use(express.static(page, { cacheControl: false }));
+  return app;
+}
+
+export interface RunningServer {
+  port: number;
+  url: string;
+  close(): Promise<void>;
+}
+
+/** The addresses that `localhost` may mean: a browser may try either first, so a port is free only if it is on both. */
+const LOOPBACK = ["127.0.0.1", "::1"];
+const NO_SUCH_ADDRESS = new Set(["EADDRNOTAVAIL", "EAFNOSUPPORT"]);
+
+/**
+ * Serves on `localhost` at the port asked for, or at the next free one after it.
+ * @param port 0 takes any free port.
+ * @throws when none of the `attempts` ports is free, and on any other failure to listen.
+ */
+export async function serve(app: Express, port: number, attempts = 50): Promise<RunningServer> {
+  for (let candidate = port; candidate < port + attempts && candidate <= 65535; candidate++) {
+    const servers = await listenOnLoopback(app, candidate);
+    if (servers) {
+      const taken = (servers[0]?.address() as AddressInfo).port;
+      return { port: taken, url: `http://localhost:${taken}`, close: () => closeAll(servers) };
+    }
+  }
+  throw new Error(`No free port from ${port} to ${port + attempts - 1}. Free one, or name another with --port N.`);
+}
+
+/** @returns `undefined` when another program has the port. */
+async function listenOnLoopback(app: Express, port: number): Promise<Server[] | undefined> {
+  const servers: Server[] = [];
+  try {
+    for (const host of LOOPBACK) {
+      try {
+        const chosen = servers[0] ? (servers[0].address() as AddressInfo).port : port;
+        servers.push(await listen(app, chosen, host));
+      } catch (error) {
+        if (!NO_SUCH_ADDRESS.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+      }
+    }
+  } catch (error) {
+    await closeAll(servers);
+    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") return undefined;
+    throw error;
+  }
+  if (servers.length === 0) throw new Error("This machine has no loopback address to serve the workbench on.");
+  return servers;
+}
+
+function listen(app: Express, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(app);
+    server.once("error", reject);
+    server.listen({ port, host, ipv6Only: true }, () => resolve(server));
+  });
+}
+
+async function closeAll(servers: Server[]): Promise<void> {
+  await Promise.all(
+    servers.map(
+      (server) =>
+        new Promise<void>((resolve) => {
+          server.close(() => resolve());
+          server.closeAllConnections();
+        }),
+    ),
+  );
+}
