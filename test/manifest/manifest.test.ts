@@ -1,0 +1,263 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  deriveManifests,
+  DEVELOPMENT_BASE_URL,
+  parseBaseUrl,
+  SPLIT_MANIFESTS,
+  type ManifestOptions,
+} from "../../scripts/manifest";
+import { checkManifest, type ManifestCheckOptions } from "../../scripts/manifest-check";
+
+const PROJECT = join(__dirname, "..", "..");
+const source = readFileSync(join(PROJECT, "manifest.xml"), "utf8");
+const { version: packageVersion } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")) as { version: string };
+
+/** Files that the build writes; the icons are the real ones. test/dist.test.ts checks the same against a real build. */
+const BUILT = [
+  "taskpane.html",
+  "support.html",
+  "functions.js",
+  "functions.json",
+  "functions-mineral.json",
+  "functions-deal.json",
+];
+
+function file(path: string): Buffer | undefined {
+  if (BUILT.includes(path)) return Buffer.from("");
+  const place = join(PROJECT, path);
+  return path.startsWith("assets/") && existsSync(place) ? readFileSync(place) : undefined;
+}
+
+function check(xml: string, options: Partial<ManifestCheckOptions> = {}): string[] {
+  return checkManifest(xml, { packageVersion, baseUrl: DEVELOPMENT_BASE_URL, file, ...options });
+}
+
+/** manifest.xml with one thing changed; the change must be possible, or the test would prove nothing. */
+function changed(from: string | RegExp, to: string): string {
+  const result = source.replace(from, to);
+  expect(result).not.toBe(source);
+  return result;
+}
+
+describe("manifest.xml", () => {
+  test("is without fault", () => {
+    expect(check(source)).toEqual([]);
+  });
+
+  test.each<[what: string, from: string | RegExp, to: string, problem: RegExp]>([
+    ["text that is not XML", "</OfficeApp>", "", /not well-formed/],
+    [
+      "another version than package.json",
+      "<Version>0.1.0.0<",
+      "<Version>0.1.1.0<",
+      /Version is 0\.1\.1\.0 and package\.json has/,
+    ],
+    ["an id that is no GUID", /<Id>[^<]*</, "<Id>orebook<", /Id "orebook" is not a GUID/],
+    [
+      "another resid for the page of the functions",
+      /(<Page>\s*<SourceLocation resid=")Taskpane.Url/,
+      "$1Support.Url",
+      /SourceLocation Support\.Url of Page names resid/,
+    ],
+    [
+      "another resid for the pane",
+      /(<Action xsi:type="ShowTaskpane">\s*<SourceLocation resid=")Taskpane.Url/,
+      "$1Support.Url",
+      /of Action names resid "Support\.Url"/,
+    ],
+    [
+      "another resid for the runtime",
+      '<Runtime resid="Taskpane.Url"',
+      '<Runtime resid="Support.Url"',
+      /the runtime names "Support\.Url"/,
+    ],
+    ["a short lifetime", 'lifetime="long"', 'lifetime="short"', /lifetime of the runtime must be long/],
+    ["no runtime", /<Runtimes>[\s\S]*<\/Runtimes>/, "", /There must be one Runtime; there are 0/],
+    [
+      "a TaskpaneId",
+      '<Action xsi:type="ShowTaskpane">',
+      '<Action xsi:type="ShowTaskpane"><TaskpaneId>Pane</TaskpaneId>',
+      /TaskpaneId has no place/,
+    ],
+    [
+      "another page at the start",
+      /(<DefaultSettings>\s*<SourceLocation DefaultValue="[^"]*)taskpane/,
+      "$1support",
+      /DefaultSettings starts/,
+    ],
+    [
+      "a resid that is not defined",
+      '<Label resid="Group.Label"',
+      '<Label resid="Group.Lable"',
+      /resid "Group\.Lable" is not among the Resources/,
+    ],
+    [
+      "a resource that nothing uses",
+      "<bt:ShortStrings>",
+      '<bt:ShortStrings><bt:String id="Spare" DefaultValue="x"/>',
+      /Resource "Spare" is not used/,
+    ],
+    [
+      "the same resource twice",
+      "<bt:ShortStrings>",
+      '<bt:ShortStrings><bt:String id="Group.Label" DefaultValue="x"/>',
+      /Resource "Group\.Label" is there twice/,
+    ],
+    [
+      "a resid that is too long",
+      /Functions\.Script\.Url/g,
+      "Functions.Script.Url.With.Too.Many.Letters",
+      /has 42 characters; 32 are allowed/,
+    ],
+    [
+      "a string that is too long",
+      'id="Group.Label" DefaultValue="Orebook"',
+      `id="Group.Label" DefaultValue="${"x".repeat(126)}"`,
+      /126 characters; 125 are allowed/,
+    ],
+    [
+      "an empty string",
+      'id="Group.Label" DefaultValue="Orebook"',
+      'id="Group.Label" DefaultValue=""',
+      /String Group\.Label has an empty DefaultValue/,
+    ],
+    ["an empty element", "<ProviderName>Orebook<", "<ProviderName><", /ProviderName is empty/],
+    [
+      "an address that is not https",
+      'SupportUrl DefaultValue="https',
+      'SupportUrl DefaultValue="http',
+      /SupportUrl http:.* is not https/,
+    ],
+    [
+      "no address where one belongs",
+      /SupportUrl DefaultValue="[^"]*"/,
+      'SupportUrl DefaultValue="support"',
+      /SupportUrl "support" is not an address/,
+    ],
+    [
+      "a file that the build does not hold",
+      '/functions.js"',
+      '/function.js"',
+      /names function\.js, which the build does not hold/,
+    ],
+    ["an icon of another size", "icon-80.png", "icon-64.png", /icon-64\.png is 64 x 64 pixels; the manifest says 80 x 80/],
+    ["an icon that is no PNG", "icon-80.png", "icon.svg", /icon\.svg is not a PNG file/],
+    ["a ribbon button without one size", '<bt:Image size="16" resid="Icon.16"/>', "", /lacks the icon of 16 pixels/],
+    [
+      "elements in another order",
+      /(<Id>[^<]*<\/Id>)(\s*)(<Version>[^<]*<\/Version>)/,
+      "$3$2$1",
+      /OfficeApp holds Version, Id, .* the order must be/,
+    ],
+    ["an element with no place", "<DefaultLocale>", "<Colour>red</Colour><DefaultLocale>", /OfficeApp may not hold Colour/],
+    ["a missing requirement set", /<Set Name="SharedRuntime"[^>]*>/, "", /must name the set SharedRuntime 1\.1; it has none/],
+    [
+      "a domain with a path",
+      "<AppDomain>https://localhost:3000<",
+      "<AppDomain>https://localhost:3000/x<",
+      /must be an https origin without a path/,
+    ],
+    [
+      "a namespace",
+      "</Metadata>",
+      '</Metadata><Namespace resid="Group.Label"/>',
+      /There must be no Namespace; there is "Orebook"/,
+    ],
+  ])("reports %s", (_, from, to, problem) => {
+    expect(check(changed(from, to)).join("\n")).toMatch(problem);
+  });
+});
+
+describe("the manifest of a build", () => {
+  const options: ManifestOptions = {
+    baseUrl: "https://example.com/orebook",
+    namespaceMode: "none",
+    namespaces: ["MINERAL", "DEAL"],
+  };
+
+  test("names only the base URL it is built for", () => {
+    const [manifest, ...others] = deriveManifests(source, options);
+    expect(others).toEqual([]);
+    expect(manifest?.fileName).toBe("manifest.xml");
+    expect(manifest?.xml).not.toContain("localhost");
+    expect(manifest?.xml).toContain("<AppDomain>https://example.com</AppDomain>");
+    expect(check(manifest?.xml ?? "", { baseUrl: options.baseUrl })).toEqual([]);
+  });
+
+  test("is the one in the repository but for the addresses", () => {
+    const [manifest] = deriveManifests(source, options);
+    const expected = source
+      .replaceAll(`<AppDomain>${DEVELOPMENT_BASE_URL}`, "<AppDomain>https://example.com")
+      .replaceAll(DEVELOPMENT_BASE_URL, options.baseUrl);
+    expect(manifest?.xml).toBe(expected.replace(/<!--[\s\S]*?-->\n(?=<OfficeApp)/, ""));
+  });
+
+  test("takes a support page elsewhere in both places", () => {
+    const [manifest] = deriveManifests(source, { ...options, supportUrl: "https://help.example.org/" });
+    expect(manifest?.xml.match(/https:\/\/help\.example\.org\//g)).toHaveLength(2);
+    expect(manifest?.xml).not.toContain("support.html");
+  });
+});
+
+describe("one manifest for each namespace", () => {
+  const baseUrl = "https://example.com/orebook";
+  const manifests = deriveManifests(source, { baseUrl, namespaceMode: "split", namespaces: ["MINERAL", "DEAL"] });
+  const [mineral, deal] = manifests;
+
+  test("each is without fault and declares its own namespace", () => {
+    expect(manifests.map(({ fileName, namespace }) => [fileName, namespace])).toEqual([
+      ["manifest-mineral.xml", "MINERAL"],
+      ["manifest-deal.xml", "DEAL"],
+    ]);
+    for (const { xml, namespace } of manifests) expect(check(xml, { baseUrl, namespace })).toEqual([]);
+  });
+
+  test("the check would notice the wrong namespace", () => {
+    expect(check(deal?.xml ?? "", { baseUrl, namespace: "MINERAL" })).toEqual(["The Namespace must be MINERAL; it is DEAL."]);
+    expect(check(source, { namespace: "DEAL" })).toEqual(["The Namespace must be DEAL; it is missing."]);
+  });
+
+  test("the add-ins have different ids, and only the first has a ribbon", () => {
+    const ids = manifests.map(({ xml }) => /<Id>([^<]*)</.exec(xml)?.[1]);
+    expect(new Set(ids).size).toBe(2);
+    expect(source).toContain(`<Id>${ids[0]}<`);
+    expect(mineral?.xml).toContain("ShowTaskpane");
+    expect(deal?.xml).not.toContain("DesktopFormFactor");
+  });
+
+  test("both run the same script, each with its own metadata", () => {
+    for (const { xml } of manifests) expect(xml).toContain(`"${baseUrl}/functions.js"`);
+    expect(mineral?.xml).toContain(`"${baseUrl}/functions-mineral.json"`);
+    expect(deal?.xml).toContain(`"${baseUrl}/functions-deal.json"`);
+  });
+
+  test("a namespace without functions gets no manifest, and one without a manifest stops the build", () => {
+    const only = deriveManifests(source, { baseUrl, namespaceMode: "split", namespaces: ["MINERAL"] });
+    expect(only.map(({ namespace }) => namespace)).toEqual(["MINERAL"]);
+    expect(() => deriveManifests(source, { baseUrl, namespaceMode: "split", namespaces: ["METAL"] })).toThrow(
+      /No manifest is declared for the namespace METAL/,
+    );
+  });
+
+  test("ids are GUIDs that differ from each other", () => {
+    expect(SPLIT_MANIFESTS.flatMap(({ identity }) => identity?.id ?? [])).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+  });
+});
+
+describe("base URL", () => {
+  test("loses the slash at its end", () => {
+    expect(parseBaseUrl("https://example.com/")).toBe("https://example.com");
+    expect(parseBaseUrl("https://example.com/a/b/")).toBe("https://example.com/a/b");
+  });
+
+  test.each([
+    ["example.com", /is not an address/],
+    ["http://example.com", /is not https/],
+    ["https://example.com/?a=1", /has a query/],
+    ["https://example.com/#a", /a fragment/],
+    ["https://me:secret@example.com/", /holds a name or a password/],
+  ])("refuses %s with the reason", (text, reason) => {
+    expect(() => parseBaseUrl(text)).toThrow(reason);
+  });
+});
