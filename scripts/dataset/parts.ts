@@ -1,5 +1,6 @@
 import { corrections } from "./corrections";
 import { countries } from "./countries";
+import { deals } from "./deals";
 import { measures } from "./measures";
 import { minerals } from "./minerals";
 import { type Part } from "./part";
@@ -8,4 +9,4 @@ import { series } from "./series";
 import { sources } from "./sources";
 
 /** Every part of the dataset, in the order in which they are built and written: a part may use what those before it built. */
-export const PARTS: readonly Part[] = [release, sources, measures, minerals, countries, series, corrections];
+export const PARTS: readonly Part[] = [release, sources, measures, minerals, countries, series, corrections, deals];

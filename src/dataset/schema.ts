@@ -5,6 +5,8 @@
  * shared. Nothing here depends on Office, the DOM or Node.
  */
 
+import type { Deal, DealVocabulary } from "../domain/deal";
+
 /** Day, month or year as published: `2025-06-04`, `2025-06` or `2025`. */
 export type PublishedDate = string;
 
@@ -98,7 +100,14 @@ export type Qualifier = (typeof QUALIFIERS)[number];
  * One figure: country id, year, value as published (null where no number is printed), qualifiers separated by spaces,
  * locator (place in the work, such as `row 412`), note (index into `notes`, or -1).
  */
-export type ObservationTuple = [country: string, year: number, value: number | null, qualifiers: string, locator: string, note: number];
+export type ObservationTuple = [
+  country: string,
+  year: number,
+  value: number | null,
+  qualifiers: string,
+  locator: string,
+  note: number,
+];
 
 /** All figures that one edition holds for one mineral and measure, in one unit. */
 export interface Series {
@@ -141,6 +150,9 @@ export interface DatasetFile {
   ambiguous: { minerals: AmbiguousName[]; countries: AmbiguousName[] };
   series: Series[];
   corrections: AppliedCorrection[];
+  /** Deals on minerals, with what every source says about each of their terms. */
+  deals: Deal[];
+  dealVocabulary: DealVocabulary;
   /** Shared texts of notes; observations point here. */
   notes: string[];
 }
