@@ -67,13 +67,11 @@ module.exports = async (env = {}, argv = {}) => {
         scriptLoading: "blocking",
         inject: "body",
         hash: true,
-        minify: false,
       }),
       new HtmlPlugin({
         template: "./src/excel/support.html",
         filename: "support.html",
         chunks: [],
-        minify: false,
         templateParameters: { version },
       }),
       new CopyPlugin({ patterns: [{ from: "assets/icon*", to: "assets/[name][ext]" }] }),

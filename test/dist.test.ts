@@ -1,0 +1,179 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createContext, Script } from "node:vm";
+import { gzipSync } from "node:zlib";
+import { filesIn } from "../scripts/build";
+import published from "../src/functions/published.json";
+
+/** What ships, beside one help page for each published function. Another file in the build is a mistake or belongs here. */
+const SHIPPED = [
+  "THIRD-PARTY-NOTICES.json",
+  "THIRD-PARTY-NOTICES.txt",
+  "assets/icon-128.png",
+  "assets/icon-16.png",
+  "assets/icon-32.png",
+  "assets/icon-64.png",
+  "assets/icon-80.png",
+  "assets/icon.svg",
+  "function-reference.json",
+  "functions.js",
+  "pane.js",
+  "pane.js.LICENSE.txt",
+  "support.html",
+  "taskpane.html",
+  "taskpane.js",
+];
+
+const PROJECT = join(__dirname, "..");
+const BASE_URL = "https://example.com/orebook";
+const ids = Object.keys(published);
+const namespaces = [...new Set(ids.map((id) => id.slice(0, id.indexOf(".")).toLowerCase()))];
+const helpPages = ids.map((id) => `help/${id}.html`);
+
+const folder = mkdtempSync(join(tmpdir(), "orebook-build-"));
+
+/** Runs the build as a person does, and answers the folder it wrote. */
+function build(name: string, ...options: string[]): string {
+  const out = join(folder, name);
+  execFileSync(
+    process.execPath,
+    ["--import", "tsx", join(PROJECT, "scripts", "build.ts"), "--base-url", `${BASE_URL}/`, "--out", out, ...options],
+    {
+      cwd: PROJECT,
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  return out;
+}
+
+function read(out: string, path: string): string {
+  return readFileSync(join(out, path), "utf8");
+}
+
+interface Metadata {
+  functions: { id: string; name: string; helpUrl: string }[];
+}
+
+/** Runs the script where there is nothing but CustomFunctions, and answers what it has associated by the time it ends. */
+function associated(script: string): Map<string, (...args: unknown[]) => unknown> {
+  const functions = new Map<string, (...args: unknown[]) => unknown>();
+  const associate = (id: string, implementation: (...args: unknown[]) => unknown) => {
+    if (functions.has(id)) throw new Error(`${id} is associated twice.`);
+    functions.set(id, implementation);
+  };
+  class CustomFunctionsError extends Error {
+    constructor(
+      readonly code: string,
+      message?: string,
+    ) {
+      super(message);
+    }
+  }
+  const ErrorCode = { notAvailable: "#N/A", invalidValue: "#VALUE!" };
+  new Script(script, { filename: "functions.js" }).runInContext(
+    createContext({ CustomFunctions: { associate, Error: CustomFunctionsError, ErrorCode } }),
+  );
+  return functions;
+}
+
+let none: string;
+let split: string;
+
+beforeAll(() => {
+  none = build("none");
+  split = build("split", "--namespaces", "split");
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("a production build", () => {
+  test("holds exactly the files that ship", () => {
+    expect(filesIn(none)).toEqual([...SHIPPED, ...helpPages, "functions.json", "manifest.xml"].sort());
+  });
+
+  test("holds no word of the workbench or of this computer", () => {
+    const files = filesIn(none).filter((path) => !path.endsWith(".png"));
+    expect(files.filter((path) => /workbench|localhost|sourceMappingURL/i.test(read(none, path)))).toEqual([]);
+  });
+
+  test("is of a size that loads at once", () => {
+    const kilobytes = (path: string) => gzipSync(readFileSync(join(none, path))).length / 1000;
+    const sizes = Object.fromEntries(["functions.js", "taskpane.js", "pane.js"].map((path) => [path, kilobytes(path)]));
+    process.stdout.write(
+      `gzip: ${Object.entries(sizes)
+        .map(([path, size]) => `${path} ${size.toFixed(0)} kB`)
+        .join(", ")}\n`,
+    );
+    // The user interface belongs into its own chunk: the two scripts that the page waits for must not hold it.
+    expect(sizes["taskpane.js"]).toBeLessThan(10);
+    expect(sizes["functions.js"]).toBeLessThan(1000);
+    expect(sizes["pane.js"]).toBeLessThan(250);
+  });
+
+  test("names the licence of everything that is bundled", () => {
+    const packages = JSON.parse(read(none, "THIRD-PARTY-NOTICES.json")) as { name: string; license: string }[];
+    expect(packages.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["react", "react-dom", "@fluentui/react-search", "fastest-levenshtein", "webpack"]),
+    );
+    expect(packages.filter(({ license }) => !/^(MIT|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause)$/.test(license))).toEqual([]);
+    for (const { name } of packages) expect(read(none, "THIRD-PARTY-NOTICES.txt")).toContain(`\n${name} `);
+  });
+
+  test("loads Office, then the functions, then the pane", () => {
+    const sources = [...read(none, "taskpane.html").matchAll(/<script[^>]*? src="?([^"?> ]*)/g)].map(([, source]) => source);
+    expect(sources).toEqual(["https://appsforoffice.microsoft.com/lib/1/hosted/office.js", "functions.js", "taskpane.js"]);
+  });
+});
+
+describe("functions.js", () => {
+  test("associates exactly the ids of functions.json, without a page and without Office", () => {
+    const metadata = JSON.parse(read(none, "functions.json")) as Metadata;
+    const functions = associated(read(none, "functions.js"));
+    expect([...functions.keys()].sort()).toEqual(metadata.functions.map(({ id }) => id).sort());
+    expect([...functions.keys()].sort()).toEqual([...ids].sort());
+  });
+
+  test("answers from the bundled dataset", () => {
+    const { version } = JSON.parse(read(none, "function-reference.json")) as { version: string };
+    expect(associated(read(none, "functions.js")).get("MINERAL.VERSION")?.(null, {})).toEqual([[version]]);
+  });
+});
+
+describe("a build with one manifest for each namespace", () => {
+  const metadataOf = (namespace: string) => JSON.parse(read(split, `functions-${namespace}.json`)) as Metadata;
+
+  test("holds exactly the files that ship", () => {
+    const own = namespaces.flatMap((namespace) => [`functions-${namespace}.json`, `manifest-${namespace}.xml`]);
+    expect(filesIn(split)).toEqual([...SHIPPED, ...helpPages, ...own].sort());
+  });
+
+  test("has the same script, and metadata whose names are the ids without the namespace", () => {
+    expect(read(split, "functions.js")).toBe(read(none, "functions.js"));
+    for (const namespace of namespaces) {
+      for (const { id, name } of metadataOf(namespace).functions) expect(`${namespace.toUpperCase()}.${name}`).toBe(id);
+    }
+    expect(namespaces.flatMap((namespace) => metadataOf(namespace).functions.map(({ id }) => id)).sort()).toEqual(
+      [...ids].sort(),
+    );
+  });
+});
+
+test("help is where the metadata says", () => {
+  const metadata = JSON.parse(read(none, "functions.json")) as Metadata;
+  const files = filesIn(none);
+  for (const { helpUrl } of metadata.functions) expect(files).toContain(helpUrl.replace(`${BASE_URL}/`, ""));
+});
+
+describe("wrong options", () => {
+  test.each([
+    [["--mode", "fast"], /--mode "fast": use production or development\./],
+    [["--namespaces", "one"], /--namespaces "one": use none or split\./],
+    [["--base-url", "http://example.com"], /is not https/],
+    [["--support-url", "help"], /--support-url "help": give an https address\./],
+    [["--out", PROJECT], /holds files that are not from a build/],
+  ])("%j stops the build and says why", (options, reason) => {
+    expect(() => build("wrong", ...options)).toThrow(reason);
+  });
+});
