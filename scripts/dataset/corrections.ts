@@ -1,23 +1,29 @@
 import { type AppliedCorrection } from "../../src/dataset/schema";
 import { type DataFolder, type JsonFile } from "./data-folder";
 import { type Part } from "./part";
+import { RAW_FIELDS } from "../import/raw-figure";
 import { byCodePoint } from "./serialise";
 
-/** A declared repair of an upstream error. It is applied when the edition is imported. */
+/**
+ * A declared repair of an upstream error. It is applied when the edition is imported, to figures described by the fields
+ * commodity, statistic, detail, country, unit, year, value and notes, whatever the publisher's columns are called.
+ */
 export interface Correction {
   /** Permanent; figures that it changed carry it in their note. */
   id: string;
   edition: string;
-  /** Which raw rows: the publisher's column and the exact text of its cell, blanks around it left out. */
+  /** `set` changes fields, `join` puts several figures into the first, `discard` leaves figures out. */
+  action: "set" | "join" | "discard";
+  /** Which figures: each named field has this text, or one of these. */
   match: Record<string, string | string[]>;
-  /** How many raw rows must match. */
-  rows: number;
-  /** The guard: what the publisher's file says, by column, in the order of its rows. The import fails if it says anything else. */
-  expect: Record<string, string[]>;
-  /** What is put instead, by column. A column can be emptied with "". */
-  set: Record<string, string>;
-  /** Copies a cell to another column before `set`, from column to column. */
-  copy?: Record<string, string>;
+  /** How many figures must match. */
+  figures: number;
+  /** The guard: what the fields must say in every matched figure, or in each in the order of the rows. */
+  expect: Record<string, string | string[]>;
+  /** What the fields say afterwards. */
+  set?: Record<string, string>;
+  /** Which of our series a discarded figure would be in: the build checks that it is not. */
+  discarded?: { mineral: string; measure: string };
   /** What the note of a changed figure says about the original. */
   original: string;
   /** Why we know that it is an error. */
@@ -25,7 +31,13 @@ export interface Correction {
 }
 
 const text = { type: "string", minLength: 1 };
-const cells = { type: "object", additionalProperties: { type: "string" } };
+const fields = (value: object): object => ({
+  type: "object",
+  propertyNames: { enum: RAW_FIELDS },
+  additionalProperties: value,
+  minProperties: 1,
+});
+const oneOrMore = { type: ["string", "array"], items: { type: "string" } };
 
 const schema = {
   type: "array",
@@ -34,15 +46,24 @@ const schema = {
     properties: {
       id: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
       edition: text,
-      match: { type: "object", additionalProperties: { type: ["string", "array"], items: { type: "string" } }, minProperties: 1 },
-      rows: { type: "integer", minimum: 1 },
-      expect: { type: "object", additionalProperties: { type: "array", items: { type: "string" } }, minProperties: 1 },
-      set: cells,
-      copy: cells,
+      action: { enum: ["set", "join", "discard"] },
+      match: fields(oneOrMore),
+      figures: { type: "integer", minimum: 1 },
+      expect: fields(oneOrMore),
+      set: fields({ type: "string" }),
+      discarded: {
+        type: "object",
+        properties: { mineral: text, measure: text },
+        required: ["mineral", "measure"],
+        additionalProperties: false,
+      },
       original: text,
       reason: text,
     },
-    required: ["id", "edition", "match", "rows", "expect", "set", "original", "reason"],
+    required: ["id", "edition", "action", "match", "figures", "expect", "original", "reason"],
+    if: { properties: { action: { const: "discard" } } },
+    then: { required: ["discarded"] },
+    else: { required: ["set"] },
     additionalProperties: false,
   },
 };
@@ -90,6 +111,22 @@ export const corrections: Part = ({ folder, problems, draft }) => {
   }
   const editions = new Set((draft.series ?? []).map(({ edition }) => edition));
   for (const correction of json.value) {
+    if (correction.action === "discard" && correction.discarded && editions.has(correction.edition)) {
+      const { id, edition, reason, discarded } = correction;
+      if (
+        (draft.series ?? []).some(
+          (one) => one.edition === edition && one.mineral === discarded.mineral && one.measure === discarded.measure,
+        )
+      ) {
+        problems.add(
+          json.file,
+          json.lineOf(id),
+          `correction "${id}" discards ${discarded.mineral}, ${discarded.measure}, but data/series/${edition}.csv holds it. Import the edition again.`,
+        );
+      }
+      seen.add(id);
+      applied.set([id, discarded.mineral, discarded.measure].join("\n"), { id, edition, ...discarded, reason });
+    }
     if (!seen.has(correction.id)) {
       const why = editions.has(correction.edition)
         ? "no figure of the edition carries it"

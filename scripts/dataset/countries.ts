@@ -54,6 +54,9 @@ interface CountriesFile {
   ambiguous: AmbiguousName[];
 }
 
+/** Codes that ISO 3166-1 leaves to its users, as the European Commission and the World Bank use them. */
+const USER_ASSIGNED = new Map([["XKX", "XK"]]);
+
 /** Places and groups of places. ISO codes are checked against the standard; they are names too. */
 export const countries: Part = ({ folder, problems, draft }) => {
   const json = folder.json<CountriesFile>("countries.json", schema);
@@ -64,7 +67,7 @@ export const countries: Part = ({ folder, problems, draft }) => {
   for (const country of list) {
     const fail = (reason: string): void => problems.add(json.file, json.lineOf(country.id), reason);
     if (country.kind === "country") {
-      const iso2 = alpha3ToAlpha2(country.id);
+      const iso2 = USER_ASSIGNED.get(country.id) ?? alpha3ToAlpha2(country.id);
       if (iso2 === undefined) fail(`country "${country.id}" is no ISO 3166-1 alpha-3 code.`);
       else if (iso2 !== country.iso2)
         fail(`country "${country.id}" has iso2 "${country.iso2 ?? ""}"; ISO 3166-1 says "${iso2}".`);

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { DataError } from "./dataset/problems";
+import { importEdition } from "./import/import-edition";
+
+/**
+ * `npm run data:import -- --edition mcs2026 FILE` turns a release file as its publisher gives it into data/series/mcs2026.csv.
+ * A new edition without a crosswalk of its own starts from the newest one of its format.
+ */
+const USAGE = "Usage: npm run data:import -- --edition <id of the source, such as mcs2026> <release file>";
+
+function run(): void {
+  const { values, positionals } = parseArgs({ options: { edition: { type: "string" } }, allowPositionals: true });
+  const [path] = positionals;
+  const { edition } = values;
+  if (edition === undefined || !/^[a-z0-9-]+$/.test(edition) || path === undefined || positionals.length > 1)
+    throw new TypeError(USAGE);
+  if (!existsSync(path)) throw new TypeError(`There is no file ${path}.\n${USAGE}`);
+  const data = join(__dirname, "..", "data");
+  const { csv, figures, format, crosswalk, unused } = importEdition(edition, readFileSync(path), basename(path), data);
+  writeFileSync(join(data, "series", `${edition}.csv`), csv);
+  console.log(`Wrote data/series/${edition}.csv: ${figures} figures, read as ${format.description}.`);
+  if (crosswalk.edition !== edition) {
+    writeFileSync(join(data, "crosswalk", `${edition}.json`), `${JSON.stringify({ ...crosswalk, edition }, undefined, 2)}\n`);
+    console.log(`Wrote data/crosswalk/${edition}.json, taken over from ${crosswalk.edition} unchanged.`);
+  }
+  if (unused.length > 0) console.log(`In the crosswalk but not in the file:\n  ${unused.join("\n  ")}`);
+  console.log("Next: see that data/sources/ has this edition, then run `npm run data`.");
+}
+
+try {
+  run();
+} catch (error) {
+  if (error instanceof DataError)
+    console.error(
+      `${error.message}\n\n${error.problems.length === 1 ? "1 problem" : `${error.problems.length} problems`}. Nothing was written.`,
+    );
+  else if (error instanceof TypeError) console.error(error.message);
+  else throw error;
+  process.exitCode = 1;
+}

@@ -1,0 +1,78 @@
+import { type Correction, correctionNote } from "../dataset/corrections";
+import { type Problems } from "../dataset/problems";
+import { fieldOf, type RawField, type RawFigure } from "./raw-figure";
+
+/** Figures after the declared corrections, with the notes that corrected ones carry. */
+export interface CorrectedFigures {
+  figures: RawFigure[];
+  /** Notes of corrections, by figure. */
+  marks: Map<RawFigure, string[]>;
+  /** Rows whose figure was joined to another one. */
+  joined: Map<RawFigure, number[]>;
+}
+
+/**
+ * Applies the corrections declared for an edition. Each must find exactly the figures it was written for, saying exactly what it
+ * was written against: otherwise the publisher has changed its file and a person must look again.
+ * @param file how the file of corrections is called in messages
+ * @param lineOf line of a correction in that file
+ */
+export function applyCorrections(
+  raw: readonly RawFigure[],
+  corrections: readonly Correction[],
+  file: string,
+  lineOf: (id: string) => number | undefined,
+  problems: Problems,
+): CorrectedFigures {
+  const figures = raw.map((figure) => ({ ...figure, notes: [...figure.notes] }));
+  const marks = new Map<RawFigure, string[]>();
+  const joined = new Map<RawFigure, number[]>();
+  const dropped = new Set<RawFigure>();
+  for (const correction of corrections) {
+    const fail = (reason: string): void =>
+      problems.add(
+        file,
+        lineOf(correction.id),
+        `correction "${correction.id}": ${reason} Look at the publisher's file again, then mend or remove the correction.`,
+      );
+    const matched = figures.filter((figure) =>
+      Object.entries(correction.match).every(([field, wanted]) =>
+        (Array.isArray(wanted) ? wanted : [wanted]).includes(fieldOf(figure, field as RawField)),
+      ),
+    );
+    if (matched.length !== correction.figures) {
+      fail(
+        `it is declared for ${correction.figures} figures but ${matched.length} match (rows ${matched.map(({ row }) => row).join(", ") || "none"}).`,
+      );
+      continue;
+    }
+    const mismatch = Object.entries(correction.expect).flatMap(([field, expected]) =>
+      matched.flatMap((figure, at) => {
+        const found = fieldOf(figure, field as RawField);
+        const wanted = Array.isArray(expected) ? expected[at] : expected;
+        return found === wanted
+          ? []
+          : [`row ${figure.row} says "${found}" as ${field} where "${wanted ?? "nothing"}" is expected`];
+      }),
+    );
+    if (mismatch.length > 0) {
+      fail(`its guard no longer holds: ${mismatch.join("; ")}.`);
+      continue;
+    }
+    matched.forEach((figure, at) => {
+      if (correction.action === "discard" || (correction.action === "join" && at > 0)) dropped.add(figure);
+      for (const [field, value] of Object.entries(correction.set ?? {})) {
+        if (field === "notes") figure.notes = value === "" ? [] : [value];
+        else figure[field as Exclude<RawField, "notes">] = value;
+      }
+      marks.set(figure, [...(marks.get(figure) ?? []), correctionNote(correction)]);
+    });
+    const first = matched[0];
+    if (correction.action === "join" && first)
+      joined.set(
+        first,
+        matched.map(({ row }) => row),
+      );
+  }
+  return { figures: figures.filter((figure) => !dropped.has(figure)), marks, joined };
+}

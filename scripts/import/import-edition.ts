@@ -1,0 +1,205 @@
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import { type Country } from "../../src/dataset/schema";
+import { NameIndex } from "../../src/domain/name";
+import { readCorrections } from "../dataset/corrections";
+import { DataFolder } from "../dataset/data-folder";
+import { DataError, Problems } from "../dataset/problems";
+import { SERIES_COLUMNS } from "../dataset/series";
+import { byCodePoint } from "../dataset/serialise";
+import { decode } from "./decode";
+import { applyCorrections } from "./apply-corrections";
+import { type Crosswalk, CrosswalkIndex, readCrosswalk } from "./crosswalk";
+import { readPlace, sentence } from "./place";
+import { readPrintedValue } from "./printed-value";
+import { type Format, type RawFigure, tidy } from "./raw-figure";
+import { usgsLong } from "./usgs-long";
+import { usgsWide } from "./usgs-wide";
+import { wnaTable } from "./wna-table";
+
+/** Every format that can be imported. */
+export const FORMATS: readonly Format[] = [usgsLong, usgsWide, wnaTable];
+
+export interface ImportedEdition {
+  /** Text of the edition's file in `series/`. */
+  csv: string;
+  figures: number;
+  format: Format;
+  crosswalk: Crosswalk;
+  /** Table columns that the crosswalk knows and the release file does not have: a slip, or dropped by the publisher. */
+  unused: string[];
+}
+
+/** A figure in our terms, by the columns of a series file. */
+type Row = Record<(typeof SERIES_COLUMNS)[number], string>;
+
+/**
+ * Turns a release file as its publisher gives it into series.
+ * @param edition id of the edition, which is that of its source: `mcs2026`
+ * @param bytes content of the release file
+ * @param fileName how the file is called in messages
+ * @param dataPath folder with crosswalks, corrections and countries
+ * @throws DataError naming file, line and reason of everything that stops the import, with what to add
+ */
+export function importEdition(edition: string, bytes: Uint8Array, fileName: string, dataPath: string): ImportedEdition {
+  const problems = new Problems();
+  const folder = new DataFolder(dataPath, problems);
+  const [header, ...rows] = readTable(bytes);
+  const format = FORMATS.find(({ recognises }) => recognises(header?.cells ?? []));
+  if (!header || !format) {
+    const known = FORMATS.map(({ id, description }) => `${id} (${description})`).join("; ");
+    problems.add(
+      fileName,
+      1,
+      `the header "${(header?.cells ?? []).join(",")}" is of no known format. Known are: ${known}. For another one, add a reader to scripts/import/.`,
+    );
+    throw new DataError(problems.list);
+  }
+  const crosswalk = readCrosswalk(folder, edition, format.id);
+  const corrections = readCorrections(folder);
+  const countries = folder.json<{ countries: Country[] }>("countries.json", {});
+  if (!crosswalk)
+    problems.add(
+      folder.nameOf(`crosswalk/${edition}.json`),
+      undefined,
+      `there is no crosswalk for the format ${format.id}. Write one; data/README.md says how.`,
+    );
+  problems.throwIfAny();
+  if (!crosswalk || !corrections || !countries) throw new DataError(problems.list);
+  if (crosswalk.value.edition === edition && crosswalk.value.format !== format.id) {
+    problems.add(
+      crosswalk.file,
+      undefined,
+      `it is for the format ${crosswalk.value.format}, but ${fileName} is in ${format.id}.`,
+    );
+    problems.throwIfAny();
+  }
+
+  const declared = corrections.value.filter((correction) => correction.edition === edition);
+  const { figures, marks, joined } = applyCorrections(
+    format.read(header.cells, rows),
+    declared,
+    corrections.file,
+    corrections.lineOf,
+    problems,
+  );
+  const places = new NameIndex("country", countries.value.countries);
+  const index = new CrosswalkIndex(crosswalk.value);
+  const unmatched = new Map<string, { figure: RawFigure; count: number }>();
+  const imported: Row[] = [];
+  const rowOfKey = new Map<string, number>();
+
+  for (const figure of figures) {
+    const fail = (reason: string): void => problems.add(fileName, figure.row, reason);
+    const found = index.match(figure);
+    if (!found) {
+      const key = [figure.commodity, figure.statistic, figure.detail, figure.unit].join("\n");
+      const before = unmatched.get(key);
+      unmatched.set(key, { figure: before?.figure ?? figure, count: (before?.count ?? 0) + 1 });
+      continue;
+    }
+    const { to } = found.entry;
+    if (!to) {
+      // Only what the publisher itself calls not applicable may be left out.
+      if (figure.value !== "XX")
+        fail(
+          `${crosswalk.file} leaves this table column out (${found.entry.omit ?? ""}), but here it says "${figure.value}". Give the entry a "to".`,
+        );
+      continue;
+    }
+    const place = to.country === undefined ? readPlace(figure.country, places) : { id: to.country };
+    if (!place) {
+      fail(`unknown place "${figure.country}". Add the name to an entry of data/countries.json.`);
+      continue;
+    }
+    const printed = readPrintedValue(figure.value, figure.notes);
+    if (!printed) {
+      fail(
+        `the value "${figure.value}" of ${figure.commodity}, ${figure.country}, ${figure.year} is in no known form. Teach scripts/import/printed-value.ts what it means.`,
+      );
+      continue;
+    }
+    if (!/^\d{4}$/.test(figure.year)) {
+      fail(`the year is "${figure.year}"; it must have four digits.`);
+      continue;
+    }
+    const rowsOf = joined.get(figure);
+    const key = [to.mineral, to.measure, place.id, figure.year].join(", ");
+    const first = rowOfKey.get(key);
+    if (first !== undefined)
+      fail(
+        `a second figure for ${key}; the first is on line ${first}. Tell them apart in ${crosswalk.file}, or declare in ${corrections.file} what is to be done.`,
+      );
+    rowOfKey.set(key, figure.row);
+    const remarks = [
+      ...(printed.note === undefined ? [] : [printed.note]),
+      ...(found.form === undefined || /^all forms$/i.test(found.form) ? [] : [sentence(found.form)]),
+      // What the label of a total says is how it was added up, and the crosswalk has told it apart by that.
+      ...("remark" in place && place.remark !== undefined && place.id !== "WORLD" ? [place.remark] : []),
+      ...figure.notes.filter((note) => !isLeftOut(note, crosswalk.value.leaveOut)).map(sentence),
+      ...(marks.get(figure) ?? []),
+    ];
+    const qualifiers = [...(figure.estimated ? ["e"] : []), ...(printed.qualifier === "" ? [] : [printed.qualifier])];
+    imported.push({
+      mineral: to.mineral,
+      measure: to.measure,
+      country: place.id,
+      year: figure.year,
+      value: printed.value,
+      unit: to.unit,
+      qualifier: qualifiers.join(" "),
+      locator: rowsOf ? `rows ${rowsOf.join(", ")}` : `row ${figure.row}`,
+      note: [...new Set(remarks)].join(" "),
+    });
+  }
+
+  for (const { figure, count } of unmatched.values()) {
+    const { commodity, statistic, detail, unit } = figure;
+    const add = JSON.stringify({ commodity, statistic, detail, unit, to: { mineral: "?", measure: "?", unit: "?" } });
+    problems.add(
+      fileName,
+      figure.row,
+      `${crosswalk.file} does not know this table column (${count} figures). Add to the entries of data/crosswalk/${edition}.json: ${add}`,
+    );
+  }
+  problems.throwIfAny();
+
+  imported.sort(
+    (a, b) =>
+      byCodePoint(a.mineral, b.mineral) ||
+      byCodePoint(a.measure, b.measure) ||
+      byCodePoint(a.country, b.country) ||
+      byCodePoint(a.year, b.year),
+  );
+  const unused = index.unused().map(({ commodity, statistic, detail, unit }) => [commodity, statistic, detail, unit].join(" | "));
+  return {
+    csv: stringify(imported, { header: true, columns: [...SERIES_COLUMNS] }),
+    figures: imported.length,
+    format,
+    crosswalk: crosswalk.value,
+    unused,
+  };
+}
+
+/** Records of a CSV file; the line is where the record begins. */
+function readTable(bytes: Uint8Array): { line: number; cells: string[] }[] {
+  const records = parse(decode(bytes), {
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  }) as unknown as {
+    record: string[];
+    info: { lines: number };
+  }[];
+  return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+}
+
+/** Entries that end in an asterisk stand for every note that begins so. */
+function isLeftOut(note: string, leaveOut: readonly string[]): boolean {
+  const plain = tidy(note).toLowerCase().replace(/\.$/, "");
+  return leaveOut.some((entry) => {
+    const wanted = entry.toLowerCase().replace(/\.$/, "");
+    return wanted.endsWith("*") ? plain.startsWith(wanted.slice(0, -1)) : plain === wanted;
+  });
+}

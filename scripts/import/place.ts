@@ -1,0 +1,22 @@
+import { type NameIndex } from "../../src/domain/name";
+import { type Country } from "../../src/dataset/schema";
+
+/**
+ * Reads a publisher's label of a place, such as `Brazil (beneficiated)` or `World total (rounded) 10`.
+ * @returns the place and the remark in brackets, or undefined for a place that data/countries.json does not name
+ */
+export function readPlace(label: string, places: NameIndex<Country>): { id: string; remark?: string } | undefined {
+  if (/^world total\b/i.test(label)) return { id: "WORLD" };
+  const whole = places.get(label);
+  if (whole) return { id: whole.id };
+  const [, base, inBrackets] = /^(.*?) ?\(([^()]*)\)$/.exec(label) ?? [];
+  const place = base === undefined ? undefined : places.get(base);
+  if (!place || inBrackets === undefined) return undefined;
+  return inBrackets === "rounded" ? { id: place.id } : { id: place.id, remark: sentence(inBrackets) };
+}
+
+/** A remark as a sentence: `crude ore` -> `Crude ore.` */
+export function sentence(remark: string): string {
+  const first = remark.slice(0, 1).toUpperCase() + remark.slice(1);
+  return /[.!?”"]$/.test(first) ? first : `${first}.`;
+}

@@ -1,0 +1,78 @@
+import { type Format, type RawFigure, tidy } from "./raw-figure";
+
+/**
+ * World data of the USGS Mineral Commodity Summaries up to 2025: one line for each commodity and country, with columns for two years
+ * of production, two of capacity, and reserves, and one column of notes for each of the three. A mark such as W or NA stands in the
+ * notes, where the cell of the figure is left empty. An empty cell without a mark says nothing and gives no figure.
+ */
+export const usgsWide: Format = {
+  id: "usgs-wide",
+  description: "USGS Mineral Commodity Summaries, one line a country (2025)",
+  recognises: (header) => ["COMMODITY", "COUNTRY", "TYPE", "UNIT_MEAS"].every((column) => header.includes(column)),
+  read(header, rows) {
+    const columns = header.flatMap((name, at) => {
+      const [, kind, estimated, year] = /^(PROD|CAP|RESERVES)_(EST_ ?)?(\d{4})$/.exec(tidy(name)) ?? [];
+      return kind === undefined || year === undefined ? [] : [{ at, kind, year, estimate: estimated !== undefined }];
+    });
+    const figures: RawFigure[] = [];
+    for (const { line, cells } of rows) {
+      const cell = (column: string): string => tidy(cells[header.indexOf(column)] ?? "");
+      for (const { at, kind, year, estimate } of columns) {
+        const note = cell({ PROD: "PROD_NOTES", CAP: "CAP_NOTES", RESERVES: "RESERVE_NOTES" }[kind] ?? "");
+        const read = readNote(note, year);
+        const printed = tidy(cells[at] ?? "");
+        const value = printed === "" ? read.mark : printed;
+        if (value === "") continue;
+        const detail = cell("TYPE");
+        figures.push({
+          row: line,
+          commodity: cell("COMMODITY"),
+          statistic: { PROD: "Production", CAP: "Capacity", RESERVES: "Reserves" }[kind] ?? kind,
+          detail,
+          country: cell("COUNTRY"),
+          unit: cell("UNIT_MEAS"),
+          year,
+          value,
+          // A column of estimates holds estimates even where the note calls the row reported: that is said of the year before.
+          estimated:
+            kind === "RESERVES"
+              ? false
+              : estimate
+                ? kind === "PROD" || !read.reported
+                : read.estimated || (kind === "PROD" && /\bestimated$/i.test(detail) && !read.reported),
+          notes: read.notes,
+        });
+      }
+    }
+    return figures;
+  },
+};
+
+/** What a note says: the mark that stands for an empty cell, whether the figure is estimated, and the rest as remarks. */
+function readNote(text: string, year: string): { mark: string; estimated: boolean; reported: boolean; notes: string[] } {
+  let rest = text;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const found = pattern.exec(rest);
+    if (found) rest = tidy(rest.replace(found[0], " "));
+    return found;
+  };
+  let mark = "";
+  const withheld = take(/^W for (\d\d)-(\d\d)$/);
+  if (withheld) mark = Number(year) % 100 >= Number(withheld[1]) && Number(year) % 100 <= Number(withheld[2]) ? "W" : "";
+  const notAvailable = take(/^NA\b(?: for (\d{4}))?/i);
+  if (notAvailable) mark = notAvailable[1] === undefined || notAvailable[1] === year ? "NA" : "";
+  if (take(/^XX$/i)) mark = "XX";
+  const word = take(/^(?:very small|small|moderate(?: to large)?|large)$/i);
+  if (word) mark = word[0];
+  // Both are printed "s" in the tables, with a footnote that says which is meant.
+  if (/^less than (?:1\/2|½) ?unit/i.test(rest) || /\bincluded (?:in|with)\b/i.test(rest)) mark = "s";
+  const reported = take(/(?:^|, )rep(?:ort|rot)ed\.?$/i) !== null;
+  const estimated = take(/^estimated(?: for)? (\d{4})$/i);
+  const estimatedAny = take(/^estimated(?:, |$)/i) !== null || /^estimated\b/i.test(rest);
+  return {
+    mark,
+    estimated: (estimated !== null && estimated[1] === year) || estimatedAny,
+    reported,
+    notes: rest === "" ? [] : [rest],
+  };
+}
