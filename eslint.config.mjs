@@ -1,0 +1,142 @@
+/**
+ * What a mistake is. Beside the usual rules: the direction of imports, domain <- dataset <- functions <- excel <- taskpane
+ * and commands, and one folder that names Office. test/eslint-boundaries.test.ts shows that these fire.
+ */
+import js from "@eslint/js";
+import prettier from "eslint-config-prettier";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** Folders of src, each allowed to import from itself and from those before it. The last two do not know each other. */
+const LAYERS = ["domain", "dataset", "functions", "excel", "taskpane", "commands"];
+
+/** What surrounds src: it may use src, never the other way round. The dataset is the built one, not the files it is built from. */
+const OUTSIDE_SRC = ["scripts", "test", "workbench", "data", "docs"];
+
+/** Folders that run without a page, without Node and without Office, and give the same answer on every day. */
+const PURE = ["domain", "dataset", "functions"];
+
+const OFFICE_GLOBALS = ["Office", "Excel", "CustomFunctions", "OfficeExtension", "OfficeRuntime"];
+
+const PLATFORM_GLOBALS = [
+  "window",
+  "document",
+  "navigator",
+  "location",
+  "fetch",
+  "XMLHttpRequest",
+  "WebSocket",
+  "localStorage",
+  "sessionStorage",
+  "indexedDB",
+  "setTimeout",
+  "setInterval",
+  "queueMicrotask",
+  "performance",
+  "console",
+  "process",
+  "Buffer",
+  "require",
+  "module",
+  "__dirname",
+];
+
+/** Imports that a folder of src may not have. */
+function restrictedImports(layer) {
+  const later = LAYERS.slice(LAYERS.indexOf(layer) + 1).concat(layer === "commands" ? ["taskpane"] : []);
+  const patterns = [
+    { regex: `^(\\.\\./)+(src/)?(${OUTSIDE_SRC.join("|")})(/|$)`, message: "src ships; what lies beside it does not." },
+    { regex: "^node:", message: "src runs in a web view, where Node is not." },
+  ];
+  if (later.length > 0)
+    patterns.push({
+      regex: `^(\\.\\./)+(src/)?(${later.join("|")})(/|$)`,
+      message: `Imports go ${LAYERS.slice(0, 4).join(" <- ")} <- taskpane, commands: ${layer} may not know this folder.`,
+    });
+  if (PURE.includes(layer))
+    patterns.push({
+      regex: "^(react|react-dom|@fluentui|@microsoft)(/|$)",
+      message: `${layer} runs without a page and without Office.`,
+    });
+  return { "no-restricted-imports": ["error", { patterns }] };
+}
+
+function restrictedGlobals(layer) {
+  if (layer === "excel") return {};
+  const office = OFFICE_GLOBALS.map((name) => ({ name, message: "Only src/excel names Office." }));
+  if (!PURE.includes(layer)) return { "no-restricted-globals": ["error", ...office] };
+  const platform = PLATFORM_GLOBALS.map((name) => ({ name, message: `${layer} runs without a page and without Node.` }));
+  return { "no-restricted-globals": ["error", ...office, ...platform] };
+}
+
+/** No clock and no chance: the same formula on the same dataset gives the same answer. */
+const REPEATABLE = {
+  "no-restricted-properties": [
+    "error",
+    { object: "Date", property: "now", message: "Answers must not depend on the clock." },
+    { object: "Math", property: "random", message: "Answers must not depend on chance." },
+  ],
+  "no-restricted-syntax": [
+    "error",
+    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Answers must not depend on the clock." },
+    { selector: "CallExpression[callee.name='Date']", message: "Answers must not depend on the clock." },
+    { selector: "ImportExpression", message: "Functions answer at once: nothing is loaded later." },
+  ],
+};
+
+export default tseslint.config(
+  { ignores: ["dist/", "workbench/dist/", "coverage/", "node_modules/", "test/workbench/output/"] },
+  js.configs.recommended,
+  tseslint.configs.recommended,
+  prettier,
+  {
+    rules: {
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" },
+      ],
+      // Indexes are proven by the line above more often than the compiler can see.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+    },
+  },
+  {
+    files: ["**/*.{js,cjs}"],
+    languageOptions: {
+      sourceType: "commonjs",
+      globals: {
+        require: "readonly",
+        module: "writable",
+        __dirname: "readonly",
+        __filename: "readonly",
+        console: "readonly",
+        process: "readonly",
+      },
+    },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  ...LAYERS.map((layer) => ({
+    files: [`src/${layer}/**/*.{ts,tsx}`],
+    rules: { ...restrictedImports(layer), ...restrictedGlobals(layer), ...(PURE.includes(layer) ? REPEATABLE : {}) },
+  })),
+  {
+    files: ["src/excel/**/*.ts", "src/taskpane/**/*.{ts,tsx}", "src/commands/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+  },
+);
