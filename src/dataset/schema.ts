@@ -5,7 +5,12 @@
  * shared. Nothing here depends on Office, the DOM or Node.
  */
 
+import type { Claim } from "../domain/claim";
 import type { Deal, DealVocabulary } from "../domain/deal";
+import type { ExportControl } from "../domain/export-control";
+import type { ImportHeading } from "../domain/import-source";
+import type { MineralList } from "../domain/mineral-list";
+import type { MineralProperty, PropertyValue } from "../domain/mineral-property";
 
 /** Day, month or year as published: `2025-06-04`, `2025-06` or `2025`. */
 export type PublishedDate = string;
@@ -153,6 +158,18 @@ export interface DatasetFile {
   /** Deals on minerals, with what every source says about each of their terms. */
   deals: Deal[];
   dealVocabulary: DealVocabulary;
+  /** Official lists of minerals. */
+  lists: MineralList[];
+  /** Export controls with their history. */
+  controls: ExportControl[];
+  /** Sources of United States imports. */
+  imports: ImportHeading[];
+  /** Properties that MINERAL.INFO answers, in the order in which they are shown. */
+  properties: MineralProperty[];
+  /** Published values of the properties that come from tables. */
+  propertyValues: PropertyValue[];
+  /** What published commentary asserts about minerals. */
+  claims: Claim[];
   /** Shared texts of notes; observations point here. */
   notes: string[];
 }

@@ -1,0 +1,188 @@
+import { CountryNames, Unmatched } from "./crosswalk-names";
+import { readPublishedTable, type PublishedRow } from "./published-table";
+
+/** Maps the names of USGS tables to our minerals; an entry without mineral says why its rows are left out. */
+export interface TableCrosswalk {
+  /** Headings of the import sources. `main` marks the one that stands for the mineral as a whole. */
+  importSources: { commodity: string; heading: string; mineral?: string; main?: boolean; skip?: string }[];
+  /** `part` is what the statistic's name says after the colon; `occurrence` tells rows apart that the file prints alike. */
+  netImportReliance: { commodity: string; part: string; occurrence?: number; mineral?: string; skip?: string }[];
+  uses: { commodity: string; mineral: string }[];
+}
+
+/** A record of data/imports.csv. */
+export interface ImportRecord {
+  mineral: string;
+  heading: string;
+  main: "yes" | "";
+  country: string;
+  value: string;
+  qualifier: string;
+  years: string;
+  source: string;
+  locator: string;
+  note: string;
+}
+
+/** A record of data/properties.csv. */
+export interface PropertyRecord {
+  mineral: string;
+  property: string;
+  value: string;
+  unit: string;
+  qualifier: string;
+  source: string;
+  locator: string;
+  note: string;
+}
+
+const LONG_FORMAT = [
+  "Section",
+  "Commodity",
+  "Country",
+  "Statistics",
+  "Statistics_detail",
+  "Unit",
+  "Year",
+  "Value",
+  "Notes",
+] as const;
+
+/**
+ * United States import sources from the long-format file of a USGS data release.
+ * @throws Error listing every heading or country that the crosswalk does not know, with file and line
+ */
+export function readImportSources(
+  file: string,
+  crosswalk: TableCrosswalk,
+  source: string,
+  countries: CountryNames,
+): ImportRecord[] {
+  const unmatched = new Unmatched();
+  const entries = new Map(crosswalk.importSources.map((entry) => [`${entry.commodity}|${entry.heading}`, entry]));
+  const records: ImportRecord[] = [];
+  for (const { line, cells } of readPublishedTable(file, LONG_FORMAT)) {
+    if (cells.Section !== "Import Sources") continue;
+    const { Commodity = "", Statistics_detail: heading = "", Country = "", Value = "", Unit = "", Year = "", Notes = "" } = cells;
+    const entry = entries.get(`${Commodity}|${heading}`);
+    if (!entry) {
+      unmatched.add(
+        file,
+        line,
+        `import sources of "${Commodity}", heading "${heading}": not in the crosswalk. Add it to importSources with its mineral, or with skip and the reason.`,
+      );
+      continue;
+    }
+    if (!entry.mineral) continue;
+    const country = Country === "Other countries" ? "OTHER" : countries.find(Country);
+    const bound = /^([<>]?)(\d+(?:\.\d+)?)$/.exec(Value);
+    if (!country) unmatched.add(file, line, `unknown country "${Country}". Add the name to data/countries.json.`);
+    if (!bound) unmatched.add(file, line, `the share is "${Value}"; it must be a number, with < or > at most.`);
+    if (Unit !== "percent") unmatched.add(file, line, `the unit is "${Unit}"; it must be percent.`);
+    if (!country || !bound) continue;
+    records.push({
+      mineral: entry.mineral,
+      heading: /^all$/i.test(heading) ? "All imports" : heading,
+      main: entry.main ? "yes" : "",
+      country,
+      value: bound[2]!,
+      qualifier: bound[1]!,
+      years: Year,
+      source,
+      locator: `row ${line}`,
+      note: noteOf(Notes),
+    });
+  }
+  unmatched.throwIfAny();
+  return records;
+}
+
+/**
+ * United States net import reliance, newest year, from the long-format file of a USGS data release.
+ * @throws Error listing every row that the crosswalk does not know, with file and line
+ */
+export function readNetImportReliance(file: string, crosswalk: TableCrosswalk, source: string): PropertyRecord[] {
+  const unmatched = new Unmatched();
+  const rows = readPublishedTable(file, LONG_FORMAT).filter(({ cells }) => cells.Statistics === "Net import reliance");
+  const newest = String(Math.max(...rows.map(({ cells }) => Number(cells.Year))));
+  const seen = new Map<string, number>();
+  const records: PropertyRecord[] = [];
+  for (const { line, cells } of rows) {
+    if (cells.Year !== newest) continue;
+    const { Commodity = "", Statistics_detail: detail = "", Value = "", Notes = "" } = cells;
+    const part = detail.startsWith("Granite only") ? "" : (detail.split(": ")[1] ?? "");
+    const key = `${Commodity}|${part}`;
+    const occurrence = (seen.get(key) ?? 0) + 1;
+    seen.set(key, occurrence);
+    const entry = crosswalk.netImportReliance.find(
+      (candidate) => candidate.commodity === Commodity && candidate.part === part && (candidate.occurrence ?? 1) === occurrence,
+    );
+    if (!entry) {
+      unmatched.add(
+        file,
+        line,
+        `net import reliance of "${Commodity}", "${part}": not in the crosswalk. Add it to netImportReliance with its mineral, or with skip and the reason.`,
+      );
+      continue;
+    }
+    if (!entry.mineral) continue;
+    const printed = readPrinted(Value);
+    if (!printed) {
+      unmatched.add(file, line, `the net import reliance is "${Value}"; it must be a number, with < or >, or E, NA, W or s.`);
+      continue;
+    }
+    const estimated = Notes.startsWith("Estimated") && printed.value !== "";
+    records.push({
+      mineral: entry.mineral,
+      property: "net_import_reliance",
+      value: printed.value,
+      unit: "%",
+      qualifier: [printed.mark, estimated ? "e" : ""].filter((mark) => mark !== "").join(" "),
+      source,
+      locator: `row ${line}`,
+      note: `${newest}; ${detail
+        .replace(/reliancesas? a/, "reliance as a")
+        .replace(/relianceas a/, "reliance as a")
+        .replace(/^Net import reliance as a percentage of/, "percentage of")}`,
+    });
+  }
+  unmatched.throwIfAny();
+  return records;
+}
+
+/** Main uses of critical minerals, from the table of a USGS data release. */
+export function readUses(file: string, crosswalk: TableCrosswalk, source: string): PropertyRecord[] {
+  const unmatched = new Unmatched();
+  const minerals = new Map(crosswalk.uses.map((entry) => [entry.commodity, entry.mineral]));
+  const rows: PublishedRow[] = readPublishedTable(file, ["Critical_Mineral", "Primary_Applications"]);
+  const records = rows.flatMap(({ line, cells }): PropertyRecord[] => {
+    const { Critical_Mineral: commodity = "", Primary_Applications: applications = "" } = cells;
+    const mineral = minerals.get(commodity);
+    if (mineral === undefined) {
+      unmatched.add(file, line, `uses of "${commodity}": not in the crosswalk. Add it to uses with its mineral.`);
+      return [];
+    }
+    const text = applications.replace(/\.$/, "");
+    return [
+      { mineral, property: "uses", value: text, unit: "", qualifier: "", source, locator: `table 6, row ${line}`, note: "" },
+    ];
+  });
+  unmatched.throwIfAny();
+  return records;
+}
+
+/** A number with its bound, or a mark in place of a number; undefined for anything else. */
+function readPrinted(text: string): { value: string; mark: string } | undefined {
+  const number = /^([<>]?)(\d+(?:\.\d+)?)$/.exec(text);
+  if (number) return { value: number[2]!, mark: number[1]! };
+  return ["E", "NA", "W", "s"].includes(text) ? { value: "", mark: text } : undefined;
+}
+
+/** The publisher's footnotes that concern the figure, without those that only point elsewhere. */
+function noteOf(notes: string): string {
+  return notes
+    .split(" -- ")
+    .map((note) => note.trim())
+    .filter((note) => note !== "" && !note.startsWith("See "))
+    .join(" ");
+}

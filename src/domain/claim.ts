@@ -1,0 +1,361 @@
+import type { Day } from "./date";
+import type { ExportControl } from "./export-control";
+import { aimsAt, standingOn } from "./export-control";
+import { grouped } from "./figure";
+import type { ImportHeading } from "./import-source";
+import { mainHeading, namedSources, shareText } from "./import-source";
+import type { MineralList } from "./mineral-list";
+import { listOf } from "./name";
+
+/** How an assertion stands against the data. */
+export const VERDICTS = ["agrees", "outdated", "disputed", "not verifiable", "contradicted"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/**
+ * What another work says about a claim: `supports` it, `opposes` it, `supported` it once (an older edition), or gives
+ * `context` that decides nothing.
+ */
+export const STANCES = ["supports", "opposes", "supported", "context"] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** A work's word on a claim, in our own words, for what the dataset cannot compute. */
+export interface ClaimEvidence {
+  /** Source id. */
+  source: string;
+  locator: string;
+  stance: Stance;
+  says: string;
+}
+
+/**
+ * A comparison that can be computed.
+ * - `rank`: the country has this rank
+ * - `share`: the country's percentage share lies within low..high, both included
+ * - `listed`: the country has a number greater than zero; `not listed`: it has none
+ * - `major holder`: the country is among the first `within` in reserves or, where no reserves are published for it, in
+ *   production. Production can bear the claim out but not refute it: a deposit need not be mined.
+ * - `list size`: the list has this many entries
+ * - `control`: the country has such an export control in force, for this destination
+ * - `imports at most`: the country's share of United States imports is at most this percentage
+ * - `leading import source`: the country is the first import source for at least `low` percent of the minerals of the list
+ *   whose import sources are held
+ * - `use`: the published main uses name one of these words. Short lists of main uses leave others out, so they can bear a claim
+ *   out but not refute it.
+ */
+export type ClaimCheck =
+  | { kind: "rank"; measures: string[]; rank: number }
+  | { kind: "share"; measures: string[]; low: number; high: number }
+  | { kind: "listed"; measures: string[] }
+  | { kind: "not listed"; measures: string[] }
+  | { kind: "major holder"; within: number }
+  | { kind: "list size"; list: string; count: number }
+  | { kind: "control"; measures: string[]; destination?: string }
+  | { kind: "imports at most"; high: number }
+  | { kind: "leading import source"; list: string; low: number }
+  | { kind: "use"; words: string[] };
+export const CHECK_KINDS = [
+  "rank",
+  "share",
+  "listed",
+  "not listed",
+  "major holder",
+  "list size",
+  "control",
+  "imports at most",
+  "leading import source",
+  "use",
+] as const satisfies readonly ClaimCheck["kind"][];
+
+/** One assertion about a mineral in a published text. */
+export interface Claim {
+  id: string;
+  /** Source id of the text. */
+  source: string;
+  /** Place in the text: `paragraph 5`. */
+  locator: string;
+  /** The assertion, in our own words. */
+  text: string;
+  /** Mineral ids; empty for an assertion about minerals in general. */
+  minerals: string[];
+  /** Country or group id; absent where the assertion names none. */
+  country?: string;
+  check?: ClaimCheck;
+  /** Mineral ids whose figures the check uses, where they are not `minerals`: ilmenite and rutile for titanium. */
+  compare?: string[];
+  evidence: ClaimEvidence[];
+  note?: string;
+}
+
+/** What one edition holds for a country in a table of one mineral and measure. */
+export interface CountryStanding {
+  edition: string;
+  /** Short name of the edition's source: `USGS MCS 2026`. */
+  short: string;
+  measure: string;
+  year: number;
+  unit: string;
+  /** Absent where the edition prints no number for the country. */
+  value?: number;
+  estimated: boolean;
+  /** Competition rank among the countries with a number. */
+  rank?: number;
+  /** Percent of the edition's world total. */
+  share?: number;
+}
+
+/** The data that claims are compared with; the dataset supplies it. */
+export interface ClaimData {
+  /** Day whose state of affairs counts as today: when the dataset was released. */
+  today: Day;
+  /** One entry for each edition that has a table of the mineral and measure, newest in precedence first. */
+  standings(mineral: string, measure: string, country: string): CountryStanding[];
+  list(id: string): MineralList | undefined;
+  controls(mineral: string): readonly ExportControl[];
+  imports(mineral: string): readonly ImportHeading[];
+  uses(mineral: string): { text: string; source: string }[];
+  /** Name of a mineral or place as cells show it. */
+  mineralName(id: string): string;
+  countryName(id: string): string;
+  /** Short name of a source. */
+  short(source: string): string;
+}
+
+/** A claim beside what the data says. */
+export interface Assessment {
+  verdict: Verdict;
+  /** One to three sentences with figures, years and editions. */
+  dataSays: string;
+  /** Whether a comparison was computed; otherwise the verdict rests on declared evidence or on nothing. */
+  computed: boolean;
+}
+
+/** Outcome of a check in one edition or list: whether the claim holds there, and what is printed there. */
+interface Outcome {
+  holds: boolean;
+  says: string;
+}
+
+/** A check's outcomes along one line of editions, newest first; `says` for a line with no outcome tells what is missing. */
+interface Line {
+  outcomes: Outcome[];
+  missing?: string;
+}
+
+/**
+ * Compares a claim with the data.
+ *
+ * Along each line of editions: holds in the newest, `agrees`; only in an older one, `outdated`; in none, `contradicted`. Lines
+ * (measures, minerals) that differ make it `disputed`. Where nothing can be computed, the declared evidence decides in the same
+ * way. Evidence never overrides a computed verdict but one: a claim that no edition held bears out, while an older work not
+ * held did, is `outdated` and not `contradicted`.
+ *
+ * @param published day from which the claim's text is public
+ */
+export function assess(claim: Claim, published: Day, data: ClaimData): Assessment {
+  const lines = claim.check ? linesOf(claim, claim.check, published, data) : [];
+  const verdicts = lines.filter((line) => line.outcomes.length > 0).map((line) => verdictAlong(line.outcomes));
+  const evidenceText = claim.evidence.map((evidence) => `${evidence.says} (${data.short(evidence.source)}).`);
+  const lineText = lines.map((line) =>
+    line.outcomes.length > 0 ? `${line.outcomes.map((outcome) => outcome.says).join("; ")}.` : `${line.missing}.`,
+  );
+  const dataSays = [...lineText, ...evidenceText].map(capitalized).join(" ");
+  if (verdicts.length > 0) {
+    const verdict = together(verdicts);
+    const once = claim.evidence.some((evidence) => evidence.stance === "supported");
+    return { verdict: verdict === "contradicted" && once ? "outdated" : verdict, dataSays, computed: true };
+  }
+  return {
+    verdict: verdictOfEvidence(claim.evidence),
+    dataSays: dataSays || "The dataset holds no figure for this.",
+    computed: false,
+  };
+}
+
+function verdictAlong(outcomes: readonly Outcome[]): Verdict {
+  if (outcomes[0]?.holds) return "agrees";
+  return outcomes.some((outcome) => outcome.holds) ? "outdated" : "contradicted";
+}
+
+function together(verdicts: readonly Verdict[]): Verdict {
+  const distinct = new Set(verdicts);
+  if (distinct.size === 1) return verdicts[0]!;
+  return distinct.has("agrees") ? "disputed" : "outdated";
+}
+
+function verdictOfEvidence(evidence: readonly ClaimEvidence[]): Verdict {
+  const has = (stance: Stance): boolean => evidence.some((item) => item.stance === stance);
+  if (has("supports")) return has("opposes") ? "disputed" : "agrees";
+  if (has("supported")) return "outdated";
+  return has("opposes") ? "contradicted" : "not verifiable";
+}
+
+function linesOf(claim: Claim, check: ClaimCheck, published: Day, data: ClaimData): Line[] {
+  const minerals = claim.compare ?? claim.minerals;
+  switch (check.kind) {
+    case "rank":
+    case "share":
+    case "listed":
+    case "not listed":
+      return claim.minerals.flatMap((mineral) =>
+        check.measures.map((measure) => tableLine(check, mineral, measure, claim.country ?? "", data)),
+      );
+    case "major holder":
+      return minerals.map((mineral) => holderLine(check.within, mineral, claim.country ?? "", data));
+    case "list size":
+      return [sizeLine(check, data)];
+    case "control":
+      return minerals.map((mineral) => controlLine(check, mineral, claim.country ?? "", published, data));
+    case "imports at most":
+      return minerals.map((mineral) => importLine(check.high, mineral, claim.country ?? "", data));
+    case "leading import source":
+      return [leadingLine(check, claim.country ?? "", data)];
+    case "use":
+      return minerals.map((mineral) => useLine(check.words, mineral, data));
+  }
+}
+
+type TableCheck = Extract<ClaimCheck, { measures: string[]; kind: "rank" | "share" | "listed" | "not listed" }>;
+
+function tableLine(check: TableCheck, mineral: string, measure: string, country: string, data: ClaimData): Line {
+  const standings = data.standings(mineral, measure, country);
+  const place = data.countryName(country);
+  const name = data.mineralName(mineral);
+  if (standings.length === 0) return { outcomes: [], missing: `no edition held has figures for ${name}, ${measure}` };
+  const outcomes: Outcome[] = [];
+  for (const standing of standings) {
+    if (check.kind === "listed") outcomes.push({ holds: (standing.value ?? 0) > 0, says: sayStanding(standing, name, place) });
+    else if (check.kind === "not listed")
+      outcomes.push({ holds: standing.value === undefined || standing.value === 0, says: sayStanding(standing, name, place) });
+    else if (check.kind === "rank") {
+      if (standing.rank !== undefined)
+        outcomes.push({ holds: standing.rank === check.rank, says: sayStanding(standing, name, place) });
+    } else if (standing.share !== undefined) {
+      outcomes.push({
+        holds: standing.share >= check.low && standing.share <= check.high,
+        says: sayShare(standing, name, place),
+      });
+    }
+  }
+  return { outcomes, missing: `no edition held has a number for ${place} in ${name}, ${standings[0]!.measure}` };
+}
+
+function holderLine(within: number, mineral: string, country: string, data: ClaimData): Line {
+  const place = data.countryName(country);
+  const name = data.mineralName(mineral);
+  const reserves = data.standings(mineral, "reserves", country).filter((standing) => standing.rank !== undefined);
+  if (reserves.length > 0)
+    return {
+      outcomes: reserves.map((standing) => ({ holds: standing.rank! <= within, says: sayStanding(standing, name, place) })),
+    };
+  const mined = data
+    .standings(mineral, "production", country)
+    .filter((standing) => standing.rank !== undefined && standing.value! > 0);
+  const noReserves = `no reserves of ${name} are published for ${place} in the editions held`;
+  const newest = mined[0];
+  if (!newest) return { outcomes: [], missing: `${noReserves}, and no production` };
+  const says = `${noReserves}; ${sayStanding(newest, name, place)}`;
+  return newest.rank! <= within ? { outcomes: [{ holds: true, says }] } : { outcomes: [], missing: says };
+}
+
+function sizeLine(check: Extract<ClaimCheck, { kind: "list size" }>, data: ClaimData): Line {
+  const list = data.list(check.list);
+  if (!list) return { outcomes: [], missing: `the list "${check.list}" is not held` };
+  const count = list.entries.length;
+  return { outcomes: [{ holds: count === check.count, says: `${list.name} has ${count} entries (${data.short(list.source)})` }] };
+}
+
+function controlLine(
+  check: Extract<ClaimCheck, { kind: "control" }>,
+  mineral: string,
+  country: string,
+  published: Day,
+  data: ClaimData,
+): Line {
+  const controls = data
+    .controls(mineral)
+    .filter((control) => control.country === country && (check.destination === undefined || aimsAt(control, check.destination)));
+  const place = data.countryName(country);
+  if (controls.length === 0)
+    return { outcomes: [], missing: `no export control of ${place} on ${data.mineralName(mineral)} is held` };
+  const standing = (day: Day) => controls.flatMap((control) => standingOn(control, day) ?? []);
+  const holdsOn = (day: Day): boolean =>
+    standing(day).some((item) => check.measures.includes(item.control.measure) && item.status === "in force");
+  const now = standing(data.today).map((item) => {
+    const destination = item.control.destination ? ` to ${data.countryName(item.control.destination)}` : "";
+    return `${item.control.measure}${destination} on ${item.control.product} from ${item.from}, ${item.status}${
+      item.status === "suspended" && item.phase.until ? ` from ${item.phase.from} until ${item.phase.until}` : ""
+    } (${data.short(item.phase.source)})`;
+  });
+  return {
+    outcomes: [
+      { holds: holdsOn(data.today), says: `${place}: ${now.length > 0 ? now.join("; ") : "none in force"}` },
+      {
+        holds: holdsOn(published),
+        says: `on ${published} ${holdsOn(published) ? "in force" : `no ${listOf(check.measures, "or")} was in force`}`,
+      },
+    ],
+  };
+}
+
+function importLine(high: number, mineral: string, country: string, data: ClaimData): Line {
+  const heading = mainHeading(data.imports(mineral));
+  const name = data.mineralName(mineral);
+  if (!heading) return { outcomes: [], missing: `no total of United States imports of ${name} by country is held` };
+  const named = namedSources(heading);
+  const origin = `${heading.years}, ${data.short(heading.source)}`;
+  const own = named.find((share) => share.country === country);
+  if (own)
+    return {
+      outcomes: [{ holds: own.value <= high, says: `${shareText(own)} of United States imports of ${name} (${origin})` }],
+    };
+  const other = heading.shares.find((share) => share.country === "OTHER");
+  const sources = listOf(
+    named.map((share) => `${data.countryName(share.country)} ${shareText(share)}`),
+    "and",
+  );
+  const says = `not among the named sources of United States imports of ${name}: ${sources}${other ? `; all others ${shareText(other)}` : ""} (${origin})`;
+  return { outcomes: [{ holds: !other || other.value <= high, says }] };
+}
+
+function leadingLine(check: Extract<ClaimCheck, { kind: "leading import source" }>, country: string, data: ClaimData): Line {
+  const list = data.list(check.list);
+  const minerals = [...new Set((list?.entries ?? []).flatMap((entry) => entry.minerals))];
+  const headings = minerals.flatMap((mineral) => mainHeading(data.imports(mineral)) ?? []);
+  const first = headings[0];
+  if (!list || !first) return { outcomes: [], missing: "no import sources are held" };
+  const led = headings.filter((heading) => namedSources(heading)[0]?.country === country).length;
+  const says = `${data.countryName(country)} is the first source of United States imports for ${led} of the ${headings.length} minerals of ${list.name} whose import sources are held (${first.years}, ${data.short(first.source)})`;
+  return { outcomes: [{ holds: (led / headings.length) * 100 >= check.low, says }] };
+}
+
+function useLine(words: readonly string[], mineral: string, data: ClaimData): Line {
+  const uses = data.uses(mineral);
+  const says = (use: { text: string; source: string }): string =>
+    `main uses of ${data.mineralName(mineral)}: ${use.text} (${data.short(use.source)})`;
+  const naming = uses.find((use) => words.some((word) => use.text.toLowerCase().includes(word.toLowerCase())));
+  if (naming) return { outcomes: [{ holds: true, says: says(naming) }] };
+  return { outcomes: [], missing: uses[0] ? says(uses[0]) : `no uses of ${data.mineralName(mineral)} are held` };
+}
+
+function sayStanding(standing: CountryStanding, mineral: string, country: string): string {
+  const where = `${mineral}, ${standing.measure}, ${standing.year}${standing.estimated ? "e" : ""}, ${standing.short}`;
+  if (standing.value === undefined) return `${country} has no number (${where})`;
+  if (standing.rank === undefined || standing.value === 0)
+    return `${country} ${grouped(standing.value)} ${standing.unit} (${where})`;
+  return `${country} is ${ordinal(standing.rank)} with ${grouped(standing.value)} ${standing.unit} (${where})`;
+}
+
+function sayShare(standing: CountryStanding, mineral: string, country: string): string {
+  return `${country} ${Number(standing.share!.toFixed(1))}% (${mineral}, ${standing.measure}, ${standing.year}${standing.estimated ? "e" : ""}, ${standing.short})`;
+}
+
+/** `1st`, `2nd`, `3rd`, `11th`. */
+export function ordinal(rank: number): string {
+  const teen = rank % 100 >= 11 && rank % 100 <= 13;
+  const ending = teen ? "th" : (["th", "st", "nd", "rd"][rank % 10] ?? "th");
+  return `${rank}${ending}`;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
