@@ -118,6 +118,14 @@ export const inventedFile: DatasetFile = {
     series("other", "child", "mine production", "t", [["AAA", 2029, 1, "", "table 2", -1]]),
   ],
   corrections: [],
+  deals: [],
+  dealVocabulary: { terms: [], claimStatuses: [], dealStatuses: [] },
+  lists: [],
+  controls: [],
+  imports: [],
+  properties: [],
+  propertyValues: [],
+  claims: [],
   notes: ["Includes by-product.", "Large"],
 };
 
