@@ -31,7 +31,8 @@ export interface ClaimEvidence {
  * A comparison that can be computed.
  * - `rank`: the country has this rank
  * - `share`: the country's percentage share lies within low..high, both included
- * - `listed`: the country has a number greater than zero; `not listed`: it has none
+ * - `listed`: the country has a number greater than zero; a country that is not listed may still be a small producer, so only a
+ *   printed zero refutes it. `not listed`: the country has no number, or zero
  * - `major holder`: the country is among the first `within` in reserves or, where no reserves are published for it, in
  *   production. Production can bear the claim out but not refute it: a deposit need not be mined.
  * - `list size`: the list has this many entries
@@ -101,6 +102,8 @@ export interface CountryStanding {
   rank?: number;
   /** Percent of the edition's world total. */
   share?: number;
+  /** What the publisher says about the figure. */
+  note?: string;
 }
 
 /** The data that claims are compared with; the dataset supplies it. */
@@ -196,7 +199,7 @@ function linesOf(claim: Claim, check: ClaimCheck, published: Day, data: ClaimDat
     case "share":
     case "listed":
     case "not listed":
-      return claim.minerals.flatMap((mineral) =>
+      return minerals.flatMap((mineral) =>
         check.measures.map((measure) => tableLine(check, mineral, measure, claim.country ?? "", data)),
       );
     case "major holder":
@@ -223,10 +226,12 @@ function tableLine(check: TableCheck, mineral: string, measure: string, country:
   if (standings.length === 0) return { outcomes: [], missing: `no edition held has figures for ${name}, ${measure}` };
   const outcomes: Outcome[] = [];
   for (const standing of standings) {
-    if (check.kind === "listed") outcomes.push({ holds: (standing.value ?? 0) > 0, says: sayStanding(standing, name, place) });
-    else if (check.kind === "not listed")
+    if (check.kind === "listed") {
+      // A table of main producers leaves small ones out: only a printed zero says that there is none.
+      if (standing.value !== undefined) outcomes.push({ holds: standing.value > 0, says: sayStanding(standing, name, place) });
+    } else if (check.kind === "not listed") {
       outcomes.push({ holds: standing.value === undefined || standing.value === 0, says: sayStanding(standing, name, place) });
-    else if (check.kind === "rank") {
+    } else if (check.kind === "rank") {
       if (standing.rank !== undefined)
         outcomes.push({ holds: standing.rank === check.rank, says: sayStanding(standing, name, place) });
     } else if (standing.share !== undefined) {
@@ -280,12 +285,15 @@ function controlLine(
   const standing = (day: Day) => controls.flatMap((control) => standingOn(control, day) ?? []);
   const holdsOn = (day: Day): boolean =>
     standing(day).some((item) => check.measures.includes(item.control.measure) && item.status === "in force");
-  const now = standing(data.today).map((item) => {
+  // Controls that stand alike are told together.
+  const alike = new Map<string, string[]>();
+  for (const item of standing(data.today)) {
     const destination = item.control.destination ? ` to ${data.countryName(item.control.destination)}` : "";
-    return `${item.control.measure}${destination} on ${item.control.product} from ${item.from}, ${item.status}${
-      item.status === "suspended" && item.phase.until ? ` from ${item.phase.from} until ${item.phase.until}` : ""
-    } (${data.short(item.phase.source)})`;
-  });
+    const suspended = item.status === "suspended" && item.phase.until ? ` from ${item.phase.from} until ${item.phase.until}` : "";
+    const key = `${item.control.measure}${destination} on |from ${item.from}, ${item.status}${suspended} (${data.short(item.phase.source)})`;
+    alike.set(key, [...(alike.get(key) ?? []), item.control.product]);
+  }
+  const now = [...alike].map(([key, products]) => key.replace("|", `${listOf(products, "and")} `));
   return {
     outcomes: [
       { holds: holdsOn(data.today), says: `${place}: ${now.length > 0 ? now.join("; ") : "none in force"}` },
@@ -319,12 +327,14 @@ function importLine(high: number, mineral: string, country: string, data: ClaimD
 
 function leadingLine(check: Extract<ClaimCheck, { kind: "leading import source" }>, country: string, data: ClaimData): Line {
   const list = data.list(check.list);
-  const minerals = [...new Set((list?.entries ?? []).flatMap((entry) => entry.minerals))];
-  const headings = minerals.flatMap((mineral) => mainHeading(data.imports(mineral)) ?? []);
+  // One heading for each entry: the first of its minerals that has one.
+  const headings = (list?.entries ?? []).flatMap((entry) =>
+    entry.minerals.flatMap((mineral) => mainHeading(data.imports(mineral)) ?? []).slice(0, 1),
+  );
   const first = headings[0];
   if (!list || !first) return { outcomes: [], missing: "no import sources are held" };
   const led = headings.filter((heading) => namedSources(heading)[0]?.country === country).length;
-  const says = `${data.countryName(country)} is the first source of United States imports for ${led} of the ${headings.length} minerals of ${list.name} whose import sources are held (${first.years}, ${data.short(first.source)})`;
+  const says = `${data.countryName(country)} is the first source of United States imports for ${led} of the ${headings.length} entries of ${list.name} whose import sources are held (${first.years}, ${data.short(first.source)})`;
   return { outcomes: [{ holds: (led / headings.length) * 100 >= check.low, says }] };
 }
 
@@ -346,7 +356,9 @@ function sayStanding(standing: CountryStanding, mineral: string, country: string
 }
 
 function sayShare(standing: CountryStanding, mineral: string, country: string): string {
-  return `${country} ${Number(standing.share!.toFixed(1))}% (${mineral}, ${standing.measure}, ${standing.year}${standing.estimated ? "e" : ""}, ${standing.short})`;
+  return `${country} ${Number(standing.share!.toFixed(1))}% (${mineral}, ${standing.measure}, ${standing.year}${standing.estimated ? "e" : ""}, ${standing.short}${
+    standing.note ? `: ${standing.note.replace(/\.$/, "")}` : ""
+  })`;
 }
 
 /** `1st`, `2nd`, `3rd`, `11th`. */
