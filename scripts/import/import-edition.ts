@@ -9,8 +9,8 @@ import { SERIES_COLUMNS } from "../dataset/series";
 import { byCodePoint } from "../dataset/serialise";
 import { decode } from "./decode";
 import { applyCorrections } from "./apply-corrections";
-import { type Crosswalk, CrosswalkIndex, readCrosswalk } from "./crosswalk";
-import { readPlace, sentence } from "./place";
+import { type Crosswalk, type CrosswalkEntry, CrosswalkIndex, readCrosswalk } from "./crosswalk";
+import { isWorld, readPlace, sentence } from "./place";
 import { readPrintedValue } from "./printed-value";
 import { type Format, type RawFigure, tidy } from "./raw-figure";
 import { usgsLong } from "./usgs-long";
@@ -86,6 +86,7 @@ export function importEdition(edition: string, bytes: Uint8Array, fileName: stri
   const places = new NameIndex("country", countries.value.countries);
   const index = new CrosswalkIndex(crosswalk.value);
   const unmatched = new Map<string, { figure: RawFigure; count: number }>();
+  const ofColumn = notesOfColumns(figures, index);
   const imported: Row[] = [];
   const rowOfKey = new Map<string, number>();
 
@@ -136,10 +137,16 @@ export function importEdition(edition: string, bytes: Uint8Array, fileName: stri
       ...(found.form === undefined || /^all forms$/i.test(found.form) ? [] : [sentence(found.form)]),
       // What the label of a total says is how it was added up, and the crosswalk has told it apart by that.
       ...("remark" in place && place.remark !== undefined && place.id !== "WORLD" ? [place.remark] : []),
-      ...figure.notes.filter((note) => !isLeftOut(note, crosswalk.value.leaveOut)).map(sentence),
+      ...figure.notes
+        .filter(
+          (note) => !isLeftOut(note, crosswalk.value.leaveOut) && (place.id === "WORLD" || !ofColumn.get(found.entry)?.has(note)),
+        )
+        .map(sentence),
       ...(marks.get(figure) ?? []),
     ];
-    const qualifiers = [...(figure.estimated ? ["e"] : []), ...(printed.qualifier === "" ? [] : [printed.qualifier])];
+    // What is withheld, not available or not applicable is no estimate, even in a column of estimates.
+    const estimated = figure.estimated && !["W", "NA", "XX"].includes(printed.qualifier);
+    const qualifiers = [...(estimated ? ["e"] : []), ...(printed.qualifier === "" ? [] : [printed.qualifier])];
     imported.push({
       mineral: to.mineral,
       measure: to.measure,
@@ -193,6 +200,24 @@ function readTable(bytes: Uint8Array): { line: number; cells: string[] }[] {
     info: { lines: number };
   }[];
   return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+}
+
+/**
+ * Footnotes that stand on every figure of a table column speak of the column and not of a figure: they are kept on its world total
+ * only. A column without a world total keeps them everywhere.
+ */
+function notesOfColumns(figures: readonly RawFigure[], index: CrosswalkIndex): Map<CrosswalkEntry, Set<string>> {
+  const columns = new Map<CrosswalkEntry, RawFigure[]>();
+  for (const figure of figures) {
+    const entry = index.match(figure)?.entry;
+    if (entry) columns.set(entry, [...(columns.get(entry) ?? []), figure]);
+  }
+  const result = new Map<CrosswalkEntry, Set<string>>();
+  for (const [entry, column] of columns) {
+    if (!column.some(({ country }) => isWorld(country))) continue;
+    result.set(entry, new Set(column[0]?.notes.filter((note) => column.every(({ notes }) => notes.includes(note)))));
+  }
+  return result;
 }
 
 /** Entries that end in an asterisk stand for every note that begins so. */

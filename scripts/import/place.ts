@@ -6,13 +6,18 @@ import { type Country } from "../../src/dataset/schema";
  * @returns the place and the remark in brackets, or undefined for a place that data/countries.json does not name
  */
 export function readPlace(label: string, places: NameIndex<Country>): { id: string; remark?: string } | undefined {
-  if (/^world total\b/i.test(label)) return { id: "WORLD" };
+  if (isWorld(label)) return { id: "WORLD" };
   const whole = places.get(label);
   if (whole) return { id: whole.id };
   const [, base, inBrackets] = /^(.*?) ?\(([^()]*)\)$/.exec(label) ?? [];
   const place = base === undefined ? undefined : places.get(base);
   if (!place || inBrackets === undefined) return undefined;
   return inBrackets === "rounded" ? { id: place.id } : { id: place.id, remark: sentence(inBrackets) };
+}
+
+/** Whether the label is one of a world total, whatever it says of its rounding. */
+export function isWorld(label: string): boolean {
+  return /^world total\b/i.test(label);
 }
 
 /** A remark as a sentence: `crude ore` -> `Crude ore.` */
