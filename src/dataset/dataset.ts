@@ -28,7 +28,11 @@ export class Dataset {
     this.countries = byId(file.countries);
     this.measures = byId(file.measures);
     this.mineralsById = byId(file.minerals);
-    this.mineralNames = new NameIndex("mineral", file.minerals, file.ambiguous.minerals);
+    this.mineralNames = new NameIndex(
+      "mineral",
+      file.minerals.map((mineral) => (mineral.symbol ? { ...mineral, aliases: [...mineral.aliases, mineral.symbol] } : mineral)),
+      file.ambiguous.minerals,
+    );
     const places: Place[] = [
       // A three-letter id is ISO 3166 alpha-3; alpha-2 is one more name.
       ...file.countries.map((country) => (country.iso2 ? { ...country, aliases: [...country.aliases, country.iso2] } : country)),
@@ -74,9 +78,11 @@ export class Dataset {
     return mineral;
   }
 
-  /** Minerals that are counted as forms of this one. */
+  /** Minerals that are counted as forms of this one, and forms of those. */
   formsOf(mineral: Mineral): Mineral[] {
-    return this.file.minerals.filter((candidate) => candidate.parent === mineral.id);
+    return this.file.minerals
+      .filter((candidate) => candidate.parent === mineral.id)
+      .flatMap((form) => [form, ...this.formsOf(form)]);
   }
 
   /** @throws Fault `#N/A` for an unknown or ambiguous name */

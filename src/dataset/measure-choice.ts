@@ -14,20 +14,14 @@ export const GENERAL_MEASURES = ["production", "reserves", "capacity"] as const;
 export function chooseMeasure(dataset: Dataset, mineral: Mineral, text: string | undefined): Measure {
   const word = fold(text ?? "production");
   const general = GENERAL_MEASURES.find((candidate) => candidate === word);
-  const declared = general ? mineral[general] : undefined;
-  if (declared) {
-    const measure = dataset.measures.get(declared);
-    if (measure && dataset.tablesOf(mineral, measure).length > 0) return measure;
-  }
   const held = dataset.measuresOf(mineral);
+  const declared = general && held.find(({ id }) => id === mineral[general]);
+  if (declared) return declared;
   const match = held.find((measure) => isNamed(measure, word));
   if (match) return match;
-  if (held.length === 0) throw nothingHeld(dataset, mineral);
-  const allowed = allowedMeasures(mineral, held);
-  if (isMeasureWord(dataset, word)) {
-    throw notAvailable(`No ${word} figures for ${mineral.name}: use ${listOf(allowed, "or")}.`);
-  }
-  throw notAMeasure(text ?? "", allowed);
+  if (!isMeasureWord(dataset, word))
+    throw notAMeasure(text ?? "", held.length > 0 ? allowedMeasures(mineral, held) : allMeasureWords(dataset));
+  throw notHeld(dataset, mineral, word, held);
 }
 
 /**
@@ -36,7 +30,11 @@ export function chooseMeasure(dataset: Dataset, mineral: Mineral, text: string |
  */
 export function requireMeasureWord(dataset: Dataset, text: string | undefined): void {
   if (text === undefined || isMeasureWord(dataset, fold(text))) return;
-  throw notAMeasure(text, [...new Set([...GENERAL_MEASURES, ...dataset.measures.keys()])]);
+  throw notAMeasure(text, allMeasureWords(dataset));
+}
+
+function allMeasureWords(dataset: Dataset): string[] {
+  return [...new Set([...GENERAL_MEASURES, ...dataset.measures.keys()])];
 }
 
 function isMeasureWord(dataset: Dataset, word: string): boolean {
@@ -60,22 +58,30 @@ function notAMeasure(text: string, allowed: readonly string[]): Fault {
 
 /** The general words that mean something for the mineral, then its stages by name. */
 function allowedMeasures(mineral: Mineral, held: readonly Measure[]): string[] {
-  const general: string[] = GENERAL_MEASURES.filter((word) => mineral[word] !== undefined);
+  const general: string[] = GENERAL_MEASURES.filter((word) => held.some(({ id }) => id === mineral[word]));
   return [...general, ...held.map((measure) => measure.id).filter((id) => !general.includes(id))];
 }
 
-function nothingHeld(dataset: Dataset, mineral: Mineral): Fault {
-  const forms = dataset.formsOf(mineral).filter((form) => dataset.measuresOf(form).length > 0);
-  if (forms.length > 0) {
-    return notAvailable(
-      `${mineral.name} is counted by its forms: use ${listOf(
-        forms.map((form) => `"${form.name}"`),
-        "or",
-      )}.`,
+/** Why a mineral has no figures of a measure, and where the reader finds what it has: its forms, its parent, other measures. */
+function notHeld(dataset: Dataset, mineral: Mineral, word: string, held: readonly Measure[]): Fault {
+  const forms = dataset.formsOf(mineral).filter((form) => hasMeasure(dataset, form, word));
+  const quoted = (minerals: readonly Mineral[]): string =>
+    listOf(
+      minerals.map(({ name }) => `"${name}"`),
+      "or",
     );
-  }
+  if (forms.length > 0) return notAvailable(`${mineral.name} is counted by its forms: use ${quoted(forms)}.`);
+  if (held.length > 0)
+    return notAvailable(`No ${word} figures for ${mineral.name}: use ${listOf(allowedMeasures(mineral, held), "or")}.`);
   const parent = mineral.parent ? dataset.mineral(mineral.parent) : undefined;
-  if (parent && dataset.measuresOf(parent).length > 0)
-    return notAvailable(`No figures by country for ${mineral.name}: it is counted with "${parent.name}".`);
+  if (parent && hasMeasure(dataset, parent, word))
+    return notAvailable(`No figures by country for ${mineral.name}: it is counted with ${quoted([parent])}.`);
   return notAvailable(`No edition held publishes figures by country for ${mineral.name}.`);
+}
+
+function hasMeasure(dataset: Dataset, mineral: Mineral, word: string): boolean {
+  return (
+    GENERAL_MEASURES.some((general) => general === word && mineral[general] !== undefined) ||
+    dataset.measuresOf(mineral).some((measure) => isNamed(measure, word))
+  );
 }

@@ -37,12 +37,7 @@ export type Block<T> = T[][];
 
 export function isBlank(value: CellValue | undefined): boolean {
   // Excel hands over a blank cell as null, "" or 0, depending on the parameter's type and the platform.
-  return (
-    value === null ||
-    value === undefined ||
-    value === 0 ||
-    (typeof value === "string" && value.replace(/\u00a0/g, " ").trim() === "")
-  );
+  return value === null || value === undefined || value === 0 || (typeof value === "string" && value.trim() === "");
 }
 
 /** A fraction shown as a percentage with one decimal. */

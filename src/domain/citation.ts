@@ -32,14 +32,17 @@ export interface CitedStatement {
 export function cite(cited: CitedStatement, style: CitationStyle, version: string): string {
   switch (style) {
     case "short":
-      return [`${cited.work.short} (${cited.work.published})`, cited.locator, cited.statement]
-        .filter((part) => part !== "")
-        .join(", ");
+      return [shortWithDate(cited.work), cited.locator, cited.statement].filter((part) => part !== "").join(", ");
     case "full":
       return `${workCitation(cited.work)} ${place(cited)}${cited.statement}. Licence: ${cited.work.licence.name}. Orebook dataset ${version}.`;
     case "bibtex":
       return bibtex(cited, version);
   }
+}
+
+/** `USGS MCS 2026 (2026-02-06)`; a short name that already ends with the date stands alone. */
+function shortWithDate({ short, published }: CitedWork): string {
+  return short.endsWith(published) ? short : `${short} (${published})`;
 }
 
 /** `U.S. Geological Survey, 2026-02-06, Mineral Commodity Summaries 2026, data release 1.3: https://doi.org/10.5066/P1WKQ63T.` */

@@ -36,6 +36,8 @@ export interface AmbiguousEntry {
 export class NameIndex<T extends Named> {
   private readonly byName = new Map<string, T>();
   private readonly ambiguous = new Map<string, AmbiguousEntry>();
+  /** Spellings met so far, as typed: a sheet asks for the same few names thousands of times. */
+  private readonly met = new Map<string, T>();
 
   /**
    * @param kind word for an entry in messages: `mineral`, `country`
@@ -56,9 +58,14 @@ export class NameIndex<T extends Named> {
 
   /** @throws Fault `#N/A` for an unknown or ambiguous name, with what to type instead */
   find(text: string): T {
+    const known = this.met.get(text);
+    if (known) return known;
     const folded = fold(text);
     const entry = this.byName.get(folded);
-    if (entry) return entry;
+    if (entry) {
+      this.met.set(text, entry);
+      return entry;
+    }
     const ambiguous = this.ambiguous.get(folded);
     if (ambiguous) throw notAvailable(`${this.kind} "${text.trim()}" is ambiguous: use ${listOf(ambiguous.candidates, "or")}.`);
     throw notAvailable(`No ${this.kind} "${text.trim()}".${didYouMean(this.suggest(text))}`);

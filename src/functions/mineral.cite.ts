@@ -16,8 +16,8 @@ export const mineralCite = scalarFunction({
   parameters: { mineral, country, measure, year, as_of, style },
   examples: [
     {
-      formula: `=LEFT(MINERAL.CITE("antimony","Tajikistan"),12)`,
-      answer: "USGS MCS 202",
+      formula: `=MINERAL.CITE("antimony","Tajikistan")`,
+      answer: "USGS MCS 2026 (2026-02-06), row 446, Tajikistan, antimony mine production, 2025 (estimated): 22,000 t Sb content",
     },
   ],
   compute({ mineral, country, measure, year, as_of, style }, dataset) {

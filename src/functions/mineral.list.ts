@@ -6,7 +6,7 @@ export const mineralList = spillFunction({
   description: "Names of the minerals in a list, as other functions take them.",
   returns: "One name a row.",
   parameters: { list: choice("Which list: all (default).", ["all"], "MINERAL_LIST"), headers },
-  examples: [{ formula: `=COUNTA(MINERAL.LIST())>90`, answer: "TRUE" }],
+  examples: [{ formula: `=MINERAL.LIST("all",TRUE)`, answer: "Mineral" }],
   compute: ({ headers }, dataset) =>
     withHeaders(
       headers,

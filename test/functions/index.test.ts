@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { dataset } from "../../src/dataset/current";
 import { worksheetFunctions } from "../../src/functions";
 
 const FOLDER = path.join(__dirname, "../../src/functions");
@@ -16,7 +17,7 @@ test("every function can be called with nothing at all and answers with a block 
     const blankArguments = Object.entries(definition.parameters).filter(([, parameter]) => !parameter.optional);
     if (blankArguments.length === 0) continue;
     const answer = (): unknown => {
-      const block = definition.evaluate([], {} as never);
+      const block = definition.evaluate([], dataset());
       const first = block[0]![0];
       if (first instanceof Error) throw first;
       return first;

@@ -125,7 +125,7 @@ test("Microsoft's own generator gives the same metadata for the same functions",
       description,
       helpUrl,
       parameters,
-      dimensionality: result.dimensionality,
+      dimensionality: result?.dimensionality,
     })),
   ).toEqual(
     file.functions.map(({ id, name, description, helpUrl, parameters, result }) => ({

@@ -1,0 +1,145 @@
+import * as fc from "fast-check";
+import { lastDayOf } from "../../src/domain/date";
+import { dataset } from "../../src/dataset/current";
+import { Dataset } from "../../src/dataset/dataset";
+import type { DatasetFile, Series } from "../../src/dataset/schema";
+import { call, callOne, type Shown } from "./call";
+
+const real = dataset();
+const seriesList = real.file.series;
+const countryNames = real.file.countries.filter(({ kind }) => kind === "country").map(({ name }) => name);
+
+/** A series of the real dataset, with a year and a country that it mostly lists. */
+const question = fc.constantFrom(...seriesList).chain((series) =>
+  fc.record({
+    series: fc.constant(series),
+    year: fc.constantFrom(...new Set(series.observations.map(([, year]) => year))),
+    country: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...series.observations.map(([country]) => real.countries.get(country)!.name)) },
+      { weight: 1, arbitrary: fc.constantFrom(...countryNames) },
+    ),
+  }),
+);
+const day = fc
+  .date({ min: new Date("2024-06-01T00:00:00Z"), max: new Date("2027-06-01T00:00:00Z"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+/** An answer without the words of its message, which may name editions that came later. */
+const withoutWords = (answer: Shown): unknown => (typeof answer === "object" ? answer.error : answer);
+
+describe("as_of", () => {
+  const functions = ["MINERAL.RANK", "MINERAL.VALUE", "MINERAL.SHARE"];
+
+  test("an answer as of a day rests on nothing published later", () => {
+    const known = new Map<string, Dataset>();
+    const knownBy = (asOf: string): Dataset => {
+      const ids = real.file.sources.filter(({ published }) => lastDayOf(published) <= asOf).map(({ id }) => id);
+      const key = ids.join();
+      if (!known.has(key))
+        known.set(key, new Dataset({ ...real.file, series: seriesList.filter(({ edition }) => ids.includes(edition)) }));
+      return known.get(key)!;
+    };
+    fc.assert(
+      fc.property(question, day, fc.boolean(), fc.constantFrom(...functions), ({ series, year, country }, asOf, withYear, id) => {
+        const args = [real.mineral(series.mineral).name, country, series.measure, withYear ? year : null, asOf];
+        expect(withoutWords(callOne(id, args, real))).toEqual(withoutWords(callOne(id, args, knownBy(asOf))));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("adding a later edition never changes it", () => {
+    const observations = fc.array(
+      fc.tuple(fc.constantFrom(...real.file.countries.map(({ id }) => id)), fc.integer({ min: 0, max: 1_000_000 })),
+      { minLength: 1, maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(question, day, observations, fc.constantFrom(...functions), ({ series, country }, asOf, later, id) => {
+        const source = { ...real.sources.get(series.edition)!, id: "later", short: "Later edition", published: "2027-06-02" };
+        const added: Series = {
+          ...series,
+          edition: "later",
+          observations: later.map(([place, value], index) => [place, 2026, value, "", `row ${index}`, -1]),
+        };
+        const file: DatasetFile = { ...real.file, sources: [...real.file.sources, source], series: [...seriesList, added] };
+        const args = [real.mineral(series.mineral).name, country, series.measure, null, asOf];
+        expect(callOne(id, args, new Dataset(file))).toEqual(callOne(id, args, real));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("ranks", () => {
+  test("a rank is one more than the number of listed countries with a larger value", () => {
+    fc.assert(
+      fc.property(question, ({ series, year, country }) => {
+        const asOf = lastDayOf(real.sources.get(series.edition)!.published);
+        const args = [real.mineral(series.mineral).name, country, series.measure, year, asOf];
+        const rank = callOne("MINERAL.RANK", args);
+        if (typeof rank !== "number") return;
+        const own = callOne("MINERAL.VALUE", args) as number;
+        const others = countryNames
+          .map((name) => callOne("MINERAL.VALUE", [args[0]!, name, series.measure, year, asOf]))
+          .filter((value): value is number => typeof value === "number");
+        expect(rank).toBe(1 + others.filter((value) => value > own).length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("shares", () => {
+  test("a share is the value over one and the same total, and a share exists exactly where a value does", () => {
+    fc.assert(
+      fc.property(question, ({ series, year, country }) => {
+        const args = [
+          real.mineral(series.mineral).name,
+          country,
+          series.measure,
+          year,
+          lastDayOf(real.sources.get(series.edition)!.published),
+        ];
+        const share = callOne("MINERAL.SHARE", args);
+        const value = callOne("MINERAL.VALUE", args);
+        const [, largest, most, mostShare] = call("MINERAL.TOP", [args[0]!, 1, series.measure, year, args[4]!])[0]!;
+        if (typeof share !== "number" || typeof most !== "number" || typeof mostShare !== "number" || country === "World") return;
+        expect(typeof value).toBe("number");
+        expect(share * most).toBeCloseTo((value as number) * mostShare, 6);
+        expect(largest).not.toBe("World");
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("broadcasting", () => {
+  test("a range of minerals by a range of countries is every single answer in its place", () => {
+    const names = fc.array(fc.constantFrom(...real.minerals.map(({ name }) => name), "antimoney", ""), {
+      minLength: 2,
+      maxLength: 5,
+    });
+    const places = fc.array(fc.constantFrom(...countryNames, "World", "Central Asia", "Atlantis"), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(
+        names,
+        places,
+        fc.constantFrom("MINERAL.VALUE", "MINERAL.RANK", "MINERAL.SHARE", "MINERAL.CITE"),
+        (minerals, countries, id) => {
+          const block = call(id, [minerals.map((name) => [name]), [countries]]);
+          minerals.forEach((mineral, row) =>
+            countries.forEach((country, column) => {
+              // A blank inside a range stays blank; alone it is an error.
+              const expected = mineral === "" ? "" : callOne(id, [mineral, country]);
+              expect(block[row]![column]).toEqual(expected);
+            }),
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
