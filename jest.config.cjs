@@ -4,6 +4,6 @@ module.exports = {
   reporters: ["default", "<rootDir>/test/closing-line-reporter.cjs"],
   projects: [
     { displayName: "unit", testEnvironment: "node", transform, testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"], testPathIgnorePatterns: ["/node_modules/", "\\.browser\\.test\\.ts$"] },
-    { displayName: "browser", testEnvironment: "node", transform, testMatch: ["<rootDir>/test/**/*.browser.test.ts"] },
+    { displayName: "browser", testEnvironment: "node", globalSetup: "<rootDir>/test/workbench/build-workbench.ts", transform, testMatch: ["<rootDir>/test/**/*.browser.test.ts"] },
   ],
 };

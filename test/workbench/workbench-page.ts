@@ -1,9 +1,9 @@
 /**
- * The workbench in a real browser, driven by its keyboard. Tests share one page: opening it is what takes time.
+ * The workbench in a real browser, driven by its keyboard. Tests of a file share one page: opening it is what takes time.
+ * Page and add-in are built before, by build-workbench.ts.
  */
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type CDPSession, type Page } from "playwright-core";
 import { BROWSER_ARGUMENTS, ensureBrowser } from "../../scripts/browser";
-import { prepareAddin, preparePage } from "../../workbench/prepare";
 import { createWorkbenchApp, serve, type RunningServer } from "../../workbench/server";
 
 export interface CellReading {
@@ -38,16 +38,15 @@ export class WorkbenchPage {
     readonly page: Page,
     private readonly browser: Browser,
     private readonly server: RunningServer,
+    private readonly keys: CDPSession,
   ) {}
 
   static async open({ addin, runtime, viewport = { width: 1280, height: 720 } }: WorkbenchOptions = {}): Promise<WorkbenchPage> {
     const executablePath = ensureBrowser(() => undefined);
-    if (!addin) await prepareAddin(() => undefined);
-    await preparePage(() => undefined);
     const server = await serve(createWorkbenchApp(addin ? { addin } : {}), 0);
     const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
     const page = await browser.newPage({ viewport });
-    const workbench = new WorkbenchPage(page, browser, server);
+    const workbench = new WorkbenchPage(page, browser, server, await page.context().newCDPSession(page));
     page.on("console", (message) => message.type() === "error" && workbench.consoleErrors.push(message.text()));
     page.on("pageerror", (error) => workbench.consoleErrors.push(error.message));
     await page.goto(server.url + (runtime ? `/?runtime=${runtime}` : "/"));
@@ -89,19 +88,56 @@ export class WorkbenchPage {
       const { col, row } = helpers.toCartesian(address);
       model.selection.selectCell(col, row);
     }, cell);
+    await this.nextFrame();
   }
 
-  /** Types a formula, or any text, into a cell key by key and ends with Enter. */
+  /**
+   * Types into a cell key by key and ends with Enter. The first key opens the cell; the others follow at once, as from a very
+   * fast typist, because waiting for the page after each of them would take most of the time of the tests.
+   * @throws when the cell then holds something else than was typed.
+   */
   async typeFormula(cell: string, formula: string): Promise<void> {
     await this.select(cell);
-    await this.page.keyboard.type(formula);
-    await this.page.keyboard.press("Enter");
+    await this.page.keyboard.type(formula.slice(0, 1));
+    await this.nextFrame();
+    await Promise.all([...formula.slice(1)].flatMap((key) => [this.sendKey("keyDown", key), this.sendKey("keyUp", key)]));
+    await this.press("Enter");
+    const held = await this.readContent(cell);
+    if (held.toUpperCase() !== formula.toUpperCase()) throw new Error(`Typed ${formula} into ${cell}, but it holds ${held}.`);
+  }
+
+  /** Presses a key as long as a person does: the sheet looks at the caret when it is let go, after it was drawn. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key, { delay: 30 });
   }
 
   /** Clears a cell by the Delete key, and so what spills from it. */
   async clear(cell: string): Promise<void> {
     await this.select(cell);
-    await this.page.keyboard.press("Delete");
+    await this.press("Delete");
+  }
+
+  /** What was entered in a cell. */
+  async readContent(cell: string): Promise<string> {
+    return this.page.evaluate((address) => {
+      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+      const position = { sheetId: model.getters.getActiveSheetId() as string, ...helpers.toCartesian(address) };
+      return model.getters.getCellText(position, { showFormula: true }) as string;
+    }, cell);
+  }
+
+  /** Moves the pointer over a cell, which must be in sight. */
+  async hover(cell: string): Promise<void> {
+    const { x, y } = await this.page.evaluate((address) => {
+      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+      const { col, row } = helpers.toCartesian(address);
+      const cellRect = model.getters.getVisibleRect({ left: col, right: col, top: row, bottom: row });
+      const offset = model.getters.getGridOffset();
+      const grid = document.querySelector(".o-grid-overlay")!.getBoundingClientRect();
+      return { x: grid.left + cellRect.x - offset.x + 20, y: grid.top + cellRect.y - offset.y + 10 };
+    }, cell);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.move(x + 2, y + 1);
   }
 
   async readCell(cell: string): Promise<CellReading> {
@@ -134,6 +170,15 @@ export class WorkbenchPage {
       },
       { address: cell, whole: spill },
     );
+  }
+
+  private async sendKey(type: "keyDown" | "keyUp", key: string): Promise<void> {
+    await this.keys.send("Input.dispatchKeyEvent", { type, key, ...(type === "keyDown" ? { text: key } : {}) });
+  }
+
+  /** Until the page has drawn what happened last. */
+  private async nextFrame(): Promise<void> {
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
 
   private async focusSheet(): Promise<void> {

@@ -35,6 +35,12 @@ export async function loadReference(): Promise<Reference> {
   return fetchJson<Reference>(`${FOLDER}function-reference.json`);
 }
 
+/** Where this page serves a help page that functions.json names by the address it will have when it is deployed: folder and file. */
+export function localHelpAddress(helpUrl: string | undefined): string | undefined {
+  if (!helpUrl) return undefined;
+  return new URL(FOLDER + new URL(helpUrl).pathname.split("/").slice(-2).join("/"), location.href).href;
+}
+
 export async function fetchText(url: string): Promise<string> {
   const response = await fetch(url);
   if (!response.ok)

@@ -5,7 +5,7 @@ import { registerFunctions } from "../bridge/register";
 import { DATA_TYPES_VERSION, compareVersions, parseRuntimeVersion } from "../bridge/requirement-sets";
 import antimonySheet from "../sheets/antimony.json";
 import referenceSheet from "../sheets/reference.json";
-import { fetchText, loadAddin, loadReference } from "./addin";
+import { fetchText, loadAddin, loadReference, localHelpAddress } from "./addin";
 import { offerArgumentValues } from "./argument-autocomplete";
 import { toCard } from "./card";
 import { createCardPanel } from "./card-panel";
@@ -14,7 +14,7 @@ import { quietConsole } from "./quiet-console";
 import { fillReferenceSheet } from "./reference-sheet";
 import { readSelectedCell } from "./selected-cell";
 import { toWorkbookData, type SheetFile } from "./sheet-file";
-import { Model, helpers, mountSpreadsheet, registries } from "./spreadsheet";
+import { Model, helpers, links, mountSpreadsheet, registries } from "./spreadsheet";
 import { createStatusStrip } from "./status-strip";
 
 const element = (id: string) => document.getElementById(id)!;
@@ -45,7 +45,15 @@ async function open(): Promise<void> {
     const answer = trial.getters.evaluateFormula(sheet, formula);
     return Array.isArray(answer) ? { columns: answer.length, rows: answer[0]?.length ?? 0 } : { columns: 1, rows: 1 };
   };
-  const files = [antimonySheet as SheetFile, fillReferenceSheet(referenceSheet as SheetFile, reference.functions, { sizeOf })];
+  const helpUrls = new Map(addin.file.functions.map(({ id, helpUrl }) => [id, helpUrl]));
+  const nameCell = (id: string) => {
+    const address = localHelpAddress(helpUrls.get(id));
+    return address ? links.markdownLink(id, address) : id;
+  };
+  const files = [
+    antimonySheet as SheetFile,
+    fillReferenceSheet(referenceSheet as SheetFile, reference.functions, { sizeOf, nameCell }),
+  ];
   const model = new Model(toWorkbookData(files, helpers.createEmptyWorkbookData(), helpers.lettersToNumber));
   activateSheet(model, 0);
   await mountSpreadsheet(model, element("grid"), templates);

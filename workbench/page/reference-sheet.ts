@@ -4,10 +4,14 @@ import type { SheetFile } from "./sheet-file";
 export interface ReferenceSheetOptions {
   /** Size of what a formula answers, in cells. */
   sizeOf(formula: string): { rows: number; columns: number };
+  /** What the function's name shows in the sheet: a link to its help page, if it has one. */
+  nameCell(id: string): string;
 }
 
 /** Answers taller than this would push the next function out of sight: such a formula is shown, not calculated. */
 const TALLEST_ANSWER = 12;
+/** Before a text that would otherwise be taken for a formula, as in Excel. */
+const AS_TEXT = "'";
 
 /**
  * Fills the reference sheet: for each function what it does, an example as text and its answer, calculated in the sheet.
@@ -16,7 +20,7 @@ const TALLEST_ANSWER = 12;
 export function fillReferenceSheet(
   frame: SheetFile,
   reference: FunctionReference[],
-  { sizeOf }: ReferenceSheetOptions,
+  { sizeOf, nameCell }: ReferenceSheetOptions,
 ): SheetFile {
   const sheet: Required<Pick<SheetFile, "cells" | "styles">> & SheetFile = {
     ...frame,
@@ -25,7 +29,7 @@ export function fillReferenceSheet(
   };
   let row = Object.keys(frame.cells).reduce((last, cell) => Math.max(last, Number(cell.replace(/\D/g, ""))), 0) + 1;
   for (const { id, description, examples } of reference) {
-    sheet.cells[`A${row}`] = id;
+    sheet.cells[`A${row}`] = nameCell(id);
     sheet.cells[`B${row}`] = firstSentence(description);
     sheet.styles[`A${row}`] = { bold: true, verticalAlign: "top" };
     sheet.styles[`B${row}`] = { wrapping: "wrap", verticalAlign: "top" };
@@ -35,7 +39,7 @@ export function fillReferenceSheet(
       continue;
     }
     const { rows } = sizeOf(example.formula);
-    sheet.cells[`C${row}`] = quoted(example.formula);
+    sheet.cells[`C${row}`] = `${AS_TEXT}${example.formula}`;
     sheet.styles[`C${row}`] = { wrapping: "wrap", verticalAlign: "top", textColor: "#0b6b62" };
     if (rows <= TALLEST_ANSWER) sheet.cells[`D${row}`] = example.formula;
     else sheet.cells[`D${row}`] = `${rows} rows: enter it in an empty sheet`;
@@ -45,9 +49,6 @@ export function fillReferenceSheet(
   }
   return sheet;
 }
-
-/** A formula that answers the text, because a text that begins with = is one itself. */
-const quoted = (formula: string) => `="${formula.replaceAll('"', '""')}"`;
 
 function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;

@@ -2,7 +2,7 @@
 import * as engine from "@odoo/o-spreadsheet";
 import { App, Component, xml } from "@odoo/owl";
 
-export const { Model, registries, helpers } = engine;
+export const { Model, registries, helpers, links } = engine;
 export type Model = engine.Model;
 export interface Style {
   bold?: boolean;
@@ -19,8 +19,8 @@ export interface Style {
 export async function mountSpreadsheet(model: Model, element: HTMLElement, templates: string): Promise<void> {
   class Root extends Component {
     static override template = xml`<div class="h-100"><Spreadsheet model="model" notifyUser="notifyUser"/></div>`;
-    static override components = { Spreadsheet: engine.Spreadsheet };
-    static props = {};
+    static components = { Spreadsheet: engine.Spreadsheet };
+    static override props = {};
     model = model;
     notifyUser = ({ text }: { text: string }) => console.warn(text);
   }
