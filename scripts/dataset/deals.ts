@@ -311,7 +311,7 @@ const ALLOWED: Record<Term["type"], string> = {
   duration: "a number of years above 0",
   "yes/no": "true or false",
   text: "text",
-  list: "a list of different texts",
+  list: "a list of different texts without commas, since a cell shows it with commas between them",
 };
 
 function fits(term: Term, value: NonNullable<TermClaim["value"]>): boolean {
@@ -331,6 +331,11 @@ function fits(term: Term, value: NonNullable<TermClaim["value"]>): boolean {
     case "date":
       return typeof value === "string" && isPublishedDate(value);
     case "list":
-      return Array.isArray(value) && value.length > 0 && new Set(value).size === value.length;
+      return (
+        Array.isArray(value) &&
+        value.length > 0 &&
+        new Set(value).size === value.length &&
+        !value.some((item) => item.includes(","))
+      );
   }
 }

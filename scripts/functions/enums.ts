@@ -1,4 +1,5 @@
 import type { Dataset } from "../../src/dataset/dataset";
+import { dealsOf } from "../../src/dataset/deals";
 import { GENERAL_MEASURES } from "../../src/dataset/measure-choice";
 import type { CustomEnumId, WorksheetFunction } from "../../src/functions/definition";
 import { CITATION_STYLES } from "../../src/domain/citation";
@@ -57,6 +58,10 @@ const choices: Partial<Record<CustomEnumId, (dataset: Dataset) => Choice[]>> = {
       .map((measure) => ({ name: measure.id, tooltip: measure.description }));
     return [...general, ...stages];
   },
+  DEAL: (dataset) => dealsOf(dataset).all.map((deal) => ({ name: deal.id, tooltip: deal.name })),
+  TERM: (dataset) => dealsOf(dataset).terms.map((term) => ({ name: term.key, tooltip: `${term.label}: ${term.description}` })),
+  DEAL_STATUS: (dataset) =>
+    dataset.file.dealVocabulary.dealStatuses.map(({ id, description }) => ({ name: id, tooltip: description })),
   CITATION_STYLE: () =>
     CITATION_STYLES.map((name) => ({
       name,

@@ -1,3 +1,15 @@
+import { dealCard } from "./deal.card";
+import { dealCite } from "./deal.cite";
+import { dealCompare } from "./deal.compare";
+import { dealList } from "./deal.list";
+import { dealMinerals } from "./deal.minerals";
+import { dealParties } from "./deal.parties";
+import { dealSources } from "./deal.sources";
+import { dealStatus } from "./deal.status";
+import { dealTerm } from "./deal.term";
+import { dealTerms } from "./deal.terms";
+import { dealTimeline } from "./deal.timeline";
+import { dealUnit } from "./deal.unit";
 import type { WorksheetFunction } from "./definition";
 import { mineralCite } from "./mineral.cite";
 import { mineralHhi } from "./mineral.hhi";
@@ -30,4 +42,16 @@ export const worksheetFunctions: readonly WorksheetFunction[] = [
   mineralSources,
   mineralCite,
   mineralVersion,
+  dealTerm,
+  dealTerms,
+  dealUnit,
+  dealStatus,
+  dealList,
+  dealParties,
+  dealMinerals,
+  dealTimeline,
+  dealCompare,
+  dealSources,
+  dealCite,
+  dealCard,
 ];

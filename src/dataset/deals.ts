@@ -1,0 +1,156 @@
+import { answerOf, byPrecedence, claimText, type Standing, type StandingOf, type TermAnswer } from "../domain/deal-claim";
+import { dealsMatching, firstStatusEvent, statusEventOn, type Deal, type Term, type TermClaim } from "../domain/deal";
+import { type Day } from "../domain/date";
+import { Fault, notAvailable } from "../domain/fault";
+import { didYouMean, fold, listOf, NameIndex, nearest, type Named } from "../domain/name";
+import type { Dataset, Place } from "./dataset";
+import { TIERS, type Source } from "./schema";
+
+const books = new WeakMap<Dataset, DealBook>();
+
+/** The deals of a dataset, indexed once. */
+export function dealsOf(dataset: Dataset): DealBook {
+  let book = books.get(dataset);
+  if (!book) {
+    book = new DealBook(dataset);
+    books.set(dataset, book);
+  }
+  return book;
+}
+
+/** Deals, their vocabulary and the sources of their claims, as formulas ask for them. Read only. */
+export class DealBook {
+  private readonly dealNames: NameIndex<Deal>;
+  private readonly termNames: NameIndex<Term & Named>;
+
+  constructor(private readonly dataset: Dataset) {
+    const { deals, dealVocabulary } = dataset.file;
+    // The id is what a person types in a formula, so it is also what is offered.
+    this.dealNames = new NameIndex(
+      "deal",
+      deals.map((deal) => ({ ...deal, name: deal.id, aliases: [deal.name, ...deal.aliases] })),
+    );
+    this.termNames = new NameIndex(
+      "term",
+      dealVocabulary.terms.map((term) => ({ ...term, id: term.key, name: term.key, aliases: [term.label, ...term.aliases] })),
+    );
+  }
+
+  get all(): readonly Deal[] {
+    return this.dataset.file.deals;
+  }
+
+  get terms(): readonly Term[] {
+    return this.dataset.file.dealVocabulary.terms;
+  }
+
+  /** Words that say what holds of a deal. */
+  get statuses(): string[] {
+    return this.dataset.file.dealVocabulary.dealStatuses.map(({ id }) => id);
+  }
+
+  /** @throws Fault `#N/A` for an unknown name, with what to type instead */
+  findDeal(text: string): Deal {
+    const { id } = this.dealNames.find(text);
+    return this.all.find((deal) => deal.id === id)!;
+  }
+
+  /** @throws Fault `#N/A` for an unknown term, with what to type instead */
+  findTerm(text: string): Term {
+    const { key } = this.termNames.find(text);
+    return this.terms.find((term) => term.key === key)!;
+  }
+
+  /**
+   * Deals of a party: a country, a group of countries (itself or any member) or a company or body by part of its name.
+   * @throws Fault `#N/A` where no deal has such a party, with what to type instead
+   */
+  dealsOfParty(text: string): Deal[] {
+    const place = this.placeNamed(text);
+    if (place) return dealsMatching(this.all, { countries: place.kind === "group" ? [place.id, ...place.members] : [place.id] });
+    const wanted = fold(text);
+    const found = this.all.filter((deal) => deal.parties.some(({ name }) => fold(name).includes(wanted)));
+    if (wanted !== "" && found.length > 0) return found;
+    const names = new Set(this.all.flatMap((deal) => deal.parties.map(({ name }) => name)));
+    const near = nearest(
+      text,
+      [...names].map((name) => ({ answer: name, spellings: [name] })),
+    );
+    throw notAvailable(`No deal has a party "${text.trim()}".${didYouMean(near)}`);
+  }
+
+  private placeNamed(text: string): Place | undefined {
+    try {
+      return this.dataset.findPlace(text);
+    } catch (error) {
+      // An unknown place may be a company; it is looked for among the parties.
+      if (error instanceof Fault) return undefined;
+      throw error;
+    }
+  }
+
+  source(id: string): Source {
+    const source = this.dataset.sources.get(id);
+    if (!source) throw new Error(`The dataset names a source that it does not hold: ${id}`);
+    return source;
+  }
+
+  readonly standingOf: StandingOf = (id): Standing => {
+    const { published, tier, short } = this.source(id);
+    return { published, tier: TIERS.indexOf(tier), short };
+  };
+
+  /** Every source's version of a term, the one that answers first. */
+  claims(deal: Deal, term: Term): TermClaim[] {
+    return byPrecedence(deal.terms[term.key] ?? [], this.standingOf);
+  }
+
+  answer(deal: Deal, term: Term, day: Day | undefined): TermAnswer {
+    return answerOf(deal.terms[term.key], day, this.standingOf);
+  }
+
+  /**
+   * The claim that answers a term on a day.
+   * @throws Fault `#N/A` where none does, saying why
+   */
+  claimInForce(deal: Deal, term: Term, day: Day | undefined): TermClaim {
+    const answer = this.answer(deal, term, day);
+    const name = `${term.key} of ${deal.id}`;
+    switch (answer.kind) {
+      case "answer":
+        return answer.claim;
+      case "unknown":
+        throw notAvailable(`${name}: not in the text, nor in any other source held. DEAL.TERMS lists what is known.`);
+      case "notYet":
+        throw notAvailable(`${name}: nothing was published by ${day}; the first source is of ${answer.first}.`);
+      case "notInText": {
+        const others = this.claims(deal, term).filter((claim) => claim.value !== undefined || claim.says !== undefined);
+        const names = [...new Set(others.map((claim) => this.source(claim.source).short))];
+        const elsewhere =
+          names.length === 0
+            ? ""
+            : ` ${listOf(names, "and")} ${names.length === 1 ? "speaks" : "speak"} of it: see DEAL.SOURCES.`;
+        throw notAvailable(`${name}: not in the text (${this.source(answer.claim.source).short}).${elsewhere}`);
+      }
+      case "notPublic":
+        throw notAvailable(`${name}: text not public (${this.source(answer.claim.source).short}).`);
+      case "contradicted":
+        throw notAvailable(
+          `${name}: only ${this.source(answer.claim.source).short} speaks of it ("${claimText(term, answer.claim)}"), and better sources contradict it: see DEAL.SOURCES.`,
+        );
+      case "noValue":
+        throw notAvailable(`${name}: no source gives a value. ${this.source(answer.claim.source).short}: ${answer.claim.says}.`);
+    }
+  }
+
+  /**
+   * What held of a deal on a day.
+   * @throws Fault `#N/A` for a day before the first event
+   */
+  status(deal: Deal, day: Day | undefined): string {
+    const event = statusEventOn(deal, day);
+    if (event?.status !== undefined) return event.status;
+    const first = firstStatusEvent(deal)!;
+    throw notAvailable(`${deal.id} had no status on ${day}: it was first ${first.status} on ${first.date} (${first.event}).`);
+  }
+}

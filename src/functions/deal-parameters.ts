@@ -1,0 +1,66 @@
+import { quote } from "../domain/cell";
+import type { Deal, Term } from "../domain/deal";
+import { invalidValue } from "../domain/fault";
+import { didYouMean, fold, listOf, nearest } from "../domain/name";
+import { dealsOf } from "../dataset/deals";
+import type { Parameter } from "./definition";
+
+/** Parameters that the DEAL functions share. */
+
+export const deal: Parameter<Deal> = {
+  description: "Deal by id, name or alias, such as US-Ukraine.",
+  optional: false,
+  type: "string",
+  customEnum: "DEAL",
+  takes: "cell",
+  read: (value, name, dataset) => {
+    if (typeof value !== "string") throw invalidValue(`${name} ${quote(value)}: use the id of a deal, such as US-Ukraine.`);
+    return dealsOf(dataset).findDeal(value);
+  },
+};
+
+export const term: Parameter<Term> = {
+  description: "Term by key or label, such as revenue_share or Revenue share.",
+  optional: false,
+  type: "string",
+  customEnum: "TERM",
+  takes: "cell",
+  read: (value, name, dataset) => {
+    if (typeof value !== "string") throw invalidValue(`${name} ${quote(value)}: use the key of a term, such as revenue_share.`);
+    return dealsOf(dataset).findTerm(value);
+  },
+};
+
+/** A party as typed: a country, a group of countries, or part of a company's name. The deals that have it. */
+export const party: Parameter<Deal[] | undefined> = {
+  description: "Party: a country, a group such as Central Asia or EU, or part of the name of a company or body; by default any.",
+  optional: true,
+  type: "string",
+  customEnum: "COUNTRY",
+  takes: "cell",
+  read: (value, name, dataset) => {
+    if (value === null) return undefined;
+    if (typeof value !== "string") throw invalidValue(`${name} ${quote(value)}: use a name.`);
+    return dealsOf(dataset).dealsOfParty(value);
+  },
+};
+
+/** A word for what holds of a deal. */
+export const status: Parameter<string | undefined> = {
+  description: "What holds of the deal today: proposed, signed, in force, non-binding and so on; by default any.",
+  optional: true,
+  type: "string",
+  customEnum: "DEAL_STATUS",
+  takes: "cell",
+  read: (value, name, dataset) => {
+    if (value === null) return undefined;
+    const words = dealsOf(dataset).statuses;
+    const found = words.find((word) => fold(word) === fold(String(value)));
+    if (found) return found;
+    const near = nearest(
+      String(value),
+      words.map((word) => ({ answer: word, spellings: [word] })),
+    );
+    throw invalidValue(`${name} ${quote(value)}: use ${listOf(words, "or")}.${didYouMean(near)}`);
+  },
+};

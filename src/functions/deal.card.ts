@@ -1,0 +1,63 @@
+import type { Card, CardProperty } from "../domain/cell";
+import { addressOf } from "../domain/citation";
+import { claimCell } from "../domain/deal-claim";
+import { statusEventOn, type DealEvent } from "../domain/deal";
+import { TERM_GROUPS } from "../domain/deal";
+import { dealsOf } from "../dataset/deals";
+import type { Source } from "../dataset/schema";
+import { deal } from "./deal-parameters";
+import { scalarFunction } from "./definition";
+
+export const dealCard = scalarFunction({
+  id: "DEAL.CARD",
+  description: "A deal as a card with its status, parties and terms, each with its source.",
+  returns: "An entity card where Excel has them, else the id of the deal as text.",
+  parameters: { deal },
+  examples: [{ formula: `=DEAL.CARD("US-Ukraine")`, answer: "US-Ukraine" }],
+  compute({ deal }, dataset): Card {
+    const book = dealsOf(dataset);
+    const event = statusEventOn(deal, undefined);
+    const overview: CardProperty[] = [
+      { label: "Name", value: deal.name },
+      ...(event ? [{ label: "Status", value: statusText(event), attribution: attributionOf(book.source(event.source)) }] : []),
+      { label: "Parties", value: [...new Set(deal.parties.map(({ name }) => name))].join(", ") },
+    ];
+    const sections = TERM_GROUPS.flatMap((group) => {
+      const properties = book.terms.flatMap((term): CardProperty[] => {
+        if (term.group !== group) return [];
+        const answer = book.answer(deal, term, undefined);
+        if (answer.kind !== "answer") return [];
+        const cell = claimCell(term, answer.claim);
+        const value = typeof cell === "boolean" ? (cell ? "yes" : "no") : cell;
+        if (typeof value === "object" && (!("kind" in value) || value.kind !== "formatted")) return [];
+        const label = answer.claim.currency === undefined ? term.label : `${term.label} (${answer.claim.currency})`;
+        return [{ label, value, attribution: attributionOf(book.source(answer.claim.source)) }];
+      });
+      return properties.length === 0 ? [] : [{ title: titleOf(group), properties }];
+    });
+    return {
+      kind: "card",
+      text: deal.id,
+      sections: [{ title: "Overview", properties: overview }, ...sections],
+      provider: { description: `Orebook dataset ${dataset.file.version}` },
+    };
+  },
+});
+
+function statusText({ status, date }: DealEvent): string {
+  return `${status} since ${date}`;
+}
+
+function titleOf(group: string): string {
+  return group.charAt(0).toUpperCase() + group.slice(1);
+}
+
+function attributionOf(source: Source): NonNullable<CardProperty["attribution"]> {
+  const address = addressOf(source);
+  return {
+    sourceText: `${source.publisher}, ${source.published}: ${source.title}`,
+    ...(address === undefined ? {} : { sourceAddress: address }),
+    licenseText: source.licence.name,
+    ...(source.licence.url === undefined ? {} : { licenseAddress: source.licence.url }),
+  };
+}

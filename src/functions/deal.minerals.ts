@@ -1,0 +1,17 @@
+import { notAvailable } from "../domain/fault";
+import { deal } from "./deal-parameters";
+import { spillFunction } from "./definition";
+
+export const dealMinerals = spillFunction({
+  id: "DEAL.MINERALS",
+  description: "Minerals that the text of a deal names.",
+  returns: "A column of names as the text gives them.",
+  remarks: "Where the text is not public or not a text, the minerals are those that its sources name.",
+  parameters: { deal },
+  examples: [{ formula: `=DEAL.MINERALS("Dobra lithium")`, answer: "lithium" }],
+  compute({ deal }) {
+    const names = [...new Set(deal.minerals.map(({ name }) => name))];
+    if (names.length === 0) throw notAvailable(`No source names a mineral of ${deal.id}.`);
+    return names.map((name) => [name]);
+  },
+});

@@ -1,0 +1,11 @@
+import { deal } from "./deal-parameters";
+import { spillFunction } from "./definition";
+
+export const dealParties = spillFunction({
+  id: "DEAL.PARTIES",
+  description: "Parties of a deal and the role of each.",
+  returns: "Rows of party and role.",
+  parameters: { deal },
+  examples: [{ formula: `=DEAL.PARTIES("US-Ukraine")`, answer: "United States" }],
+  compute: ({ deal }) => deal.parties.map(({ name, role }) => [name, role]),
+});

@@ -1,0 +1,19 @@
+import { dealsOf } from "../dataset/deals";
+import { deal } from "./deal-parameters";
+import { scalarFunction } from "./definition";
+import { as_of } from "./parameters";
+
+export const dealStatus = scalarFunction({
+  id: "DEAL.STATUS",
+  description: "What holds of a deal on a day: proposed, signed, ratified, in force and so on.",
+  returns:
+    "One of proposed, drafted, signed, ratified, in force, operational, suspended, ended, rejected and non-binding (concluded without legal force, such as a memorandum).",
+  remarks:
+    "as_of is the day asked about: the last event up to it counts. An event known only by month or year counts from the last day of it. DEAL.TIMELINE shows the events with their sources.",
+  parameters: { deal, as_of },
+  examples: [
+    { formula: `=DEAL.STATUS("US-Ukraine","2025-05-10")`, answer: "ratified" },
+    { formula: `=DEAL.STATUS("US-Ukraine","2025-06-01")`, answer: "in force" },
+  ],
+  compute: ({ deal, as_of }, dataset) => dealsOf(dataset).status(deal, as_of),
+});

@@ -1,0 +1,21 @@
+import { claimCell } from "../domain/deal-claim";
+import { dealsOf } from "../dataset/deals";
+import { deal, term } from "./deal-parameters";
+import { scalarFunction } from "./definition";
+import { as_of } from "./parameters";
+
+export const dealTerm = scalarFunction({
+  id: "DEAL.TERM",
+  description: "What a deal says about a term: a share, an amount, a date or text.",
+  returns:
+    "A number for shares (a fraction shown as a percentage), money (in the currency that DEAL.UNIT names), counts and years; an Excel date for days; TRUE or FALSE; text, with commas between the parts of a list. A term that the text excludes answers none.",
+  remarks:
+    "The best source answers: the primary text, then an official statement, then professional or press reporting, then commentary; among equals the newest. DEAL.SOURCES shows every other version. A date known only by month or year is text such as 2025-03. No answer is #N/A with the reason: not in the text, text not public, or no source by that day.",
+  parameters: { deal, term, as_of },
+  examples: [
+    { formula: `=DEAL.TERM("US-Ukraine","revenue_share")`, answer: "50.0%" },
+    { formula: `=DEAL.TERM("US-Ukraine","minerals_covered")`, answer: "57" },
+    { formula: `=DEAL.TERM("US-Ukraine","security_guarantee")`, answer: "none" },
+  ],
+  compute: ({ deal, term, as_of }, dataset) => claimCell(term, dealsOf(dataset).claimInForce(deal, term, as_of)),
+});
