@@ -58,6 +58,11 @@ const choices: Partial<Record<CustomEnumId, (dataset: Dataset) => Choice[]>> = {
       .map((measure) => ({ name: measure.id, tooltip: measure.description }));
     return [...general, ...stages];
   },
+  MINERAL_LIST: (dataset) => [
+    { name: "all", tooltip: "Every mineral of the dataset" },
+    ...dataset.file.lists.map(({ id, name }) => ({ name: id, tooltip: name })),
+  ],
+  PROPERTY: (dataset) => dataset.file.properties.map(({ id, description }) => ({ name: id, tooltip: description })),
   DEAL: (dataset) => dealsOf(dataset).all.map((deal) => ({ name: deal.id, tooltip: deal.name })),
   TERM: (dataset) => dealsOf(dataset).terms.map((term) => ({ name: term.key, tooltip: `${term.label}: ${term.description}` })),
   DEAL_STATUS: (dataset) =>

@@ -11,11 +11,6 @@ import { GENERAL_MEASURES } from "./measure-choice";
 import type { Mineral, Source } from "./schema";
 import type { SeriesTable } from "./series-table";
 
-/** Every form of a mineral, at any depth. */
-export function allForms(dataset: Dataset, mineral: Mineral): Mineral[] {
-  return dataset.formsOf(mineral).flatMap((form) => [form, ...allForms(dataset, form)]);
-}
-
 /** Minerals of which this is a form, nearest first. */
 export function ancestors(dataset: Dataset, mineral: Mineral): Mineral[] {
   const parent = mineral.parent === undefined ? undefined : dataset.mineral(mineral.parent);
@@ -26,7 +21,7 @@ export function coverage(dataset: Dataset, list: MineralList, mineral: Mineral):
   return coverageOf(
     list,
     mineral.id,
-    allForms(dataset, mineral).map(({ id }) => id),
+    dataset.formsOf(mineral).map(({ id }) => id),
   );
 }
 
@@ -41,13 +36,13 @@ export function propertyValue(dataset: Dataset, mineral: Mineral, property: stri
  */
 export function controlsOn(dataset: Dataset, mineral: Mineral | undefined): ExportControl[] {
   if (!mineral) return dataset.file.controls;
-  const ids = new Set([mineral, ...allForms(dataset, mineral), ...ancestors(dataset, mineral)].map(({ id }) => id));
+  const ids = new Set([mineral, ...dataset.formsOf(mineral), ...ancestors(dataset, mineral)].map(({ id }) => id));
   return dataset.file.controls.filter((control) => control.minerals.some((id) => ids.has(id)));
 }
 
 /** Headings of United States imports: the mineral's own, its main one first, then those of its forms. */
 export function importsOf(dataset: Dataset, mineral: Mineral): ImportHeading[] {
-  return [mineral, ...allForms(dataset, mineral)].flatMap(({ id }) => {
+  return [mineral, ...dataset.formsOf(mineral)].flatMap(({ id }) => {
     const own = dataset.file.imports.filter((heading) => heading.mineral === id);
     return [...own.filter((heading) => heading.main), ...own.filter((heading) => !heading.main)];
   });
@@ -65,7 +60,7 @@ export function placesMeet(dataset: Dataset, said: string, asked: Place): boolea
  * @param mineral undefined means every claim, also those about minerals in general
  */
 export function claimsAbout(dataset: Dataset, mineral: Mineral | undefined, country: Place | undefined): Claim[] {
-  const ids = mineral && new Set([mineral, ...allForms(dataset, mineral)].map(({ id }) => id));
+  const ids = mineral && new Set([mineral, ...dataset.formsOf(mineral)].map(({ id }) => id));
   return dataset.file.claims.filter(
     (claim) =>
       (!ids || [...claim.minerals, ...(claim.compare ?? [])].some((id) => ids.has(id))) &&

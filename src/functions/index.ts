@@ -11,8 +11,13 @@ import { dealTerms } from "./deal.terms";
 import { dealTimeline } from "./deal.timeline";
 import { dealUnit } from "./deal.unit";
 import type { WorksheetFunction } from "./definition";
+import { mineralCard } from "./mineral.card";
 import { mineralCite } from "./mineral.cite";
+import { mineralClaims } from "./mineral.claims";
+import { mineralControls } from "./mineral.controls";
 import { mineralHhi } from "./mineral.hhi";
+import { mineralImports } from "./mineral.imports";
+import { mineralInfo } from "./mineral.info";
 import { mineralList } from "./mineral.list";
 import { mineralProduction } from "./mineral.production";
 import { mineralProfile } from "./mineral.profile";
@@ -38,9 +43,14 @@ export const worksheetFunctions: readonly WorksheetFunction[] = [
   mineralSeries,
   mineralProfile,
   mineralHhi,
+  mineralInfo,
   mineralList,
+  mineralControls,
+  mineralImports,
+  mineralClaims,
   mineralSources,
   mineralCite,
+  mineralCard,
   mineralVersion,
   dealTerm,
   dealTerms,

@@ -1,16 +1,23 @@
 import { spillFunction, withHeaders } from "./definition";
-import { choice, headers } from "./parameters";
+import { headers } from "./parameters";
+import { list } from "./record-parameters";
 
 export const mineralList = spillFunction({
   id: "MINERAL.LIST",
-  description: "Names of the minerals in a list, as other functions take them.",
-  returns: "One name a row.",
-  parameters: { list: choice("Which list: all (default).", ["all"], "MINERAL_LIST"), headers },
-  examples: [{ formula: `=MINERAL.LIST("all",TRUE)`, answer: "Mineral" }],
-  compute: ({ headers }, dataset) =>
+  description: "Names of the minerals in an official list, or of all minerals, as other functions take them.",
+  returns: "One name a row: as the list prints it, in its order; for all minerals in alphabetical order.",
+  remarks:
+    "A line of a list can cover several minerals, such as bauxite/alumina/aluminium, or a grade of one, such as nickel (battery grade). MINERAL.INFO says for one mineral whether a list covers it.",
+  parameters: { list, headers },
+  examples: [
+    { formula: `=MINERAL.LIST("eu critical")`, answer: "antimony" },
+    { formula: `=MINERAL.LIST("us-ukraine",TRUE)`, answer: "Resources of the US-Ukraine agreement (2025)" },
+    { formula: `=MINERAL.LIST("all",TRUE)`, answer: "Mineral" },
+  ],
+  compute: ({ list, headers }, dataset) =>
     withHeaders(
       headers,
-      ["Mineral"],
-      dataset.minerals.map((mineral) => [mineral.name]),
+      [list?.name ?? "Mineral"],
+      list ? list.entries.map(({ name }) => [name]) : dataset.minerals.map(({ name }) => [name]),
     ),
 });
