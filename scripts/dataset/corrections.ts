@@ -82,7 +82,8 @@ const MARK = /Corrected \(([^)]*)\): /g;
 /** What was repaired on the way in. Every declared repair must be seen in the figures, and every repaired figure be declared. */
 export const corrections: Part = ({ folder, problems, draft }) => {
   const json = readCorrections(folder);
-  if (!json) return { corrections: [] };
+  // Without any series there is nothing to compare with; why they are missing is reported already.
+  if (!json || (draft.series ?? []).length === 0) return { corrections: [] };
   const declared = new Map<string, Correction>();
   for (const correction of json.value) {
     if (declared.has(correction.id))

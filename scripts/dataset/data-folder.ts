@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import Ajv, { type AnySchema } from "ajv";
+import Ajv, { type AnySchema, type ErrorObject } from "ajv";
 import { parse } from "csv-parse/sync";
 import { type Problems } from "./problems";
 
@@ -78,13 +78,17 @@ export class DataFolder {
     const check = this.ajv.compile(schema);
     if (!check(value)) {
       for (const error of check.errors ?? []) {
+        // "if" only says that the branch it chose has failed, which is reported by itself.
+        if (error.keyword === "if") continue;
         const id = idAt(value, error.instancePath);
-        const where = id === undefined ? error.instancePath || "the file" : `"${id}" (${error.instancePath})`;
-        const allowed = JSON.stringify(error.params);
+        const where = [
+          id === undefined ? "the file" : `"${id}"`,
+          ...(error.instancePath === "" ? [] : [`at ${error.instancePath}`]),
+        ].join(" ");
         this.problems.add(
           name,
           id === undefined ? undefined : lineOf(id),
-          `${where} ${error.message ?? "is not as it should be"} ${allowed}`,
+          `${where} ${shapeFault(error, valueAt(value, error.instancePath))}`,
         );
       }
       return undefined;
@@ -130,6 +134,34 @@ export class DataFolder {
       return [];
     }
   }
+}
+
+/** What a fault of shape is, in the words of the file and not of the schema. */
+function shapeFault({ keyword, params, message }: ErrorObject, value: unknown): string {
+  const given = params as Record<string, unknown>;
+  switch (keyword) {
+    case "required":
+      return `lacks "${String(given.missingProperty)}".`;
+    case "additionalProperties":
+      return `has the unknown key "${String(given.additionalProperty)}".`;
+    case "enum":
+      return `is ${JSON.stringify(value)}; allowed are ${(given.allowedValues as unknown[]).join(", ")}.`;
+    case "pattern":
+      return `is ${JSON.stringify(value)}; it must match ${String(given.pattern)}.`;
+    default:
+      return `${message ?? "is not as it should be"}, but is ${JSON.stringify(value)?.slice(0, 80)}.`;
+  }
+}
+
+/** What a JSON pointer leads to. */
+function valueAt(value: unknown, pointer: string): unknown {
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>(
+      (at, step) => (at as Record<string, unknown> | undefined)?.[step.replaceAll("~1", "/").replaceAll("~0", "~")],
+      value,
+    );
 }
 
 /** The id of the innermost entry that a JSON pointer leads through. */

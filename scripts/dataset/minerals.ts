@@ -84,7 +84,7 @@ export const minerals: Part = ({ folder, problems, draft }) => {
     }
     for (const kind of ["production", "reserves", "capacity"] as const) {
       const id = mineral[kind];
-      if (id === undefined) continue;
+      if (id === undefined || measures.size === 0) continue;
       const measure = measures.get(id);
       if (!measure) fail(`mineral "${mineral.id}" gives "${kind}" the unknown measure "${id}". Use one of data/measures.json.`);
       else if (measure.kind !== kind)

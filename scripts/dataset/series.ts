@@ -18,6 +18,8 @@ export const series: Part = ({ folder, problems, draft }) => {
   const countries = new Set((draft.countries ?? []).map(({ id }) => id));
   const editions = new Map((draft.sources ?? []).map((source) => [source.id, source]));
   const units = readUnits(folder);
+  // Without a vocabulary every figure would be a problem; that the vocabulary cannot be read is reported already.
+  if ([minerals, measures, countries, editions, units].some(({ size }) => size === 0)) return { series: [], notes: [] };
   const found = new Map<string, Series>();
   const noteText = new Map<ObservationTuple, string>();
 
