@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { filesIn } from "../scripts/build";
-import published from "../src/functions/published.json";
+import { worksheetFunctions } from "../src/functions";
 
-/** What ships, beside one help page for each published function. Another file in the build is a mistake or belongs here. */
+/** What ships, beside one help page for each function. Another file in the build is a mistake or belongs here. */
 const SHIPPED = [
   "THIRD-PARTY-NOTICES.json",
   "THIRD-PARTY-NOTICES.txt",
@@ -28,7 +28,7 @@ const SHIPPED = [
 
 const PROJECT = join(__dirname, "..");
 const BASE_URL = "https://example.com/orebook";
-const ids = Object.keys(published);
+const ids = worksheetFunctions.map(({ id }) => id);
 const namespaces = [...new Set(ids.map((id) => id.slice(0, id.indexOf(".")).toLowerCase()))];
 const helpPages = ids.map((id) => `help/${id}.html`);
 
