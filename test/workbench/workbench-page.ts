@@ -53,6 +53,11 @@ export class WorkbenchPage {
     await page.waitForFunction(() => "workbench" in window || !document.getElementById("problems")!.hidden, null, {
       timeout: 30_000,
     });
+    const problem = await page.locator("#problems:visible").allInnerTexts();
+    if (problem.length > 0) {
+      await workbench.close();
+      throw new Error(`The workbench says: ${problem.join()}`);
+    }
     return workbench;
   }
 
