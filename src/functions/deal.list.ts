@@ -24,7 +24,7 @@ export const dealList = spillFunction({
     if (found.length === 0) throw notAvailable("No deal matches all of these. Leave a condition blank to match any deal.");
     return withHeaders(
       headers,
-      ["deal"],
+      ["Deal"],
       found.map((deal) => [deal.id]),
     );
   },

@@ -32,10 +32,10 @@ export const dealSources = spillFunction({
           note,
         ];
       });
-    const names = ["value", "status", "source", "publisher", "published", "tier", "link", "note"];
+    const names = ["Value", "Status", "Source", "Publisher", "Published", "Tier", "Link", "Note"];
     if (term === undefined) {
       const rows = book.terms.flatMap((each) => rowsOf(each).map((row) => [each.key, ...row]));
-      return withHeaders(headers, ["key", ...names], rows);
+      return withHeaders(headers, ["Key", ...names], rows);
     }
     const rows = rowsOf(term);
     if (rows.length === 0) throw notAvailable(`${term.key} of ${deal.id}: no source held speaks of it.`);

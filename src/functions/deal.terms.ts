@@ -37,7 +37,7 @@ export const dealTerms = spillFunction({
       ];
     });
     if (rows.length === 0) throw notAvailable(`No source on ${deal.id} was published by ${as_of}.`);
-    return withHeaders(headers, ["key", "label", "value", "unit", "status", "since", "binding", "source"], rows);
+    return withHeaders(headers, ["Key", "Label", "Value", "Unit", "Status", "Since", "Binding", "Source"], rows);
   },
 });
 

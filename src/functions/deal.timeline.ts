@@ -18,7 +18,7 @@ export const dealTimeline = spillFunction({
       throw notAvailable(`${deal.id} has no event up to ${as_of}: the first is of ${deal.timeline[0]?.date ?? "no date"}.`);
     return withHeaders(
       headers,
-      ["date", "event", "source"],
+      ["Date", "Event", "Source"],
       events.map(({ date, event, source }) => [publishedCell(date), event, dealsOf(dataset).source(source).short]),
     );
   },
