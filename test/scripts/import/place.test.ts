@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { NameIndex } from "../../../src/domain/name";
+import { type Country } from "../../../src/dataset/schema";
+import { readPlace } from "../../../scripts/import/place";
+
+const { countries } = JSON.parse(readFileSync(join(__dirname, "../../../data/countries.json"), "utf8")) as {
+  countries: Country[];
+};
+const places = new NameIndex("country", countries);
+
+test.each([
+  ["Burma", { id: "MMR" }],
+  ["Congo (Kinshasa)", { id: "COD" }],
+  ["Korea, Republic of", { id: "KOR" }],
+  ["Korea, North", { id: "PRK" }],
+  ["Côte d’Ivoire", { id: "CIV" }],
+  ["United States and Canada", { id: "USA+CAN" }],
+  ["United States (includes Puerto Rico)", { id: "USA", remark: "Includes Puerto Rico." }],
+  ["Brazil (beneficiated, marketable)", { id: "BRA", remark: "Beneficiated, marketable." }],
+  ["Other countries (rounded)", { id: "OTHER" }],
+  ["Other Countries", { id: "OTHER" }],
+  ["World total", { id: "WORLD" }],
+  ["World total (rounded) 10", { id: "WORLD" }],
+  ["World total (rounded), natural", { id: "WORLD" }],
+  ["Korea", undefined],
+  ["Congo (Brazzaville", undefined],
+  ["Atlantis (rounded)", undefined],
+])("%s", (label, expected) => {
+  expect(readPlace(label, places)).toEqual(expected);
+});
