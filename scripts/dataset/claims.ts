@@ -31,7 +31,6 @@ export const claims: Part = ({ folder, problems, draft }) => {
   const known = knownIds({ draft });
   const tiers = new Map((draft.sources ?? []).map((source) => [source.id, source.tier]));
   const file = "claims.csv";
-  if (!folder.has(file)) return { claims: [] };
   const built = new Map<string, Claim>();
   for (const record of folder.csv(file, CLAIM_COLUMNS)) {
     const check = new RecordCheck(record, (line, reason) => problems.add(folder.nameOf(file), line, reason), known);

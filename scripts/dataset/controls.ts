@@ -22,7 +22,6 @@ export const CONTROL_COLUMNS = [
 /** Export controls: one record for each stretch of a control's history; records with one `control` id belong together. */
 export const controls: Part = ({ folder, problems, draft }) => {
   const file = "controls.csv";
-  if (!folder.has(file)) return { controls: [] };
   const known = knownIds({ draft });
   const built = new Map<string, ExportControl>();
   for (const record of folder.csv(file, CONTROL_COLUMNS)) {

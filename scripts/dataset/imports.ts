@@ -21,7 +21,6 @@ const ROUNDING = 3;
 /** Sources of United States imports: one record for each heading and country. */
 export const imports: Part = ({ folder, problems, draft }) => {
   const file = "imports.csv";
-  if (!folder.has(file)) return { imports: [] };
   const known = knownIds({ draft });
   const built = new Map<string, ImportHeading & { line: number }>();
   for (const record of folder.csv(file, IMPORT_COLUMNS)) {

@@ -26,7 +26,6 @@ export const LIST_COLUMNS = ["name", "minerals", "grade", "locator"] as const;
 
 /** Official lists of minerals: what they are in `lists/lists.json`, their lines in one CSV file each. */
 export const lists: Part = ({ folder, problems, draft }) => {
-  if (!folder.has("lists/lists.json")) return { lists: [] };
   const json = folder.json<(Omit<MineralList, "entries"> & { file: string })[]>("lists/lists.json", schema);
   const known = knownIds({ draft });
   const built = (json?.value ?? []).map(({ file, ...list }): MineralList => {

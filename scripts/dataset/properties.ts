@@ -29,7 +29,6 @@ const MARKS = ["E", "NA", "W", "s"];
 
 /** The properties of minerals, in the order in which they are shown, and their published values. */
 export const properties: Part = ({ folder, problems, draft }) => {
-  if (!folder.has("properties.json")) return { properties: [], propertyValues: [] };
   const json = folder.json<MineralProperty[]>("properties.json", schema);
   const known = knownIds({ draft });
   const definitions = json?.value ?? [];

@@ -33,8 +33,8 @@ export class Unmatched {
     this.found.push(`${file}:${line}: ${reason}`);
   }
 
-  /** @throws Error with one line for each thing found */
+  /** @throws TypeError with one line for each thing found */
   throwIfAny(): void {
-    if (this.found.length > 0) throw new Error(this.found.join("\n"));
+    if (this.found.length > 0) throw new TypeError(this.found.join("\n"));
   }
 }

@@ -32,7 +32,7 @@ const STAGES: Record<string, string> = { E: "extraction share", P: "processing s
  *
  * The study averages five years; the shares are kept under the last of them, with a note. A row that repeats another with the
  * same share is kept once; two rows that give one country two shares stop the import.
- * @throws Error listing every material, place or share that cannot be read, with file and line
+ * @throws TypeError listing every material, place or share that cannot be read, with file and line
  */
 export function readSupplyShares(file: string, crosswalk: EuStudyCrosswalk, countries: CountryNames): SeriesRecord[] {
   const unmatched = new Unmatched();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { decode } from "./decode";
 
 /** One row of a publisher's file, with the line it stands on: what a locator `row N` means. */
 export interface PublishedRow {
@@ -11,7 +12,7 @@ export interface PublishedRow {
  * Reads a CSV file as its publisher issues it: UTF-8 or Windows-1252, with or without byte order mark. Cells keep their words but
  * lose surrounding blanks, no-break spaces among them.
  * @param columns columns that the reader needs
- * @throws Error naming the file and the columns that are missing
+ * @throws TypeError naming the file and the columns that are missing
  */
 export function readPublishedTable(file: string, columns: readonly string[]): PublishedRow[] {
   const records = parse(decode(readFileSync(file)), {
@@ -26,7 +27,7 @@ export function readPublishedTable(file: string, columns: readonly string[]): Pu
   const header = (records[0]?.record ?? []).map(tidy);
   const missing = columns.filter((column) => !header.includes(column));
   if (missing.length > 0) {
-    throw new Error(
+    throw new TypeError(
       `${file}: the header has no column ${missing.map((column) => `"${column}"`).join(", ")}; it has ${header.join(", ")}. Is this the right file?`,
     );
   }
@@ -35,20 +36,6 @@ export function readPublishedTable(file: string, columns: readonly string[]): Pu
     cells: Object.fromEntries(header.map((column, at) => [column, tidy(record[at] ?? "")])),
   }));
 }
-
-/** Text of a file whose encoding is not declared: UTF-8 where it is valid UTF-8, otherwise Windows-1252. */
-export function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return Array.from(bytes, (byte) => WINDOWS_1252[byte] ?? String.fromCharCode(byte)).join("");
-  }
-}
-
-/** Where Windows-1252 differs from Latin-1: 0x80 to 0x9f. Node's own decoder reads these as control characters. */
-const WINDOWS_1252: Record<number, string> = Object.fromEntries(
-  [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"].map((character, at) => [0x80 + at, character]),
-);
 
 function tidy(text: string): string {
   return text.replace(/\u00a0/g, " ").trim();

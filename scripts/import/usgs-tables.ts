@@ -50,7 +50,7 @@ const LONG_FORMAT = [
 
 /**
  * United States import sources from the long-format file of a USGS data release.
- * @throws Error listing every heading or country that the crosswalk does not know, with file and line
+ * @throws TypeError listing every heading or country that the crosswalk does not know, with file and line
  */
 export function readImportSources(
   file: string,
@@ -99,7 +99,7 @@ export function readImportSources(
 
 /**
  * United States net import reliance, newest year, from the long-format file of a USGS data release.
- * @throws Error listing every row that the crosswalk does not know, with file and line
+ * @throws TypeError listing every row that the crosswalk does not know, with file and line
  */
 export function readNetImportReliance(file: string, crosswalk: TableCrosswalk, source: string): PropertyRecord[] {
   const unmatched = new Unmatched();
@@ -126,7 +126,8 @@ export function readNetImportReliance(file: string, crosswalk: TableCrosswalk, s
       continue;
     }
     if (!entry.mineral) continue;
-    const printed = readPrinted(Value);
+    const notes = noteOf(Notes.replace(/^Estimated\.? ?(-- )?/, ""));
+    const printed = readPrinted(Value, notes);
     if (!printed) {
       unmatched.add(file, line, `the net import reliance is "${Value}"; it must be a number, with < or >, or E, NA, W or s.`);
       continue;
@@ -140,10 +141,8 @@ export function readNetImportReliance(file: string, crosswalk: TableCrosswalk, s
       qualifier: [printed.mark, estimated ? "e" : ""].filter((mark) => mark !== "").join(" "),
       source,
       locator: `row ${line}`,
-      note: `${newest}; ${detail
-        .replace(/reliancesas? a/, "reliance as a")
-        .replace(/relianceas a/, "reliance as a")
-        .replace(/^Net import reliance as a percentage of/, "percentage of")}`,
+      // Why there is no number matters more than how it would have been reckoned.
+      note: printed.value === "" && printed.mark !== "E" ? `${newest}; ${notes}` : `${newest}; ${basisOf(detail)}`,
     });
   }
   unmatched.throwIfAny();
@@ -171,11 +170,20 @@ export function readUses(file: string, crosswalk: TableCrosswalk, source: string
   return records;
 }
 
-/** A number with its bound, or a mark in place of a number; undefined for anything else. */
-function readPrinted(text: string): { value: string; mark: string } | undefined {
+/** What the reliance is a percentage of; the file runs words together in places. */
+function basisOf(detail: string): string {
+  return detail.replace(/^Net import reliance ?s? ?as a percentage of/i, "percentage of");
+}
+
+/**
+ * A number with its bound, or a mark in place of a number; undefined for anything else. An `s` means less than half a unit only where a
+ * footnote says so; elsewhere it points to a footnote that says why there is no number.
+ */
+function readPrinted(text: string, notes: string): { value: string; mark: string } | undefined {
   const number = /^([<>]?)(\d+(?:\.\d+)?)$/.exec(text);
   if (number) return { value: number[2]!, mark: number[1]! };
-  return ["E", "NA", "W", "s"].includes(text) ? { value: "", mark: text } : undefined;
+  if (text === "s") return { value: "", mark: /less than (?:½|1\/2) ?unit/i.test(notes) ? "s" : "NA" };
+  return ["E", "NA", "W"].includes(text) ? { value: "", mark: text } : undefined;
 }
 
 /** The publisher's footnotes that concern the figure, without those that only point elsewhere. */

@@ -74,7 +74,8 @@ function printedValue(
   if (bound && held.value !== undefined) return `${bound}${held.value}${held.unit === "%" ? "%" : ""}`;
   const figure = readFigure(held.value ?? null, held.qualifier, held.note ?? "");
   if (figure.kind !== "number") {
-    throw notAvailable(`${property.label} of ${mineral.name}, ${source.short}: ${reasonOf(figure, held.unit)}.`);
+    const why = held.note === undefined ? "" : ` Its note: ${held.note.replace(/\.?$/, ".")}`;
+    throw notAvailable(`${property.label} of ${mineral.name}, ${source.short}: ${reasonOf(figure, held.unit)}.${why}`);
   }
   return property.type === "percent" ? percent(figure.value / 100) : figure.value;
 }
