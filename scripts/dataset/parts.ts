@@ -14,4 +14,18 @@ import { series } from "./series";
 import { sources } from "./sources";
 
 /** Every part of the dataset, in the order in which they are built and written: a part may use what those before it built. */
-export const PARTS: readonly Part[] = [release, sources, measures, minerals, countries, series, corrections, deals, lists, controls, imports, properties, claims];
+export const PARTS: readonly Part[] = [
+  release,
+  sources,
+  measures,
+  minerals,
+  countries,
+  series,
+  corrections,
+  deals,
+  lists,
+  controls,
+  imports,
+  properties,
+  claims,
+];
