@@ -132,8 +132,7 @@ interface WrittenVocabulary extends Omit<DealVocabulary, "terms"> {
 
 /** Deals with their claims, and the vocabulary of their terms. */
 export const deals: Part = (input) => {
-  const hasNoDeals = !input.folder.has("terms.json") && input.folder.list("deals", ".json").length === 0;
-  const dealVocabulary = hasNoDeals ? undefined : vocabularyOf(input);
+  const dealVocabulary = vocabularyOf(input);
   if (!dealVocabulary) return { deals: [], dealVocabulary: { terms: [], claimStatuses: [], dealStatuses: [] } };
   const built: Deal[] = [];
   for (const file of input.folder.list("deals", ".json")) {

@@ -1,0 +1,166 @@
+import { Dataset } from "../../src/dataset/dataset";
+import type { Source } from "../../src/dataset/schema";
+import { inventedFile } from "./invented-dataset";
+
+function source(id: string, tier: Source["tier"], published: string): Source {
+  return {
+    id,
+    title: `Title of ${id}`,
+    short: `${id} ${published}`,
+    publisher: `Publisher of ${id}`,
+    published,
+    url: `https://example.org/${id}`,
+    licence: { name: "All rights reserved; facts cited" },
+    tier,
+  };
+}
+
+/** The invented dataset with deals in which every kind of claim, status and date occurs. */
+export const inventedDeals = new Dataset({
+  ...inventedFile,
+  sources: [
+    ...inventedFile.sources,
+    source("text", "primary text", "2029-03-02"),
+    source("minister", "official statement", "2029-03-01"),
+    source("agency", "official statement", "2029-06-15"),
+    source("paper", "professional or press", "2029-03-01"),
+    source("journal", "professional or press", "2029"),
+    source("essay", "commentary", "2029-02-01"),
+  ],
+  dealVocabulary: {
+    terms: [
+      { key: "type", label: "Type", group: "identity", type: "text", unit: "text", description: "Kind.", aliases: [] },
+      {
+        key: "binding",
+        label: "Legally binding",
+        group: "identity",
+        type: "yes/no",
+        unit: "text",
+        description: "Binds.",
+        aliases: [],
+      },
+      {
+        key: "signed",
+        label: "Signed",
+        group: "identity",
+        type: "date",
+        unit: "date",
+        description: "Day.",
+        aliases: ["signing date"],
+      },
+      { key: "value", label: "Value", group: "money", type: "money", unit: "currency", description: "Amount.", aliases: [] },
+      {
+        key: "revenue_share",
+        label: "Revenue share",
+        group: "money",
+        type: "percent",
+        unit: "%",
+        description: "Share.",
+        aliases: [],
+      },
+      {
+        key: "duration",
+        label: "Duration",
+        group: "identity",
+        type: "duration",
+        unit: "years",
+        description: "Years.",
+        aliases: [],
+      },
+      { key: "sites", label: "Sites", group: "scope", type: "list", unit: "text", description: "Mines.", aliases: [] },
+      {
+        key: "task_force",
+        label: "Task force",
+        group: "governance",
+        type: "text",
+        unit: "text",
+        description: "Body.",
+        aliases: [],
+      },
+      {
+        key: "guarantee",
+        label: "Security guarantee",
+        group: "security",
+        type: "text",
+        unit: "text",
+        description: "Guarantee.",
+        aliases: [],
+      },
+      { key: "offtake", label: "Offtake", group: "rights", type: "text", unit: "text", description: "Purchase.", aliases: [] },
+      { key: "target", label: "Target", group: "other", type: "count", unit: "projects", description: "Aim.", aliases: [] },
+    ],
+    claimStatuses: ["agreed", "in force", "done", "target", "superseded", "contradicted"].map((id) => ({ id, description: id })),
+    dealStatuses: ["proposed", "signed", "in force", "non-binding"].map((id) => ({ id, description: id })),
+  },
+  deals: [
+    {
+      id: "A-B",
+      name: "Accord of Alphaland and Betaland",
+      aliases: ["Alpha-Beta deal"],
+      kind: "agreement",
+      parties: [
+        { name: "Alphaland", country: "AAA", role: "party", source: "text" },
+        { name: "Betaland", country: "BBB", role: "party", source: "text" },
+        { name: "Bank of Alphaland", role: "lender", source: "agency" },
+      ],
+      minerals: [
+        { name: "Foo stone", mineral: "fooite", source: "text" },
+        { name: "Foo stone", mineral: "fooite", source: "paper" },
+        { name: "child", mineral: "child", source: "text" },
+      ],
+      timeline: [
+        { date: "2029-01", event: "Proposed", status: "proposed", source: "essay" },
+        { date: "2029-03-01", event: "Signed", status: "signed", source: "paper", locator: "page 1" },
+        { date: "2029-04-01", event: "Reported on", source: "paper" },
+        { date: "2029-06-10", event: "Takes effect", status: "in force", source: "agency" },
+      ],
+      terms: {
+        binding: [{ status: "agreed", source: "text", value: true }],
+        signed: [
+          { status: "done", source: "paper", value: "2029-03-01" },
+          { status: "contradicted", source: "essay", says: "not signed", note: "It was signed." },
+        ],
+        value: [
+          { status: "superseded", source: "text", value: 5, currency: "EUR" },
+          {
+            status: "agreed",
+            source: "paper",
+            value: 1500000,
+            currency: "USD",
+            qualifier: "up to",
+            note: "Over ten years.",
+            locator: "page 2",
+          },
+        ],
+        revenue_share: [
+          { status: "agreed", source: "text", value: 0.5, locator: "Article 1" },
+          { status: "agreed", source: "minister", value: 0.4 },
+          { status: "agreed", source: "journal", value: 0.5 },
+        ],
+        duration: [{ status: "agreed", source: "text", none: true }],
+        sites: [{ status: "agreed", source: "agency", value: ["North", "South"] }],
+        task_force: [
+          { status: "agreed", source: "text", notInText: true },
+          { status: "contradicted", source: "essay", value: "oversees all", note: "Not in the text." },
+        ],
+        guarantee: [{ status: "contradicted", source: "essay", value: "full", note: "No such thing." }],
+        offtake: [{ status: "agreed", source: "agency", notPublic: true }],
+        target: [{ status: "target", source: "agency", value: 3 }],
+      },
+    },
+    {
+      id: "B memo",
+      name: "Memorandum of Betaland",
+      aliases: [],
+      kind: "memorandum",
+      parties: [{ name: "Betaland", country: "BBB", role: "party", source: "journal" }],
+      minerals: [],
+      timeline: [{ date: "2029", event: "Concluded", status: "non-binding", source: "journal" }],
+      terms: {
+        type: [{ status: "in force", source: "journal", value: "memorandum" }],
+        signed: [{ status: "done", source: "journal", value: "2029" }],
+        value: [{ status: "done", source: "journal", says: "some money" }],
+      },
+    },
+  ],
+});

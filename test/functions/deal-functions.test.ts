@@ -1,0 +1,277 @@
+import { serialOf } from "../../src/domain/date";
+import { inventedDeals } from "../dataset/invented-deals";
+import { call, callOne, functionById, type Argument, type Shown } from "./call";
+
+const one = (id: string, ...args: Argument[]): Shown => callOne(id, args, inventedDeals);
+const block = (id: string, ...args: Argument[]): Shown[][] => call(id, args, inventedDeals);
+const error = (code: string, message: string | RegExp): Shown => ({
+  error: code,
+  message: typeof message === "string" ? message : (expect.stringMatching(message) as unknown as string),
+});
+const na = (message: string | RegExp): Shown => error("#N/A", message);
+const value = (message: string | RegExp): Shown => error("#VALUE!", message);
+
+describe("DEAL.TERM", () => {
+  test("answers by type: share, amount, date, list, yes/no, count, exclusion", () => {
+    expect(one("DEAL.TERM", "A-B", "revenue_share")).toBe(0.5);
+    expect(one("DEAL.TERM", "A-B", "value")).toBe(1500000);
+    expect(one("DEAL.TERM", "A-B", "signed")).toBe(serialOf("2029-03-01"));
+    expect(one("DEAL.TERM", "B memo", "signed")).toBe("2029");
+    expect(one("DEAL.TERM", "A-B", "sites")).toBe("North, South");
+    expect(one("DEAL.TERM", "A-B", "binding")).toBe(true);
+    expect(one("DEAL.TERM", "A-B", "target")).toBe(3);
+    expect(one("DEAL.TERM", "A-B", "duration")).toBe("none");
+  });
+  test("names and terms are matched by any of their names", () => {
+    expect(one("DEAL.TERM", "a b", "Revenue Share")).toBe(0.5);
+    expect(one("DEAL.TERM", " ALPHA-BETA DEAL ", "revenue-share")).toBe(0.5);
+    expect(one("DEAL.TERM", "Accord of Alphaland and Betaland", "signing date")).toBe(serialOf("2029-03-01"));
+  });
+  test("as_of takes what was published by then", () => {
+    expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-03-01")).toBe(0.4);
+    expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-03-02")).toBe(0.5);
+    expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-02-28")).toEqual(
+      na("revenue_share of A-B: nothing was published by 2029-02-28; the first source is of 2029-03-01."),
+    );
+  });
+  test("no value is #N/A with the reason", () => {
+    expect(one("DEAL.TERM", "A-B", "type")).toEqual(
+      na("type of A-B: not in the text, nor in any other source held. DEAL.TERMS lists what is known."),
+    );
+    expect(one("DEAL.TERM", "A-B", "task_force")).toEqual(
+      na("task_force of A-B: not in the text (text 2029-03-02). essay 2029-02-01 speaks of it: see DEAL.SOURCES."),
+    );
+    expect(one("DEAL.TERM", "A-B", "offtake")).toEqual(na("offtake of A-B: text not public (agency 2029-06-15)."));
+    expect(one("DEAL.TERM", "A-B", "guarantee")).toEqual(
+      na('guarantee of A-B: only essay 2029-02-01 speaks of it ("full"), and better sources contradict it: see DEAL.SOURCES.'),
+    );
+    expect(one("DEAL.TERM", "B memo", "value")).toEqual(
+      na("value of B memo: no source gives a value. journal 2029: some money."),
+    );
+  });
+  test("unknown names and wrong arguments say what to type", () => {
+    expect(one("DEAL.TERM", "B mem", "type")).toEqual(na(`No deal "B mem". Did you mean "B memo"?`));
+    expect(one("DEAL.TERM", "A-B", "revenue_shar")).toEqual(na(`No term "revenue_shar". Did you mean "revenue_share"?`));
+    expect(one("DEAL.TERM", "A-B", 7)).toEqual(value("term 7: use the key of a term, such as revenue_share."));
+    expect(one("DEAL.TERM", true, "type")).toEqual(value("deal TRUE: use the id of a deal, such as US-Ukraine."));
+    expect(one("DEAL.TERM", "A-B")).toEqual(value(/^term is blank/));
+  });
+  test("ranges broadcast, and one failing element is an error in its own cell", () => {
+    expect(block("DEAL.TERM", [["A-B"], ["B memo"], [null]], [["revenue_share", "type"]])).toEqual([
+      [0.5, na(/type of A-B/)],
+      [na(/revenue_share of B memo/), "memorandum"],
+      ["", ""],
+    ]);
+  });
+});
+
+test("DEAL.UNIT names the unit of what answers", () => {
+  expect(block("DEAL.UNIT", "A-B", [["revenue_share", "value", "signed", "target", "duration", "sites"]])).toEqual([
+    ["%", "USD", "date", "projects", "text", "text"],
+  ]);
+  expect(one("DEAL.UNIT", "A-B", "type")).toEqual(na(/not in the text/));
+});
+
+test("DEAL.STATUS answers what held on a day, also for ranges of days", () => {
+  expect(block("DEAL.STATUS", "A-B", [["2029-01-31"], ["2029-03-01"], [serialOf("2029-06-09")], ["2029-06-10"], [null]])).toEqual(
+    [["proposed"], ["signed"], ["signed"], ["in force"], ["in force"]],
+  );
+  expect(one("DEAL.STATUS", "A-B", "2029-01-30")).toEqual(
+    na("A-B had no status on 2029-01-30: it was first proposed on 2029-01 (Proposed)."),
+  );
+});
+
+describe("DEAL.LIST", () => {
+  test("by party: a country, a group, part of a company's name", () => {
+    expect(block("DEAL.LIST")).toEqual([["A-B"], ["B memo"]]);
+    expect(block("DEAL.LIST", "AAA")).toEqual([["A-B"]]);
+    expect(block("DEAL.LIST", "Betaland")).toEqual([["A-B"], ["B memo"]]);
+    expect(block("DEAL.LIST", "Group of Two")).toEqual([["A-B"], ["B memo"]]);
+    expect(block("DEAL.LIST", "bank of")).toEqual([["A-B"]]);
+    expect(one("DEAL.LIST", "Bank of Alphalnd")).toEqual(
+      na(`No deal has a party "Bank of Alphalnd". Did you mean "Bank of Alphaland"?`),
+    );
+  });
+  test("by status and mineral, a mineral standing for its forms", () => {
+    expect(block("DEAL.LIST", null, "non binding")).toEqual([["B memo"]]);
+    expect(block("DEAL.LIST", null, null, "fooite", true)).toEqual([["Deal"], ["A-B"]]);
+    expect(block("DEAL.LIST", null, null, "family")).toEqual([["A-B"]]);
+    expect(one("DEAL.LIST", null, "signed")).toEqual(na(/^No deal matches all of these/));
+    expect(one("DEAL.LIST", null, "singed")).toEqual(
+      value(`status "singed": use proposed, signed, in force or non-binding. Did you mean "signed"?`),
+    );
+    expect(one("DEAL.LIST", null, null, "barium blue")).toEqual(na(/^No deal matches/));
+  });
+});
+
+test("DEAL.PARTIES and DEAL.MINERALS answer rows, a mineral once", () => {
+  expect(block("DEAL.PARTIES", "A-B")).toEqual([
+    ["Alphaland", "party"],
+    ["Betaland", "party"],
+    ["Bank of Alphaland", "lender"],
+  ]);
+  expect(block("DEAL.MINERALS", "A-B")).toEqual([["Foo stone"], ["child"]]);
+  expect(one("DEAL.MINERALS", "B memo")).toEqual(na("No source names a mineral of B memo."));
+});
+
+test("DEAL.TIMELINE ends with the day asked about", () => {
+  expect(block("DEAL.TIMELINE", "A-B", "2029-03-15", true)).toEqual([
+    ["Date", "Event", "Source"],
+    ["2029-01", "Proposed", "essay 2029-02-01"],
+    [serialOf("2029-03-01"), "Signed", "paper 2029-03-01"],
+  ]);
+  expect(block("DEAL.TIMELINE", "A-B")).toHaveLength(4);
+  expect(one("DEAL.TIMELINE", "A-B", "2028-01-01")).toEqual(na("A-B has no event up to 2028-01-01: the first is of 2029-01."));
+});
+
+describe("DEAL.TERMS", () => {
+  const [header, ...rows] = block("DEAL.TERMS", "A-B", null, true);
+  const row = (key: string): Shown[] | undefined => rows.find((each) => each[0] === key);
+  test("has one row for each term that a source speaks of, in the order of the vocabulary", () => {
+    expect(header).toEqual(["Key", "Label", "Value", "Unit", "Status", "Since", "Binding", "Source"]);
+    expect(rows.map(([key]) => key)).toEqual([
+      "binding",
+      "signed",
+      "value",
+      "revenue_share",
+      "duration",
+      "sites",
+      "task_force",
+      "guarantee",
+      "offtake",
+      "target",
+    ]);
+  });
+  test("agreed becomes in force with the deal; aims and events do not bind", () => {
+    expect(row("revenue_share")).toEqual([
+      "revenue_share",
+      "Revenue share",
+      0.5,
+      "%",
+      "in force",
+      serialOf("2029-03-02"),
+      "yes",
+      "text 2029-03-02",
+    ]);
+    expect(row("target")?.slice(4, 7)).toEqual(["target", serialOf("2029-06-15"), "no"]);
+    expect(row("signed")?.slice(4, 7)).toEqual(["done", serialOf("2029-03-01"), "no"]);
+    expect(row("task_force")?.[2]).toEqual(na(/not in the text/));
+  });
+  test("as_of: the status, what binds and the rows are those of that day", () => {
+    const early = block("DEAL.TERMS", "A-B", "2029-03-01");
+    expect(early.map(([key]) => key)).toEqual(["signed", "value", "revenue_share", "task_force", "guarantee"]);
+    expect(early[2]?.slice(2, 7)).toEqual([0.4, "%", "agreed", serialOf("2029-03-01"), "not stated"]);
+    expect(one("DEAL.TERMS", "A-B", "2029-01-31")).toEqual(na("No source on A-B was published by 2029-01-31."));
+  });
+});
+
+describe("DEAL.COMPARE", () => {
+  const expected = [
+    [0.5, serialOf("2029-03-01")],
+    [na(/revenue_share of B memo: not in the text/), "2029"],
+  ];
+  test("deals run down and terms across", () => {
+    expect(block("DEAL.COMPARE", [["A-B"], ["B memo"]], [["revenue_share", "signed"]])).toEqual(expected);
+    expect(block("DEAL.COMPARE", [["A-B"], ["B memo"]], [["revenue_share"], ["signed"]])).toEqual(expected);
+    expect(block("DEAL.COMPARE", [["A-B", "B memo"]], [["revenue_share", "signed"]])).toEqual(expected);
+  });
+  test("deals in a row and terms in a column: terms run down", () => {
+    expect(block("DEAL.COMPARE", [["A-B", "B memo"]], [["revenue_share"], ["signed"]])).toEqual(
+      expected[0]!.map((_, column) => expected.map((each) => each[column])),
+    );
+  });
+  test("as_of, blanks and unknown names", () => {
+    expect(block("DEAL.COMPARE", "A-B", "revenue_share", "2029-03-01")).toEqual([[0.4]]);
+    expect(block("DEAL.COMPARE", [["A-B"], [""]], [["revenue_share", null, "nonsense"]])).toEqual([
+      [0.5, "", na(/^No term "nonsense"/)],
+      ["", "", ""],
+    ]);
+    expect(one("DEAL.COMPARE", "", "signed")).toEqual(value(/^deals is blank/));
+    expect(one("DEAL.COMPARE", "A-B", [[null]])).toEqual(value(/^terms is blank/));
+    expect(one("DEAL.COMPARE", "A-B", "signed", [["2029-03-01", "2029-03-02"]])).toEqual(
+      value(/^as_of: this function takes one cell/),
+    );
+  });
+});
+
+describe("DEAL.SOURCES", () => {
+  test("shows every version, the answer first and contradicted ones last, with the reason", () => {
+    expect(block("DEAL.SOURCES", "A-B", "signed", true)).toEqual([
+      ["Value", "Status", "Source", "Publisher", "Published", "Tier", "Link", "Note"],
+      [
+        serialOf("2029-03-01"),
+        "done",
+        "paper 2029-03-01",
+        "Publisher of paper",
+        serialOf("2029-03-01"),
+        "professional or press",
+        "https://example.org/paper",
+        "",
+      ],
+      [
+        "not signed",
+        "contradicted",
+        "essay 2029-02-01",
+        "Publisher of essay",
+        serialOf("2029-02-01"),
+        "commentary",
+        "https://example.org/essay",
+        "It was signed.",
+      ],
+    ]);
+    expect(block("DEAL.SOURCES", "A-B", "revenue_share").map((row) => row[2])).toEqual([
+      "text 2029-03-02",
+      "minister 2029-03-01",
+      "journal 2029",
+    ]);
+    expect(block("DEAL.SOURCES", "A-B", "value")[0]![7]).toBe("page 2: up to: Over ten years.");
+  });
+  test("without a term, every term with its key", () => {
+    const rows = block("DEAL.SOURCES", "B memo");
+    expect(rows.map((row) => row.slice(0, 2))).toEqual([
+      ["type", "memorandum"],
+      ["signed", "2029"],
+      ["value", "some money"],
+    ]);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([9]));
+    expect(one("DEAL.SOURCES", "B memo", "target")).toEqual(na("target of B memo: no source held speaks of it."));
+  });
+  test("the first row is what DEAL.TERM answers", () => {
+    for (const term of ["revenue_share", "value", "signed", "sites", "duration"])
+      expect(one("DEAL.TERM", "A-B", term)).toBe(block("DEAL.SOURCES", "A-B", term)[0]![0]);
+  });
+});
+
+describe("DEAL.CITE", () => {
+  test("cites what DEAL.TERM answers on that day", () => {
+    expect(one("DEAL.CITE", "A-B", "revenue_share")).toBe("text 2029-03-02, Article 1, A-B, revenue share: 50%");
+    expect(one("DEAL.CITE", "A-B", "revenue_share", "2029-03-01")).toBe("minister 2029-03-01, A-B, revenue share: 40%");
+    expect(one("DEAL.CITE", "A-B", "value", null, "full")).toBe(
+      "Publisher of paper, 2029-03-01, Title of paper: https://example.org/paper. page 2: A-B, value: up to 1,500,000 USD. Licence: All rights reserved; facts cited. Orebook dataset 2030.1.",
+    );
+    expect(one("DEAL.CITE", "A-B", "type")).toEqual(na(/not in the text/));
+  });
+  test("without a term, the event that set the status", () => {
+    expect(one("DEAL.CITE", "A-B", null, "2029-05-01")).toBe("paper 2029-03-01, page 1, A-B, signed since 2029-03-01: Signed");
+  });
+});
+
+test("DEAL.CARD holds status, parties and terms, each with its source and licence", () => {
+  const card = functionById("DEAL.CARD").evaluate([[["A-B"]]], inventedDeals)[0]![0]!;
+  if (typeof card !== "object" || !("kind" in card) || card.kind !== "card") throw new Error("no card");
+  expect(card.text).toBe("A-B");
+  expect(card.sections.map(({ title }) => title)).toEqual(["Overview", "Identity", "Money", "Scope", "Other"]);
+  expect(card.sections[0]!.properties).toContainEqual({
+    label: "Status",
+    value: "in force since 2029-06-10",
+    attribution: {
+      sourceText: "Publisher of agency, 2029-06-15: Title of agency",
+      sourceAddress: "https://example.org/agency",
+      licenseText: "All rights reserved; facts cited",
+    },
+  });
+  expect(card.sections[2]!.properties.map(({ label }) => label)).toEqual(["Value (USD)", "Revenue share"]);
+  const labels = card.sections.flatMap(({ properties }) => properties.map(({ label }) => label));
+  expect(labels).not.toContain("Task force");
+  expect(labels).not.toContain("Security guarantee");
+});
