@@ -25,7 +25,6 @@ export interface ImportedEdition {
   csv: string;
   figures: number;
   format: Format;
-  crosswalk: Crosswalk;
   /** Table columns that the crosswalk knows and the release file does not have: a slip, or dropped by the publisher. */
   unused: string[];
 }
@@ -39,9 +38,16 @@ type Row = Record<(typeof SERIES_COLUMNS)[number], string>;
  * @param bytes content of the release file
  * @param fileName how the file is called in messages
  * @param dataPath folder with crosswalks, corrections and countries
+ * @param takeOver called with the crosswalk that an edition without one of its own starts from, before anything is read with it
  * @throws DataError naming file, line and reason of everything that stops the import, with what to add
  */
-export function importEdition(edition: string, bytes: Uint8Array, fileName: string, dataPath: string): ImportedEdition {
+export function importEdition(
+  edition: string,
+  bytes: Uint8Array,
+  fileName: string,
+  dataPath: string,
+  takeOver: (crosswalk: Crosswalk) => void = () => undefined,
+): ImportedEdition {
   const problems = new Problems();
   const folder = new DataFolder(dataPath, problems);
   const [header, ...rows] = readTable(bytes);
@@ -74,6 +80,8 @@ export function importEdition(edition: string, bytes: Uint8Array, fileName: stri
     );
     problems.throwIfAny();
   }
+
+  if (crosswalk.value.edition !== edition) takeOver({ ...crosswalk.value, edition });
 
   const declared = corrections.value.filter((correction) => correction.edition === edition);
   const { figures, marks, joined } = applyCorrections(
@@ -183,7 +191,6 @@ export function importEdition(edition: string, bytes: Uint8Array, fileName: stri
     csv: stringify(imported, { header: true, columns: [...SERIES_COLUMNS] }),
     figures: imported.length,
     format,
-    crosswalk: crosswalk.value,
     unused,
   };
 }
