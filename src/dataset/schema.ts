@@ -94,7 +94,7 @@ export interface Measure {
 
 /**
  * Marks that a publisher puts on a figure, as codes.
- * `e` estimated, `r` revised, `W` withheld to protect company data, `NA` not available, `-` a dash printed for zero,
+ * `e` estimated, `r` revised, `W` withheld to protect company data, `NA` not available by itself (the note says where it is counted, if anywhere), `-` a dash printed for zero,
  * `<` less than the number given, `>` more than the number given, `s` less than half the unit, `XX` not applicable,
  * `range` printed as a range (in the note), `text` printed as a word such as Large (in the note).
  */
