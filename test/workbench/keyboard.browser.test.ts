@@ -94,6 +94,39 @@ test("a cell that holds an entity shows its card with the sources, and the card 
   await shown("#side").waitFor({ state: "hidden" });
 });
 
+test("F6 leads out of the sheet, to the card, and back", async () => {
+  const focused = () => workbench.page.evaluate(() => document.activeElement!.id || document.activeElement!.className);
+  await workbench.typeFormula("B2", '=SAMPLE.CARD("antimony")');
+  await workbench.press("ArrowUp");
+  await shown("#side").waitFor();
+  await workbench.press("F6");
+  expect(await focused()).toBe("open-reference");
+  await workbench.press("F6");
+  expect(await focused()).toBe("side");
+  await workbench.press("F6");
+  expect(await focused()).toContain("o-composer");
+  await workbench.press("Shift+F6");
+  expect(await focused()).toBe("side");
+  await workbench.press("F6");
+});
+
+test("typing over a filled cell replaces what it held, however fast the keys follow", async () => {
+  for (const formula of ["=1+1", "=1+2", "=1+3", "=1+4", "=1+5", "=1+6"]) {
+    await workbench.select("B2");
+    await keys(formula);
+    await workbench.press("Enter");
+    expect(await workbench.readContent("B2")).toBe(formula);
+  }
+});
+
+test("Escape leaves a cell as it was", async () => {
+  await workbench.typeFormula("B2", "=1+1");
+  await workbench.select("B2");
+  await keys("=9");
+  await workbench.press("Escape");
+  expect(await workbench.readContent("B2")).toBe("=1+1");
+});
+
 test("a defect of a function is #VALUE! in the cell and is told on the console only", async () => {
   const before = workbench.consoleErrors.length;
   await workbench.typeFormula("B2", "=SAMPLE.BUG()");

@@ -26,7 +26,7 @@ interface PageGlobals {
     // The engine's model, as the page sees it: its types do not reach into a page function.
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     model: any;
-    helpers: { toCartesian(cell: string): { col: number; row: number } };
+    helpers: { toCartesian(cell: string): { col: number; row: number }; toXC(col: number, row: number): string };
   };
 }
 
@@ -175,6 +175,21 @@ export class WorkbenchPage {
       },
       { address: cell, whole: spill },
     );
+  }
+
+  /** Every cell that shows something, over all sheets, as `Sheet!A1`. */
+  async readWorkbook(): Promise<Record<string, CellReading>> {
+    return this.page.evaluate(() => {
+      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+      const cells: Record<string, CellReading> = {};
+      for (const sheetId of model.getters.getSheetIds() as string[]) {
+        for (const { col, row } of model.getters.getEvaluatedCellsPositions(sheetId) as { col: number; row: number }[]) {
+          const { value, formattedValue, message } = model.getters.getEvaluatedCell({ sheetId, col, row }) as CellReading;
+          cells[`${model.getters.getSheetName(sheetId)}!${helpers.toXC(col, row)}`] = { value, formattedValue, message };
+        }
+      }
+      return cells;
+    });
   }
 
   private async sendKey(type: "keyDown" | "keyUp", key: string): Promise<void> {

@@ -4,18 +4,25 @@ import { CardStore } from "../bridge/card-store";
 import { registerFunctions } from "../bridge/register";
 import { DATA_TYPES_VERSION, compareVersions, parseRuntimeVersion } from "../bridge/requirement-sets";
 import antimonySheet from "../sheets/antimony.json";
+import dealsSheet from "../sheets/deals.json";
+import portfolioSheet from "../sheets/portfolio.json";
 import referenceSheet from "../sheets/reference.json";
 import { fetchText, loadAddin, loadReference, localHelpAddress } from "./addin";
 import { offerArgumentValues } from "./argument-autocomplete";
 import { toCard } from "./card";
 import { createCardPanel } from "./card-panel";
 import { addErrorTypes } from "./error-types";
+import { moveBetweenRegions } from "./region-keys";
 import { quietConsole } from "./quiet-console";
 import { fillReferenceSheet } from "./reference-sheet";
 import { readSelectedCell } from "./selected-cell";
 import { toWorkbookData, type SheetFile } from "./sheet-file";
+import { replaceWhenTypingOver } from "./typing-over";
 import { Model, helpers, links, mountSpreadsheet, registries } from "./spreadsheet";
 import { createStatusStrip } from "./status-strip";
+
+/** What a user finds first; the sheet of all functions follows. */
+const MODEL_SHEETS = [antimonySheet, portfolioSheet, dealsSheet] as SheetFile[];
 
 const element = (id: string) => document.getElementById(id)!;
 
@@ -50,16 +57,20 @@ async function open(): Promise<void> {
     const address = localHelpAddress(helpUrls.get(id));
     return address ? links.markdownLink(id, address) : id;
   };
-  const files = [
-    antimonySheet as SheetFile,
-    fillReferenceSheet(referenceSheet as SheetFile, reference.functions, { sizeOf, nameCell }),
-  ];
+  const files = [...MODEL_SHEETS, fillReferenceSheet(referenceSheet as SheetFile, reference.functions, { sizeOf, nameCell })];
   const model = new Model(toWorkbookData(files, helpers.createEmptyWorkbookData(), helpers.lettersToNumber));
   activateSheet(model, 0);
   await mountSpreadsheet(model, element("grid"), templates);
 
   element("headline").textContent = `Dataset ${reference.version}, released ${reference.released}`;
   element("open-reference").addEventListener("click", () => activateSheet(model, files.length - 1));
+
+  replaceWhenTypingOver(element("grid"));
+  moveBetweenRegions([
+    () => document.querySelector<HTMLElement>(".o-grid .o-composer"),
+    () => element("open-reference"),
+    () => element("side"),
+  ]);
 
   const showStatus = createStatusStrip(element("cell-status"));
   const showCard = createCardPanel(element("side"));

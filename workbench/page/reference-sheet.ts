@@ -14,7 +14,7 @@ const TALLEST_ANSWER = 12;
 const AS_TEXT = "'";
 
 /**
- * Fills the reference sheet: for each function what it does, an example as text and its answer, calculated in the sheet.
+ * Fills the reference sheet: for each function what it does, its examples as text and their answers, calculated in the sheet.
  * @param frame title, head row and styles; the functions follow below its last row.
  */
 export function fillReferenceSheet(
@@ -33,19 +33,16 @@ export function fillReferenceSheet(
     sheet.cells[`B${row}`] = firstSentence(description);
     sheet.styles[`A${row}`] = { bold: true, verticalAlign: "top" };
     sheet.styles[`B${row}`] = { wrapping: "wrap", verticalAlign: "top" };
-    const [example] = examples;
-    if (!example) {
-      row += 1;
-      continue;
+    for (const { formula } of examples) {
+      const { rows } = sizeOf(formula);
+      const fits = rows <= TALLEST_ANSWER;
+      sheet.cells[`C${row}`] = `${AS_TEXT}${formula}`;
+      sheet.styles[`C${row}`] = { wrapping: "wrap", verticalAlign: "top", textColor: "#0b6b62" };
+      sheet.cells[`D${row}`] = fits ? formula : `${rows} rows: enter it in an empty sheet`;
+      sheet.styles[`D${row}:I${row}`] = { verticalAlign: "top" };
+      row += fits && rows > 1 ? rows + 1 : 1;
     }
-    const { rows } = sizeOf(example.formula);
-    sheet.cells[`C${row}`] = `${AS_TEXT}${example.formula}`;
-    sheet.styles[`C${row}`] = { wrapping: "wrap", verticalAlign: "top", textColor: "#0b6b62" };
-    if (rows <= TALLEST_ANSWER) sheet.cells[`D${row}`] = example.formula;
-    else sheet.cells[`D${row}`] = `${rows} rows: enter it in an empty sheet`;
-    sheet.styles[`D${row}:I${row + Math.min(rows, TALLEST_ANSWER) - 1}`] = { verticalAlign: "top" };
-    row += rows <= TALLEST_ANSWER ? rows : 1;
-    if (rows > 1) row += 1;
+    row += examples.length === 0 ? 1 : 0;
   }
   return sheet;
 }

@@ -1,0 +1,22 @@
+/**
+ * F6 goes to the next region of the page and Shift+F6 to the one before, as in Excel: in the sheet itself Tab goes to the next
+ * cell, so that without this key nobody gets out of it.
+ * @param regions the element that takes the focus in each region; one that is not there or hidden is passed over.
+ */
+export function moveBetweenRegions(regions: (() => HTMLElement | null)[]): void {
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
+      const present = regions
+        .map((region) => region())
+        .filter((each): each is HTMLElement => !!each && each.getClientRects().length > 0);
+      const here = present.findIndex((each) => each.contains(document.activeElement));
+      const next = present.at((here + (event.shiftKey ? -1 : 1)) % present.length);
+      event.preventDefault();
+      event.stopPropagation();
+      next?.focus();
+    },
+    { capture: true },
+  );
+}
