@@ -19,6 +19,7 @@ const STEPS: readonly Step[] = [
   { name: "style and types", command: ["npm", "run", "--silent", "lint"] },
   { name: "dataset", command: ["npm", "run", "--silent", "data:check"] },
   { name: "functions", command: ["npm", "run", "--silent", "functions", "--", "--check"] },
+  { name: "documentation", command: ["npm", "run", "--silent", "docs", "--", "--check"] },
   { name: "build", command: ["npm", "run", "--silent", "build"] },
 ];
 

@@ -1,0 +1,54 @@
+import { addressOf, workCitation } from "../../src/domain/citation";
+import type { Dataset } from "../../src/dataset/dataset";
+import { TIERS, type Source } from "../../src/dataset/schema";
+import { markdownTable } from "./markdown-table";
+
+const INTRODUCTION = `# Sources
+
+Every work on which an answer rests, with its licence, its tier and what rests on it. Generated from the dataset by \`npm run docs\`; do not edit.
+
+Tiers are the order of precedence for deal terms: primary text, official statement, professional or press, commentary. Statistical works
+compete among themselves: a USGS edition answers before any other that holds the mineral and the measure, and the newest first.`;
+
+/** docs/sources.md */
+export function sourcesPage(dataset: Dataset): string {
+  const uses = usesOf(dataset);
+  const sections = TIERS.map((tier) => {
+    const works = dataset.file.sources.filter((source) => source.tier === tier);
+    return [`## ${tier.charAt(0).toUpperCase()}${tier.slice(1)} (${works.length})`, "", markdownTable(["id", "work", "licence", "what rests on it"], works.map((work) => rowOf(work, uses)))].join("\n");
+  });
+  return `${INTRODUCTION}\n\n${sections.join("\n\n")}\n`;
+}
+
+function rowOf(source: Source, uses: ReadonlyMap<string, Map<string, number>>): string[] {
+  const licence = source.licence.url ? `[${source.licence.name}](${source.licence.url})` : source.licence.name;
+  const resting = [...(uses.get(source.id) ?? [])].map(([kind, count]) => `${count.toLocaleString("en-US")} ${kind}${count === 1 ? "" : "s"}`);
+  const address = addressOf(source);
+  const citation = workCitation(address ? { ...source, url: `<${address}>`, doi: undefined } : source);
+  return [source.id, [citation, source.note ?? ""].filter((text) => text !== "").join(" "), licence, resting.join(", ") || "named only"];
+}
+
+/** How many records of each kind name a source. */
+function usesOf({ file }: Dataset): Map<string, Map<string, number>> {
+  const uses = new Map<string, Map<string, number>>();
+  const add = (source: string, kind: string, count = 1): void => {
+    const kinds = uses.get(source) ?? new Map<string, number>();
+    uses.set(source, kinds.set(kind, (kinds.get(kind) ?? 0) + count));
+  };
+  for (const series of file.series) add(series.edition, "figure", series.observations.length);
+  for (const list of file.lists) add(list.source, "list entry", list.entries.length);
+  for (const control of file.controls) for (const phase of control.phases) add(phase.source, "stretch of an export control");
+  for (const heading of file.imports) add(heading.source, "import share", heading.shares.length);
+  for (const value of file.propertyValues) add(value.source, "property");
+  for (const claim of file.claims) {
+    add(claim.source, "assertion about minerals");
+    for (const evidence of claim.evidence) add(evidence.source, "word on an assertion");
+  }
+  for (const deal of file.deals) {
+    for (const claims of Object.values(deal.terms)) for (const claim of claims) add(claim.source, "deal term");
+    for (const event of deal.timeline) add(event.source, "deal event");
+    for (const party of deal.parties) add(party.source, "deal party");
+    for (const mineral of deal.minerals) add(mineral.source, "mineral of a deal");
+  }
+  return uses;
+}
