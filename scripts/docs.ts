@@ -2,18 +2,27 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataset } from "../src/dataset/current";
 import { auditPage } from "./docs/audit-page";
+import { correctionsPage, type DeclaredCorrection, type Discrepancy } from "./docs/corrections-page";
 import { sourcesPage } from "./docs/sources-page";
 
 /**
- * `npm run docs` writes docs/sources.md and docs/audit.md from the dataset. With `--check` it writes nothing and fails if a page is not
+ * `npm run docs` writes docs/sources.md, docs/audit.md and docs/corrections.md from the dataset and the declared corrections. With `--check` it writes nothing and fails if a page is not
  * what the dataset says.
  */
 const docs = join(__dirname, "..", "docs");
+
+function read<T>(file: string): T {
+  return JSON.parse(readFileSync(join(__dirname, "..", "data", file), "utf8")) as T;
+}
 
 function main(check: boolean): void {
   const pages = new Map([
     ["sources.md", sourcesPage(dataset())],
     ["audit.md", auditPage(dataset())],
+    [
+      "corrections.md",
+      correctionsPage(dataset(), read<DeclaredCorrection[]>("corrections.json"), read<Discrepancy[]>("known-discrepancies.json")),
+    ],
   ]);
   const stale: string[] = [];
   for (const [name, page] of pages) {
@@ -24,11 +33,13 @@ function main(check: boolean): void {
   }
   if (!check)
     console.log(
-      stale.length === 0 ? "docs/sources.md and docs/audit.md are what the dataset says." : `Wrote ${stale.join(" and ")}.`,
+      stale.length === 0
+        ? "docs/sources.md, docs/audit.md and docs/corrections.md are what the data say."
+        : `Wrote ${stale.join(" and ")}.`,
     );
   else if (stale.length > 0)
     throw new Error(`${stale.join(" and ")}: not what the dataset says. Run \`npm run docs\` and commit.`);
-  else console.log("docs/sources.md and docs/audit.md are what the dataset says.");
+  else console.log("docs/sources.md, docs/audit.md and docs/corrections.md are what the data say.");
 }
 
 try {

@@ -3,7 +3,6 @@ import type { Claim } from "../../src/domain/claim";
 import { VERDICTS } from "../../src/domain/claim";
 import type { Deal, Term, TermClaim } from "../../src/domain/deal";
 import { claimCell } from "../../src/domain/deal-claim";
-import { Fault } from "../../src/domain/fault";
 import type { Dataset } from "../../src/dataset/dataset";
 import { dealsOf } from "../../src/dataset/deals";
 import { assessment } from "../../src/dataset/mineral-records";
@@ -101,18 +100,18 @@ function termRow(dataset: Dataset, deal: Deal, term: Term, claim: TermClaim, wor
   return [claim.locator ?? "", `${deal.id}, ${term.label}: ${value}`, code(formula), `${value} (${claim.status})`, betterAnswer(dataset, deal, term, claim)];
 }
 
-/** What answers instead, where another source is better; the reason stands in the claim's note. */
+/** What DEAL.TERM answers, where that is another source's version or none; the reason stands in the claim's note. */
 function betterAnswer(dataset: Dataset, deal: Deal, term: Term, claim: TermClaim): string {
+  const book = dealsOf(dataset);
   const reason = claim.note ?? "";
-  const answered = dealsOf(dataset).answer(deal, term, undefined);
-  if (answered.kind === "answer" && answered.claim.source !== claim.source) {
-    const [[cell]] = callWorksheet(dataset, "DEAL.TERM", [deal.id, term.key]).answer as [[Parameters<typeof shownText>[0]]];
-    const currency = answered.claim.currency === undefined ? "" : ` ${answered.claim.currency}`;
-    const better = cell instanceof Fault ? cell.message : `${shownText(cell)}${currency}`;
-    return [`${better} (${dealsOf(dataset).source(answered.claim.source).short}).`, reason].filter((text) => text !== "").join(" ");
+  const joined = (text: string): string => [text, reason].filter((part) => part !== "").join(" ");
+  const answered = book.answer(deal, term, undefined);
+  if (answered.kind === "answer" && answered.claim === claim) {
+    const others = book.claims(deal, term).filter((other) => other.source !== claim.source);
+    return joined(others.length === 0 ? "No other source held." : "This version answers.");
   }
-  const others = dealsOf(dataset)
-    .claims(deal, term)
-    .filter((other) => other.source !== claim.source);
-  return [others.length === 0 ? "No other source held." : "This version answers.", reason].filter((text) => text !== "").join(" ");
+  const cell = callWorksheet(dataset, "DEAL.TERM", [deal.id, term.key]).answer[0]![0]!;
+  if (answered.kind !== "answer") return joined(shownText(cell));
+  const currency = answered.claim.currency === undefined ? "" : ` ${answered.claim.currency}`;
+  return joined(`${shownText(cell)}${currency} (${book.source(answered.claim.source).short}).`);
 }

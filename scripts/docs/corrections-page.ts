@@ -1,0 +1,59 @@
+import type { Dataset } from "../../src/dataset/dataset";
+import { grouped } from "../../src/domain/figure";
+import { markdownTable } from "./markdown-table";
+
+/** An entry of data/known-discrepancies.json. */
+export interface Discrepancy {
+  edition: string;
+  mineral: string;
+  measure: string;
+  year: number;
+  total: number;
+  sum: number;
+  reason: string;
+}
+
+/** An entry of data/corrections.json, as far as readers need it. */
+export interface DeclaredCorrection {
+  id: string;
+  edition: string;
+  figures: number;
+  original: string;
+  reason: string;
+}
+
+const INTRODUCTION = `# Errors of publishers
+
+What is wrong in the publishers' files, as far as it is known, and what was done about it. Generated from data/corrections.json and
+data/known-discrepancies.json by \`npm run docs\`; do not edit.
+
+## Corrected
+
+Each correction names the figures and the exact text that it expects in the publisher's file; the import fails once the publisher has mended
+it. Every corrected figure carries a note that says what was printed.`;
+
+const DISCREPANCIES = `## Kept as published
+
+World totals that the publisher's own countries do not add up to, where the evidence does not say which of the two is wrong. Shares are
+taken of the published total, or of the countries' sum where that is larger than a total printed as "more than".`;
+
+/** docs/corrections.md */
+export function correctionsPage(dataset: Dataset, corrections: readonly DeclaredCorrection[], discrepancies: readonly Discrepancy[]): string {
+  const short = (edition: string): string => dataset.sources.get(edition)?.short ?? edition;
+  const corrected = corrections.map(({ id, edition, figures, original, reason }) => [id, short(edition), String(figures), original, reason]);
+  const kept = discrepancies.map(({ edition, mineral, measure, year, total, sum, reason }) => [
+    short(edition),
+    dataset.mineral(mineral).name,
+    `${measure}, ${year}`,
+    grouped(total),
+    grouped(sum),
+    reason,
+  ]);
+  return [
+    INTRODUCTION,
+    markdownTable(["correction", "edition", "figures", "the file had", "why it is wrong"], corrected),
+    DISCREPANCIES,
+    markdownTable(["edition", "mineral", "measure", "total", "sum of countries", "what is known"], kept),
+    "",
+  ].join("\n\n").replace(/\n+$/, "\n");
+}
