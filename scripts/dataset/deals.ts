@@ -64,6 +64,12 @@ const claimSchema = {
   type: "object",
   properties: {
     status: text,
+    was: {
+      type: "object",
+      properties: { status: text, until: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" } },
+      required: ["status", "until"],
+      additionalProperties: false,
+    },
     source: text,
     value: { type: ["number", "string", "boolean", "array"], items: text },
     currency: { type: "string", pattern: "^[A-Z]{3}$" },
@@ -264,6 +270,12 @@ class DealCheck {
     claims.forEach((claim, index) => {
       const path = `terms.${term.key}[${index}]`;
       this.word(claim.status, this.vocabulary.claimStatuses, "status of a claim", path);
+      if (claim.was !== undefined) {
+        this.word(claim.was.status, this.vocabulary.claimStatuses, "status of a claim", path);
+        if (!isDay(claim.was.until)) this.fail(path, `there is no day "${claim.was.until}". Use 2025-04-30.`);
+        if (claim.status === CLAIM.contradicted || claim.was.status === CLAIM.contradicted)
+          this.fail(path, 'what is contradicted never held: leave out "was".');
+      }
       const source = this.source(claim.source, path);
       if (source?.tier === "statistics")
         this.fail(path, `"${source.id}" is a statistical work. A term rests on a text or a report about it.`);

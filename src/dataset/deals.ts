@@ -102,7 +102,7 @@ export class DealBook {
 
   /** Every source's version of a term, the one that answers first. */
   claims(deal: Deal, term: Term): TermClaim[] {
-    return byPrecedence(deal.terms[term.key] ?? [], this.standingOf);
+    return byPrecedence(deal.terms[term.key] ?? [], undefined, this.standingOf);
   }
 
   answer(deal: Deal, term: Term, day: Day | undefined): TermAnswer {

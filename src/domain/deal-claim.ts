@@ -39,12 +39,13 @@ export function knownOn(claim: TermClaim, day: Day | undefined, standingOf: Stan
  * Claims of one term, the one that answers first: those that stand, then superseded ones, then versions without a value, then
  * contradicted ones; inside each by tier, then the newest. A work dated by month or year is not taken to be newer than a work
  * with a day in that month or year.
+ * @param day on which the statuses are taken; undefined for today
  */
-export function byPrecedence(claims: readonly TermClaim[], standingOf: StandingOf): TermClaim[] {
+export function byPrecedence(claims: readonly TermClaim[], day: Day | undefined, standingOf: StandingOf): TermClaim[] {
   return [...claims].sort((a, b) => {
     const [first, second] = [standingOf(a.source), standingOf(b.source)];
     return (
-      classOf(a) - classOf(b) ||
+      classOf(a, day) - classOf(b, day) ||
       first.tier - second.tier ||
       (first.published < second.published ? 1 : first.published > second.published ? -1 : 0) ||
       (a.source < b.source ? -1 : a.source > b.source ? 1 : 0)
@@ -52,10 +53,16 @@ export function byPrecedence(claims: readonly TermClaim[], standingOf: StandingO
   });
 }
 
-function classOf(claim: TermClaim): number {
-  if (claim.status === CLAIM.contradicted) return 3;
+function classOf(claim: TermClaim, day: Day | undefined): number {
+  const status = statusOn(claim, day);
+  if (status === CLAIM.contradicted) return 3;
   if (claim.says !== undefined) return 2;
-  return claim.status === CLAIM.superseded ? 1 : 0;
+  return status === CLAIM.superseded ? 1 : 0;
+}
+
+/** Status of a claim on a day: what was replaced or ended later still held. */
+function statusOn({ status, was }: TermClaim, day: Day | undefined): string {
+  return was !== undefined && day !== undefined && day < was.until ? was.status : status;
 }
 
 /**
@@ -66,6 +73,7 @@ export function answerOf(claims: readonly TermClaim[] | undefined, day: Day | un
   if (claims === undefined || claims.length === 0) return { kind: "unknown" };
   const known = byPrecedence(
     claims.filter((claim) => knownOn(claim, day, standingOf)),
+    day,
     standingOf,
   );
   const best = known[0];
@@ -82,7 +90,8 @@ export function answerOf(claims: readonly TermClaim[] | undefined, day: Day | un
 
 /** What is agreed is in force from the day on which the deal takes effect; every other status is that of the claim. */
 export function statusShown(claim: TermClaim, deal: Deal, day: Day | undefined): string {
-  return claim.status === CLAIM.agreed && isInForce(deal, day) ? CLAIM.inForce : claim.status;
+  const status = statusOn(claim, day);
+  return status === CLAIM.agreed && isInForce(deal, day) ? CLAIM.inForce : status;
 }
 
 /** A claim's version as a cell: a number in its format, a date as an Excel date, a list as text, an exclusion as `none`. */

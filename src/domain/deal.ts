@@ -49,6 +49,8 @@ export const QUALIFIERS_OF_AMOUNTS = ["about", "up to", "at least"] as const;
 export interface TermClaim {
   /** A word of `claimStatuses`. */
   status: string;
+  /** The status up to the day before `until`, for what was replaced or ended: what held then is what `as_of` answers. */
+  was?: { status: string; until: Day };
   /** Source id. Its date and tier are those of the claim. */
   source: string;
   /**

@@ -2,7 +2,7 @@ import { CLAIM } from "../domain/deal";
 import type { CellResult } from "../domain/cell";
 import { knownSince, statusShown, unitOf, claimCell } from "../domain/deal-claim";
 import { publishedCell, type Day } from "../domain/date";
-import type { Deal, TermClaim } from "../domain/deal";
+import type { Deal } from "../domain/deal";
 import { notAvailable } from "../domain/fault";
 import { dealsOf, type DealBook } from "../dataset/deals";
 import { deal } from "./deal-parameters";
@@ -23,15 +23,16 @@ export const dealTerms = spillFunction({
       const answer = book.answer(deal, term, as_of);
       if (answer.kind === "unknown" || answer.kind === "notYet") return [];
       const { claim } = answer;
+      const status = statusShown(claim, deal, as_of);
       return [
         [
           term.key,
           term.label,
           faultsAsResults(() => claimCell(term, book.claimInForce(deal, term, as_of))),
           unitOf(term, claim),
-          statusShown(claim, deal, as_of),
+          status,
           publishedCell(knownSince(claim, book.claims(deal, term), book.standingOf) ?? book.source(claim.source).published),
-          binding(book, deal, claim, as_of),
+          binding(book, deal, status, as_of),
           book.source(claim.source).short,
         ],
       ];
@@ -42,8 +43,8 @@ export const dealTerms = spillFunction({
 });
 
 /** Whether a version of a term binds the parties in law. */
-function binding(book: DealBook, deal: Deal, claim: TermClaim, day: Day | undefined): "yes" | "no" | "not stated" {
-  if (claim.status !== CLAIM.agreed && claim.status !== CLAIM.inForce) return "no";
+function binding(book: DealBook, deal: Deal, status: string, day: Day | undefined): "yes" | "no" | "not stated" {
+  if (status !== CLAIM.agreed && status !== CLAIM.inForce) return "no";
   const answer = book.answer(deal, book.findTerm("binding"), day);
   if (answer.kind !== "answer") return "not stated";
   return answer.claim.value === true ? "yes" : "no";

@@ -28,7 +28,7 @@ const claim = (source: string, more: Partial<TermClaim> = {}): TermClaim => ({
   value: source,
   ...more,
 });
-const order = (...claims: TermClaim[]): string[] => byPrecedence(claims, standingOf).map(({ source }) => source);
+const order = (...claims: TermClaim[]): string[] => byPrecedence(claims, undefined, standingOf).map(({ source }) => source);
 
 describe("precedence", () => {
   test("by tier, then the newest", () => {
@@ -74,6 +74,17 @@ describe("the answer on a day", () => {
     expect(answer(claims)).toEqual({ kind: "answer", claim: claim("text") });
     expect(answer([claim("month")], "2025-05-30")).toEqual({ kind: "notYet", first: "2025-05-31" });
     expect(answer([claim("year")], "2025-12-31").kind).toBe("answer");
+  });
+  test("what was replaced later still held before, and answers with the status of that time", () => {
+    const old = claim("minister", { status: "superseded", was: { status: "agreed", until: "2025-06-01" } });
+    const claims = [old, claim("paper")];
+    expect(answer(claims, "2025-05-31")).toEqual({ kind: "answer", claim: old });
+    expect(answer(claims, "2025-06-01")).toEqual({ kind: "answer", claim: claim("paper") });
+    expect(answer(claims)).toEqual({ kind: "answer", claim: claim("paper") });
+    const deal = { timeline: [] as Deal["timeline"] } as Deal;
+    expect(statusShown(old, deal, "2025-05-31")).toBe("agreed");
+    expect(statusShown(old, deal, "2025-06-01")).toBe("superseded");
+    expect(statusShown(old, deal, undefined)).toBe("superseded");
   });
   test("a contradicted claim never answers, not even before the better source was out", () => {
     const wrong = claim("essay", { status: "contradicted" });

@@ -159,6 +159,22 @@ describe("each fault is reported with its file, its place and what to do", () =>
       /only an amount of money has a currency/,
     ],
     ["a negative amount", termProblems("value", { ...claim, value: -5, currency: "USD" }), /-5 is no money/],
+    [
+      "a status until no day",
+      termProblems("type", { ...claim, value: "x", was: { status: "done", until: "2025-02-30" } }),
+      /there is no day "2025-02-30"/,
+    ],
+    [
+      "an earlier status of a contradiction",
+      termProblems("type", {
+        ...claim,
+        value: "x",
+        note: "n",
+        status: "contradicted",
+        was: { status: "done", until: "2025-02-03" },
+      }),
+      /never held/,
+    ],
     ["no status at all", termProblems("type", { source: "press", value: "x" }), /lacks "status"/],
     ["a field that does not exist", termProblems("type", { ...claim, value: "x", remark: "y" }), /unknown key "remark"/],
   ])("%s", (_name, problems, expected) => {
