@@ -4,8 +4,8 @@
  *   npm run build -- [--mode production|development] [--base-url https://...] [--namespaces none|split]
  *                    [--support-url https://...] [--out folder]
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import webpack, { type Configuration, type Stats } from "webpack";
@@ -19,7 +19,7 @@ import { deriveManifests, DEVELOPMENT_BASE_URL, NAMESPACE_MODES, parseBaseUrl, t
 export const PROJECT_FOLDER = resolve(__dirname, "..");
 export const DEFAULT_OUT_FOLDER = join(PROJECT_FOLDER, "dist");
 
-/** Left in every folder this script has written, so that it never empties another one. */
+/** Left in every folder this script has written, so that it never replaces another one. */
 const MARK_FILE = "THIRD-PARTY-NOTICES.txt";
 
 export interface BuildOptions {
@@ -60,17 +60,31 @@ export function readBuildOptions(args: string[]): BuildOptions {
  * @throws Error with everything that keeps the add-in from being built
  */
 export async function build(options: BuildOptions, say: (line: string) => void = console.log): Promise<void> {
-  emptyFolder(options.outFolder);
-  await bundle(options);
-  await writeFunctionMetadata(options.outFolder, { namespaceMode: options.namespaceMode, baseUrl: options.baseUrl });
-  writeManifests(options);
-  for (const line of sizes(options.outFolder)) say(line);
-  const shown = relative(process.cwd(), options.outFolder) || ".";
+  const { outFolder } = options;
+  requireReplaceable(outFolder);
+  // Written beside its place and moved there when it is whole: a server never serves half a build, and a failed one changes nothing.
+  const partial = `${outFolder}.partial-${process.pid}`;
+  try {
+    mkdirSync(partial, { recursive: true });
+    await writeAll({ ...options, outFolder: partial });
+    rmSync(outFolder, { recursive: true, force: true });
+    renameSync(partial, outFolder);
+  } finally {
+    rmSync(partial, { recursive: true, force: true });
+  }
+  for (const line of sizes(outFolder)) say(line);
+  const shown = relative(process.cwd(), outFolder) || ".";
   say(`Built ${options.mode} into ${shown}, to be served at ${options.baseUrl}/`);
   if (options.mode === "production" && options.baseUrl === DEVELOPMENT_BASE_URL)
     say(
       "The manifest names this computer. To install the add-in elsewhere, build with --base-url and the https address that will serve these files.",
     );
+}
+
+async function writeAll(options: BuildOptions): Promise<void> {
+  await bundle(options);
+  await writeFunctionMetadata(options.outFolder, { namespaceMode: options.namespaceMode, baseUrl: options.baseUrl });
+  writeManifests(options);
 }
 
 /** Files of the folder by relative path with forward slashes, sorted. */
@@ -87,13 +101,10 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   return match;
 }
 
-function emptyFolder(folder: string): void {
-  if (existsSync(folder)) {
-    const isOurs = folder === DEFAULT_OUT_FOLDER || existsSync(join(folder, MARK_FILE)) || readdirSync(folder).length === 0;
-    if (!isOurs) throw new Error(`${folder} holds files that are not from a build. Give --out a new or empty folder.`);
-    rmSync(folder, { recursive: true });
-  }
-  mkdirSync(folder, { recursive: true });
+function requireReplaceable(folder: string): void {
+  if (!existsSync(folder)) return;
+  const isOurs = folder === DEFAULT_OUT_FOLDER || existsSync(join(folder, MARK_FILE)) || readdirSync(folder).length === 0;
+  if (!isOurs) throw new Error(`${folder} holds files that are not from a build. Give --out a new or empty folder.`);
 }
 
 async function bundle({ mode, outFolder }: BuildOptions): Promise<void> {
@@ -123,7 +134,6 @@ function writeManifests(options: BuildOptions): void {
     const problems = checkManifest(xml, { packageVersion, baseUrl: options.baseUrl, namespace, file });
     if (problems.length > 0)
       throw new Error(`${fileName} would not work:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
-    mkdirSync(dirname(join(options.outFolder, fileName)), { recursive: true });
     writeFileSync(join(options.outFolder, fileName), xml);
   }
 }
