@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that has to hold before a change is taken. Style and types, the built dataset and the
- * functions' documentation against their sources, a production build, and all tests, in the order in which a failure
+ * generated pages against their sources, a production build, and all tests, in the order in which a failure
  * explains the most. Every step runs, also after one has failed. The last line counts the tests.
  */
 import { spawnSync } from "node:child_process";
@@ -20,6 +20,7 @@ const STEPS: readonly Step[] = [
   { name: "dataset", command: ["npm", "run", "--silent", "data:check"] },
   { name: "functions", command: ["npm", "run", "--silent", "functions", "--", "--check"] },
   { name: "documentation", command: ["npm", "run", "--silent", "docs", "--", "--check"] },
+  { name: "generated pages", command: ["npm", "run", "--silent", "docs", "--", "--check"] },
   { name: "build", command: ["npm", "run", "--silent", "build"] },
 ];
 
