@@ -7,21 +7,25 @@ import { ADDIN, PAGE, PROJECT } from "./paths";
 
 const inProject = (...names: string[]) => names.map((name) => path.join(PROJECT, name));
 
+/** What of scripts/ takes part in the build. */
+const ADDIN_SCRIPTS = ["scripts/build.ts", "scripts/build-functions.ts", "scripts/functions", "scripts/manifest.ts"];
+
 /** Builds the add-in if `dist/` is missing or older than the sources. */
 export async function prepareAddin(say: (line: string) => void): Promise<void> {
   const products = ["functions.js", "functions.json", "function-reference.json"].map((name) => path.join(ADDIN, name));
-  const sources = inProject("src", "scripts/build.ts", "scripts/build-functions.ts", "webpack.config.js", "package.json");
+  const sources = inProject("src", ...ADDIN_SCRIPTS, "assets", "manifest.xml", "webpack.config.js", "package.json");
   if (!isStale(products, sources)) return;
   say("Building the add-in into dist/ ...");
+  const started = new Date();
   await runScript("build.ts");
   const missing = products.find((each) => !existsSync(each));
   if (missing)
     throw new Error(
       `The build ended without writing ${path.relative(PROJECT, missing)}. Run "npm run build" and look at what it says.`,
     );
-  // A compiler leaves a file that would not change alone; its time must say all the same that it is up to date.
-  const now = new Date();
-  products.forEach((each) => utimesSync(each, now, now));
+  // The time of a product is that of the sources it was built from: a compiler leaves a file alone that would not change, and
+  // a source may change while it works.
+  products.forEach((each) => utimesSync(each, started, started));
 }
 
 /** Builds the workbench's page if it is missing or older than its sources. */
