@@ -1,4 +1,5 @@
 import { addressOf, workCitation } from "../../src/domain/citation";
+import { grouped } from "../../src/domain/figure";
 import type { Dataset } from "../../src/dataset/dataset";
 import { TIERS, type Source } from "../../src/dataset/schema";
 import { markdownTable } from "./markdown-table";
@@ -22,7 +23,7 @@ export function sourcesPage(dataset: Dataset): string {
 
 function rowOf(source: Source, uses: ReadonlyMap<string, Map<string, number>>): string[] {
   const licence = source.licence.url ? `[${source.licence.name}](${source.licence.url})` : source.licence.name;
-  const resting = [...(uses.get(source.id) ?? [])].map(([kind, count]) => `${count.toLocaleString("en-US")} ${kind}${count === 1 ? "" : "s"}`);
+  const resting = [...(uses.get(source.id) ?? [])].map(([kind, count]) => `${kind}: ${grouped(count)}`);
   const address = addressOf(source);
   const citation = workCitation(address ? { ...source, url: `<${address}>`, doi: undefined } : source);
   return [source.id, [citation, source.note ?? ""].filter((text) => text !== "").join(" "), licence, resting.join(", ") || "named only"];
@@ -35,20 +36,20 @@ function usesOf({ file }: Dataset): Map<string, Map<string, number>> {
     const kinds = uses.get(source) ?? new Map<string, number>();
     uses.set(source, kinds.set(kind, (kinds.get(kind) ?? 0) + count));
   };
-  for (const series of file.series) add(series.edition, "figure", series.observations.length);
-  for (const list of file.lists) add(list.source, "list entry", list.entries.length);
-  for (const control of file.controls) for (const phase of control.phases) add(phase.source, "stretch of an export control");
-  for (const heading of file.imports) add(heading.source, "import share", heading.shares.length);
-  for (const value of file.propertyValues) add(value.source, "property");
+  for (const series of file.series) add(series.edition, "figures", series.observations.length);
+  for (const list of file.lists) add(list.source, "list entries", list.entries.length);
+  for (const control of file.controls) for (const phase of control.phases) add(phase.source, "stretches of export controls");
+  for (const heading of file.imports) add(heading.source, "import shares", heading.shares.length);
+  for (const value of file.propertyValues) add(value.source, "properties");
   for (const claim of file.claims) {
-    add(claim.source, "assertion about minerals");
-    for (const evidence of claim.evidence) add(evidence.source, "word on an assertion");
+    add(claim.source, "assertions about minerals");
+    for (const evidence of claim.evidence) add(evidence.source, "words on assertions");
   }
   for (const deal of file.deals) {
-    for (const claims of Object.values(deal.terms)) for (const claim of claims) add(claim.source, "deal term");
-    for (const event of deal.timeline) add(event.source, "deal event");
-    for (const party of deal.parties) add(party.source, "deal party");
-    for (const mineral of deal.minerals) add(mineral.source, "mineral of a deal");
+    for (const claims of Object.values(deal.terms)) for (const claim of claims) add(claim.source, "versions of deal terms");
+    for (const event of deal.timeline) add(event.source, "deal events");
+    for (const party of deal.parties) add(party.source, "deal parties");
+    for (const mineral of deal.minerals) add(mineral.source, "minerals of deals");
   }
   return uses;
 }
