@@ -11,7 +11,7 @@ export const dealTimeline = spillFunction({
   description: "Events of a deal in order of time, with the source of each.",
   returns: "Rows of date, event and source. A date known only by month or year is text.",
   parameters: { deal, as_of, headers },
-  examples: [{ formula: `=DEAL.TIMELINE("US-Ukraine")`, answer: "2024-10" }],
+  examples: [{ formula: `=DEAL.TIMELINE("US-Ukraine")`, answer: "2024-10-16" }],
   compute({ deal, as_of, headers }, dataset) {
     const events = eventsUpTo(deal, as_of);
     if (events.length === 0)
