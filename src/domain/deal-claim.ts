@@ -36,8 +36,8 @@ export function knownOn(claim: TermClaim, day: Day | undefined, standingOf: Stan
 }
 
 /**
- * Claims of one term, the one that answers first: those that stand, then superseded ones, then versions without a value, then
- * contradicted ones; inside each by tier, then the newest. A work dated by month or year is not taken to be newer than a work
+ * Claims of one term, the one that answers first: those that stand, then those that no second source confirms, then superseded
+ * ones, then versions without a value, then contradicted ones; inside each by tier, then the newest. A work dated by month or year is not taken to be newer than a work
  * with a day in that month or year.
  * @param day on which the statuses are taken; undefined for today
  */
@@ -55,9 +55,10 @@ export function byPrecedence(claims: readonly TermClaim[], day: Day | undefined,
 
 function classOf(claim: TermClaim, day: Day | undefined): number {
   const status = statusOn(claim, day);
-  if (status === CLAIM.contradicted) return 3;
-  if (claim.says !== undefined) return 2;
-  return status === CLAIM.superseded ? 1 : 0;
+  if (status === CLAIM.contradicted) return 4;
+  if (claim.says !== undefined) return 3;
+  if (status === CLAIM.superseded) return 2;
+  return status === CLAIM.unconfirmed ? 1 : 0;
 }
 
 /** Status of a claim on a day: what was replaced or ended later still held. */

@@ -35,7 +35,13 @@ export interface DealVocabulary {
 }
 
 /** Statuses of claims that the rules of precedence know; the vocabulary declares these and more. */
-export const CLAIM = { agreed: "agreed", inForce: "in force", superseded: "superseded", contradicted: "contradicted" } as const;
+export const CLAIM = {
+  agreed: "agreed",
+  inForce: "in force",
+  unconfirmed: "unconfirmed",
+  superseded: "superseded",
+  contradicted: "contradicted",
+} as const;
 /** Statuses of deals that the rules know. */
 export const DEAL_STATUS = { inForce: "in force", operational: "operational" } as const;
 

@@ -43,6 +43,13 @@ describe("precedence", () => {
   test("a work dated by month or year is not taken to be newer than one with a day in it", () => {
     expect(order(claim("year"), claim("month"), claim("paper"))).toEqual(["paper", "month", "year"]);
   });
+  test("what no second source confirms goes behind what stands, whatever its tier", () => {
+    expect(order(claim("text", { status: "unconfirmed" }), claim("paper"), claim("minister", { status: "superseded" }))).toEqual([
+      "paper",
+      "text",
+      "minister",
+    ]);
+  });
   test("superseded, then versions without a value, then contradicted ones come last, whatever their tier", () => {
     expect(
       order(

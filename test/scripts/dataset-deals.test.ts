@@ -19,7 +19,10 @@ const vocabulary = {
     ["binding", "yes/no", "text"],
     ["sites", "list", "text"],
   ].map(([key, type, unit]) => ({ key, label: `Label of ${key}`, group: "other", type, unit, description: "What it is." })),
-  claimStatuses: ["agreed", "in force", "superseded", "contradicted", "done"].map((id) => ({ id, description: "Meaning." })),
+  claimStatuses: ["agreed", "in force", "unconfirmed", "superseded", "contradicted", "done"].map((id) => ({
+    id,
+    description: "Meaning.",
+  })),
   dealStatuses: ["signed", "in force", "operational"].map((id) => ({ id, description: "Meaning." })),
 };
 
