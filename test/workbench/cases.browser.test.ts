@@ -21,7 +21,6 @@ describe.each(files)("%s", (_name, cases) => {
     async (each) => {
       await workbench.typeFormula("A1", each.formula);
       const block = await workbench.readSpill("A1");
-      await workbench.clear("A1");
       expect(differences(each, block)).toEqual([]);
     },
     30_000,
