@@ -1,12 +1,14 @@
 import type { Card, CardProperty } from "../domain/cell";
 import { addressOf } from "../domain/citation";
-import { claimCell } from "../domain/deal-claim";
-import { statusEventOn, type DealEvent } from "../domain/deal";
-import { TERM_GROUPS } from "../domain/deal";
+import { claimCell, unitOf } from "../domain/deal-claim";
+import { statusEventOn, TERM_GROUPS, type DealEvent, type TermType } from "../domain/deal";
 import { dealsOf } from "../dataset/deals";
 import type { Source } from "../dataset/schema";
 import { deal } from "./deal-parameters";
 import { scalarFunction } from "./definition";
+
+/** Types of terms whose number needs its unit beside it; shares and dates carry theirs in the format. */
+const NUMBERS: readonly TermType[] = ["money", "count", "duration"];
 
 export const dealCard = scalarFunction({
   id: "DEAL.CARD",
@@ -24,14 +26,16 @@ export const dealCard = scalarFunction({
     ];
     const sections = TERM_GROUPS.flatMap((group) => {
       const properties = book.terms.flatMap((term): CardProperty[] => {
-        if (term.group !== group) return [];
+        // The parties stand in the overview, and a card has each label once.
+        if (term.group !== group || term.key === "parties") return [];
         const answer = book.answer(deal, term, undefined);
         if (answer.kind !== "answer") return [];
         const cell = claimCell(term, answer.claim);
         const value = typeof cell === "boolean" ? (cell ? "yes" : "no") : cell;
         if (typeof value === "object" && (!("kind" in value) || value.kind !== "formatted")) return [];
-        const label = answer.claim.currency === undefined ? term.label : `${term.label} (${answer.claim.currency})`;
-        return [{ label, value, attribution: attributionOf(book.source(answer.claim.source)) }];
+        const unit = NUMBERS.includes(term.type) && answer.claim.value !== undefined ? unitOf(term, answer.claim) : undefined;
+        const attribution = attributionOf(book.source(answer.claim.source));
+        return [{ label: term.label, value, ...(unit === undefined ? {} : { unit }), attribution }];
       });
       return properties.length === 0 ? [] : [{ title: titleOf(group), properties }];
     });

@@ -1,6 +1,8 @@
 import { dataset } from "../../src/dataset/current";
 import { dealsOf } from "../../src/dataset/deals";
 import { lastDayOf } from "../../src/domain/date";
+import type { Card } from "../../src/domain/cell";
+import { functionById } from "../functions/call";
 
 const book = dealsOf(dataset());
 
@@ -86,6 +88,15 @@ test("every event after its source's publication is announced as such", () => {
     ),
   );
   expect(early).toEqual([]);
+});
+
+test("every card has each label once: Excel keeps one property for a label", () => {
+  for (const { id } of book.all) {
+    const card = functionById("DEAL.CARD").evaluate([[[id]]], dataset())[0]![0] as Card;
+    const labels = card.sections.flatMap(({ properties }) => properties.map(({ label }) => label));
+    expect({ id, repeated: labels.filter((label, index) => labels.indexOf(label) !== index) }).toEqual({ id, repeated: [] });
+    expect(labels.length).toBeGreaterThan(3);
+  }
 });
 
 test("every commentary that is held speaks of a deal", () => {

@@ -270,7 +270,9 @@ test("DEAL.CARD holds status, parties and terms, each with its source and licenc
       licenseText: "All rights reserved; facts cited",
     },
   });
-  expect(card.sections[2]!.properties.map(({ label }) => label)).toEqual(["Value (USD)", "Revenue share"]);
+  expect(card.sections[2]!.properties.map(({ label }) => label)).toEqual(["Value", "Revenue share"]);
+  expect(card.sections[2]!.properties[0]).toMatchObject({ value: { number: 1500000 }, unit: "USD" });
+  expect(card.sections[2]!.properties[1]).not.toHaveProperty("unit");
   const labels = card.sections.flatMap(({ properties }) => properties.map(({ label }) => label));
   expect(labels).not.toContain("Task force");
   expect(labels).not.toContain("Security guarantee");
