@@ -8,6 +8,7 @@ import { SERIES_COLUMNS } from "../dataset/series";
 import { byCodePoint } from "../dataset/serialise";
 import { CountryNames } from "./crosswalk-names";
 import { readAssessments, readSupplyShares, type EuStudyCrosswalk } from "./eu-study";
+import { readSupply, type IeaCrosswalk } from "./iea-explorer";
 import { readImportSources, readNetImportReliance, readUses, type TableCrosswalk } from "./usgs-tables";
 
 /**
@@ -16,8 +17,9 @@ import { readImportSources, readNetImportReliance, readUses, type TableCrosswalk
  * - `uses`: MCS2026_T6_Critical_Minerals_End_Use.csv
  * - `supply-shares`: fact_GlobalSupplyShares&t.csv of the EU study
  * - `assessments`: dimension_CRMsOverTime.csv of the EU study
+ * - `supply`: the supply sheet of the IEA's data explorer, as JSON
  */
-export const TABLES = ["import-sources", "net-import-reliance", "uses", "supply-shares", "assessments"] as const;
+export const TABLES = ["import-sources", "net-import-reliance", "uses", "supply-shares", "assessments", "supply"] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** A file under `data/` as it is to be written. */
@@ -42,13 +44,15 @@ export function importTable(source: string, table: TableName, path: string, data
     throw new TypeError(
       `There is no crosswalk data/crosswalk/${source}-tables.json. Copy that of the edition before and name it so.`,
     );
-  const crosswalk = JSON.parse(readFileSync(file, "utf8")) as TableCrosswalk & EuStudyCrosswalk;
+  const crosswalk = JSON.parse(readFileSync(file, "utf8")) as TableCrosswalk & EuStudyCrosswalk & IeaCrosswalk;
   const countries = new CountryNames(data);
   switch (table) {
     case "import-sources":
       return written("imports.csv", IMPORT_COLUMNS, readImportSources(path, crosswalk, source, countries), 4);
     case "supply-shares":
       return written(`series/${source}.csv`, SERIES_COLUMNS, readSupplyShares(path, crosswalk, countries), 4);
+    case "supply":
+      return written(`series/${source}.csv`, SERIES_COLUMNS, readSupply(path, crosswalk, countries), 4);
     case "net-import-reliance":
       return properties(data, readNetImportReliance(path, crosswalk, source));
     case "uses":

@@ -184,6 +184,47 @@ describe("the EU study", () => {
   });
 });
 
+describe("the IEA's explorer", () => {
+  const crosswalk = {
+    year: "2024",
+    minerals: { Nickel: { mineral: "nickel", unit: "kt Ni content" } },
+    stages: { mining: "mine production", refining: "refinery production" },
+  };
+  const of = (supply: object): string[] => {
+    writeFileSync(join(data, "crosswalk", "iea2025-tables.json"), JSON.stringify(crosswalk));
+    writeFileSync(join(path, "iea.json"), JSON.stringify(supply));
+    return importTable("iea2025", "supply", join(path, "iea.json"), data).csv.trim().split("\n").slice(1);
+  };
+  const nickel = (countries: object): object => ({
+    supply: { Nickel: { refining: { countries, total: { "2024": 3483.697, "2030": 1 } } } },
+  });
+
+  test("quantities of the year with all their digits; zero is zero; projections and remarks are left out", () => {
+    expect(
+      of(
+        nickel({
+          China: { "2024": 1091.0770000000002, "2030": 2 },
+          Sweden: { "2024": 0 },
+          "Rest of world": { "2024": 631.42 },
+          "Notes: a remark": { "2024": null },
+        }),
+      ),
+    ).toEqual([
+      'nickel,refinery production,CHN,2024,1091.0770000000002,kt Ni content,,"supply, Nickel, refining, China, 2024",',
+      'nickel,refinery production,OTHER,2024,631.42,kt Ni content,,"supply, Nickel, refining, Rest of world, 2024",',
+      'nickel,refinery production,SWE,2024,0,kt Ni content,,"supply, Nickel, refining, Sweden, 2024",',
+      'nickel,refinery production,WORLD,2024,3483.697,kt Ni content,,"supply, Nickel, refining, total, 2024",',
+    ]);
+  });
+
+  test("what the crosswalk does not know stops the import", () => {
+    expect(() => of(nickel({ Atlantis: { "2024": 1 } }))).toThrow('unknown country "Atlantis" (Nickel, refining)');
+    expect(() => of({ supply: { Tin: {} } })).toThrow('unknown mineral "Tin"');
+    expect(() => of({ supply: { Nickel: { smelting: { countries: {}, total: {} } } } })).toThrow('unknown stage "smelting"');
+    expect(() => of({ demand: {} })).toThrow('there is no "supply" in it');
+  });
+});
+
 test("a source without a crosswalk is told to have one", () => {
   expect(() => importTable("mcs2027", "uses", join(path, "release.csv"), data)).toThrow(
     "There is no crosswalk data/crosswalk/mcs2027-tables.json",
