@@ -50,11 +50,18 @@ function standingsOf(dataset: Dataset, mineral: Mineral, measure: string): Card[
   const total = faultsAsResults(() => shareTotal(found));
   const attribution = attributionOf(table.edition);
   const ranking = table.ranking(year).filter(({ rank, value }) => rank <= SHOWN && value > 0);
+  // A card has each label once, so the measure is part of it.
   const properties = ranking.flatMap(({ rank, observation, value }): CardProperty[] => [
-    { label: `${rank}. ${observation.country.name} (${table.unit})`, value, attribution },
+    { label: `${rank}. ${observation.country.name}, ${table.measure.id}`, value, unit: table.unit, attribution },
     ...(total instanceof Fault
       ? []
-      : [{ label: `${rank}. ${observation.country.name}, share`, value: percent(value / total), attribution }]),
+      : [
+          {
+            label: `${rank}. ${observation.country.name}, share of ${table.measure.id}`,
+            value: percent(value / total),
+            attribution,
+          },
+        ]),
   ]);
   return [{ title: `${table.measure.id}, ${year}`.replace(/^./, (letter) => letter.toUpperCase()), properties }];
 }
