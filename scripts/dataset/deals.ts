@@ -12,6 +12,7 @@ import {
   type TermClaim,
 } from "../../src/domain/deal";
 import { NameIndex } from "../../src/domain/name";
+import { namesOfMineral } from "../../src/dataset/names";
 import { type Source } from "../../src/dataset/schema";
 import { type JsonFile } from "./data-folder";
 import { checkNames } from "./names";
@@ -251,12 +252,7 @@ class DealCheck {
 
   private minerals(group: WrittenDeal["minerals"][number], path: string): DealMineral[] {
     this.source(group.source, path);
-    const index = new NameIndex(
-      "mineral",
-      (this.input.draft.minerals ?? []).map((mineral) =>
-        mineral.symbol === undefined ? mineral : { ...mineral, aliases: [...mineral.aliases, mineral.symbol] },
-      ),
-    );
+    const index = new NameIndex("mineral", this.input.draft.minerals ?? [], namesOfMineral);
     return group.names.flatMap((name) => {
       const mineral = index.get(name);
       if (mineral) return [{ name, mineral: mineral.id, source: group.source }];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { NameIndex } from "../../src/domain/name";
+import { NameIndex, namesOf } from "../../src/domain/name";
 
 interface Entry {
   id: string;
@@ -16,7 +16,7 @@ export class CountryNames {
   /** @param data the folder `data/` */
   constructor(data: string) {
     const { countries } = JSON.parse(readFileSync(join(data, "countries.json"), "utf8")) as { countries: Entry[] };
-    this.index = new NameIndex("country", countries);
+    this.index = new NameIndex("country", countries, namesOf);
   }
 
   /** @returns undefined for a name that no country has */

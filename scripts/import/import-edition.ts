@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { type Country } from "../../src/dataset/schema";
-import { NameIndex } from "../../src/domain/name";
+import { NameIndex, namesOf } from "../../src/domain/name";
 import { readCorrections } from "../dataset/corrections";
 import { DataFolder } from "../dataset/data-folder";
 import { DataError, Problems } from "../dataset/problems";
@@ -91,7 +91,7 @@ export function importEdition(
     corrections.lineOf,
     problems,
   );
-  const places = new NameIndex("country", countries.value.countries);
+  const places = new NameIndex("country", countries.value.countries, namesOf);
   const index = new CrosswalkIndex(crosswalk.value);
   const unmatched = new Map<string, { figure: RawFigure; count: number }>();
   const ofColumn = notesOfColumns(figures, index);

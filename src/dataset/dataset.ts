@@ -1,6 +1,7 @@
 import { lastDayOf, type Day } from "../domain/date";
 import { notAvailable } from "../domain/fault";
 import { NameIndex } from "../domain/name";
+import { namesOfMineral, namesOfPlace } from "./names";
 import type { Country, CountryGroup, DatasetFile, Measure, Mineral, Source } from "./schema";
 import { SeriesTable } from "./series-table";
 
@@ -28,17 +29,13 @@ export class Dataset {
     this.countries = byId(file.countries);
     this.measures = byId(file.measures);
     this.mineralsById = byId(file.minerals);
-    this.mineralNames = new NameIndex(
-      "mineral",
-      file.minerals.map((mineral) => (mineral.symbol ? { ...mineral, aliases: [...mineral.aliases, mineral.symbol] } : mineral)),
-      file.ambiguous.minerals,
+    this.mineralNames = new NameIndex("mineral", file.minerals, namesOfMineral, file.ambiguous.minerals);
+    this.placeNames = new NameIndex<Place>(
+      "country",
+      [...file.countries, ...file.groups.map((group) => ({ ...group, kind: "group" as const }))],
+      namesOfPlace,
+      file.ambiguous.countries,
     );
-    const places: Place[] = [
-      // A three-letter id is ISO 3166 alpha-3; alpha-2 is one more name.
-      ...file.countries.map((country) => (country.iso2 ? { ...country, aliases: [...country.aliases, country.iso2] } : country)),
-      ...file.groups.map((group) => ({ ...group, kind: "group" as const })),
-    ];
-    this.placeNames = new NameIndex("country", places, file.ambiguous.countries);
     for (const series of file.series) {
       const mineral = this.mineral(series.mineral);
       const measure = this.measures.get(series.measure);

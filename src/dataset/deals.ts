@@ -2,7 +2,7 @@ import { answerOf, byPrecedence, claimText, type Standing, type StandingOf, type
 import { dealsMatching, firstStatusEvent, statusEventOn, type Deal, type Term, type TermClaim } from "../domain/deal";
 import { type Day } from "../domain/date";
 import { Fault, notAvailable } from "../domain/fault";
-import { didYouMean, fold, listOf, NameIndex, nearest, type Named } from "../domain/name";
+import { didYouMean, fold, listOf, NameIndex, nearest } from "../domain/name";
 import type { Dataset, Place } from "./dataset";
 import { TIERS, type Source } from "./schema";
 
@@ -21,19 +21,13 @@ export function dealsOf(dataset: Dataset): DealBook {
 /** Deals, their vocabulary and the sources of their claims, as formulas ask for them. Read only. */
 export class DealBook {
   private readonly dealNames: NameIndex<Deal>;
-  private readonly termNames: NameIndex<Term & Named>;
+  private readonly termNames: NameIndex<Term>;
 
   constructor(private readonly dataset: Dataset) {
     const { deals, dealVocabulary } = dataset.file;
-    // The id is what a person types in a formula, so it is also what is offered.
-    this.dealNames = new NameIndex(
-      "deal",
-      deals.map((deal) => ({ ...deal, name: deal.id, aliases: [deal.name, ...deal.aliases] })),
-    );
-    this.termNames = new NameIndex(
-      "term",
-      dealVocabulary.terms.map((term) => ({ ...term, id: term.key, name: term.key, aliases: [term.label, ...term.aliases] })),
-    );
+    // Ids and keys are what a person types in a formula, so they are also what is offered.
+    this.dealNames = new NameIndex("deal", deals, ({ id, name, aliases }) => [id, name, ...aliases]);
+    this.termNames = new NameIndex("term", dealVocabulary.terms, ({ key, label, aliases }) => [key, label, ...aliases]);
   }
 
   get all(): readonly Deal[] {
@@ -51,14 +45,12 @@ export class DealBook {
 
   /** @throws Fault `#N/A` for an unknown name, with what to type instead */
   findDeal(text: string): Deal {
-    const { id } = this.dealNames.find(text);
-    return this.all.find((deal) => deal.id === id)!;
+    return this.dealNames.find(text);
   }
 
   /** @throws Fault `#N/A` for an unknown term, with what to type instead */
   findTerm(text: string): Term {
-    const { key } = this.termNames.find(text);
-    return this.terms.find((term) => term.key === key)!;
+    return this.termNames.find(text);
   }
 
   /**

@@ -33,7 +33,7 @@ export interface AmbiguousEntry {
  * Finds entries by any of their names, and says what to type instead where a name is unknown.
  * Matching is exact on folded names; a near miss is offered, never taken.
  */
-export class NameIndex<T extends Named> {
+export class NameIndex<T> {
   private readonly byName = new Map<string, T>();
   private readonly ambiguous = new Map<string, AmbiguousEntry>();
   /** Spellings met so far, as typed: a sheet asks for the same few names thousands of times. */
@@ -41,14 +41,16 @@ export class NameIndex<T extends Named> {
 
   /**
    * @param kind word for an entry in messages: `mineral`, `country`
+   * @param namesOf every name of an entry; the first is the one that is offered for a near miss
    * @param ambiguous names that mean several entries: they are answered with the candidates, never guessed
    */
   constructor(
     private readonly kind: string,
     readonly entries: readonly T[],
+    private readonly namesOf: (entry: T) => readonly string[],
     ambiguous: readonly AmbiguousEntry[] = [],
   ) {
-    for (const entry of entries) for (const name of namesOf(entry)) this.byName.set(fold(name), entry);
+    for (const entry of entries) for (const name of this.namesOf(entry)) this.byName.set(fold(name), entry);
     for (const entry of ambiguous) this.ambiguous.set(fold(entry.name), entry);
   }
 
@@ -75,14 +77,15 @@ export class NameIndex<T extends Named> {
   suggest(text: string, most = 3): string[] {
     return nearest(
       text,
-      this.entries.map((entry) => ({ answer: entry.name, spellings: namesOf(entry) })),
+      this.entries.map((entry) => ({ answer: this.namesOf(entry)[0]!, spellings: this.namesOf(entry) })),
       most,
     );
   }
 }
 
-function namesOf(entry: Named): string[] {
-  return [entry.id, entry.name, ...entry.aliases];
+/** The names of an entry that has a name to show, an id and aliases. */
+export function namesOf(entry: Named): string[] {
+  return [entry.name, entry.id, ...entry.aliases];
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { Fault } from "../../src/domain/fault";
-import { didYouMean, fold, listOf, NameIndex, nearest } from "../../src/domain/name";
+import { didYouMean, fold, listOf, NameIndex, namesOf, nearest } from "../../src/domain/name";
 
 describe("fold", () => {
   test.each([
@@ -27,6 +27,7 @@ describe("NameIndex", () => {
       { id: "arsenic", name: "arsenic", aliases: ["As"] },
       { id: "rare-earths", name: "rare earths", aliases: ["REE", "rare earth elements"] },
     ],
+    namesOf,
     [{ name: "metal", candidates: ["antimony", "arsenic"] }],
   );
 

@@ -70,6 +70,30 @@ describe("as_of", () => {
   });
 });
 
+describe("deal terms as of a day", () => {
+  test("rest on no source published later", () => {
+    const terms = real.file.deals.flatMap((deal) => Object.keys(deal.terms).map((key) => ({ deal: deal.id, key })));
+    const published = [...new Set(real.file.sources.map((source) => lastDayOf(source.published)))].sort();
+    const out = (source: string, asOf: string): boolean => lastDayOf(real.sources.get(source)!.published) <= asOf;
+    fc.assert(
+      fc.property(fc.constantFrom(...terms), fc.constantFrom(...published), ({ deal, key }, asOf) => {
+        const deals = real.file.deals.map((entry) => ({
+          ...entry,
+          terms: Object.fromEntries(
+            Object.entries(entry.terms).flatMap(([term, claims]) => {
+              const known = claims.filter(({ source }) => out(source, asOf));
+              return known.length > 0 ? [[term, known]] : [];
+            }),
+          ),
+        }));
+        const answer = callOne("DEAL.TERM", [deal, key, asOf], new Dataset({ ...real.file, deals }));
+        expect(withoutWords(callOne("DEAL.TERM", [deal, key, asOf], real))).toEqual(withoutWords(answer));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe("ranks", () => {
   test("a rank is one more than the number of listed countries with a larger value", () => {
     fc.assert(

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { NameIndex } from "../../../src/domain/name";
+import { NameIndex, namesOf } from "../../../src/domain/name";
 import { type Country } from "../../../src/dataset/schema";
 import { readPlace } from "../../../scripts/import/place";
 
 const { countries } = JSON.parse(readFileSync(join(__dirname, "../../../data/countries.json"), "utf8")) as {
   countries: Country[];
 };
-const places = new NameIndex("country", countries);
+const places = new NameIndex("country", countries, namesOf);
 
 test.each([
   ["Burma", { id: "MMR" }],

@@ -1,0 +1,10 @@
+import { namesOfMineral, namesOfPlace } from "../../src/dataset/names";
+import { invented, inventedFile } from "./invented-dataset";
+
+test("a mineral is found by its symbol and a country by both ISO codes, without either becoming an alias", () => {
+  const fooite = { ...inventedFile.minerals[0]!, symbol: "Fx" };
+  expect(namesOfMineral(fooite)).toEqual(["fooite", "fooite", "Fo", "foo stone", "Fx"]);
+  expect(namesOfPlace(inventedFile.countries[2]!)).toEqual(["Alphaland", "AAA", "Republic of Alphaland", "AA"]);
+  expect(invented.findPlace("aa")).toBe(inventedFile.countries[2]);
+  expect(invented.findMineral("FO")).toBe(inventedFile.minerals[0]);
+});
