@@ -12,7 +12,7 @@ export const mineralClaims = spillFunction({
   returns:
     "Rows of claim, source, published, data says, verdict, mineral, country, place in the text, how it was compared, and link.",
   remarks:
-    "agrees: holds in the newest edition held. outdated: held in an older edition, not in the newest. contradicted: holds in no edition. disputed: the sources held disagree. not verifiable: nothing held says. Verdicts are computed from the editions wherever a comparison can be computed, so a new edition can change them; otherwise they rest on the works that the data column names. Use all for claims about minerals in general as well.",
+    "agrees: holds in the newest edition held. outdated: held in an older edition, not in the newest; for an export control, in force when the text appeared and not today. contradicted: holds in no edition. disputed: the sources held disagree. not verifiable: nothing held says. Verdicts are computed from the editions wherever a comparison can be computed, so a new edition can change them; otherwise they rest on the works that the data column names. Use all for claims about minerals in general as well.",
   parameters: {
     mineral: mineralOrAll,
     country: optional(country, "Country or group that the claim is about; by default any."),
