@@ -3,6 +3,7 @@ import { type DataFolder, type JsonFile } from "./data-folder";
 import { type Part } from "./part";
 import { RAW_FIELDS } from "../import/raw-figure";
 import { byCodePoint } from "./serialise";
+import { text } from "./schema-words";
 
 /**
  * A declared repair of an upstream error. It is applied when the edition is imported, to figures described by the fields
@@ -30,7 +31,6 @@ export interface Correction {
   reason: string;
 }
 
-const text = { type: "string", minLength: 1 };
 const fields = (value: object): object => ({
   type: "object",
   propertyNames: { enum: RAW_FIELDS },

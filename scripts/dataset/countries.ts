@@ -3,9 +3,7 @@ import { type AmbiguousName, type Country, type CountryGroup } from "../../src/d
 import { checkNames } from "./names";
 import { type Part } from "./part";
 import { byCodePoint } from "./serialise";
-
-const text = { type: "string", minLength: 1 };
-const texts = { type: "array", items: text };
+import { text, texts } from "./schema-words";
 
 const schema = {
   type: "object",

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import Ajv, { type AnySchema, type ErrorObject } from "ajv";
-import { parse } from "csv-parse/sync";
+import { readCsvLines } from "../csv-records";
 import { type Problems } from "./problems";
 
 /** One record of a CSV file, with the line that it begins on. */
@@ -102,31 +102,23 @@ export class DataFolder {
     if (text === undefined) return [];
     const name = this.nameOf(file);
     try {
-      const [header, ...rows] = parse(text, {
-        bom: true,
-        info: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-      }) as unknown as {
-        record: string[];
-        info: { lines: number };
-      }[];
-      const found = header?.record ?? [];
+      const [header, ...rows] = readCsvLines(text);
+      const found = header?.cells ?? [];
       if (found.join(",") !== columns.join(",")) {
         this.problems.add(name, 1, `the header is "${found.join(",")}"; it must be "${columns.join(",")}".`);
         return [];
       }
       const records: CsvRecord[] = [];
-      for (const { record, info } of rows) {
-        if (record.length !== columns.length) {
+      for (const { line, cells } of rows) {
+        if (cells.length !== columns.length) {
           this.problems.add(
             name,
-            info.lines,
-            `the record has ${record.length} cells; it must have ${columns.length} (${columns.join(",")}).`,
+            line,
+            `the record has ${cells.length} cells; it must have ${columns.length} (${columns.join(",")}).`,
           );
           continue;
         }
-        records.push({ line: info.lines, cells: Object.fromEntries(columns.map((column, at) => [column, record[at] ?? ""])) });
+        records.push({ line, cells: Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ""])) });
       }
       return records;
     } catch (error) {

@@ -18,9 +18,8 @@ import { type JsonFile } from "./data-folder";
 import { checkNames } from "./names";
 import { type Part, type PartInput } from "./part";
 import { byCodePoint } from "./serialise";
+import { text, texts } from "./schema-words";
 
-const text = { type: "string", minLength: 1 };
-const texts = { type: "array", items: text };
 const published = { type: "string", pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" };
 const yes = { const: true };
 

@@ -1,26 +1,20 @@
 import { type MineralList } from "../../src/domain/mineral-list";
 import { type Part } from "./part";
 import { knownIds, RecordCheck } from "./records";
+import { listOfRecords, text, texts } from "./schema-words";
 
-const text = { type: "string", minLength: 1 };
-
-const schema = {
-  type: "array",
-  items: {
-    type: "object",
-    properties: {
-      id: text,
-      name: text,
-      aliases: { type: "array", items: text },
-      property: { type: "string", pattern: "^[a-z0-9_]+$" },
-      source: text,
-      from: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
-      file: { type: "string", pattern: "\\.csv$" },
-    },
-    required: ["id", "name", "aliases", "property", "source", "from", "file"],
-    additionalProperties: false,
+const schema = listOfRecords(
+  {
+    id: text,
+    name: text,
+    aliases: texts,
+    property: { type: "string", pattern: "^[a-z0-9_]+$" },
+    source: text,
+    from: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+    file: { type: "string", pattern: "\\.csv$" },
   },
-};
+  ["id", "name", "aliases", "property", "source", "from", "file"],
+);
 
 export const LIST_COLUMNS = ["name", "minerals", "grade", "locator"] as const;
 

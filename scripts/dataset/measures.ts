@@ -2,23 +2,17 @@ import { type Measure } from "../../src/dataset/schema";
 import { checkNames } from "./names";
 import { type Part } from "./part";
 import { byCodePoint } from "./serialise";
+import { listOfRecords, text, texts } from "./schema-words";
 
-const text = { type: "string", minLength: 1 };
-
-const schema = {
-  type: "array",
-  items: {
-    type: "object",
-    properties: {
-      id: text,
-      kind: { enum: ["production", "reserves", "capacity", "share"] },
-      aliases: { type: "array", items: text },
-      description: text,
-    },
-    required: ["id", "kind", "aliases", "description"],
-    additionalProperties: false,
+const schema = listOfRecords(
+  {
+    id: text,
+    kind: { enum: ["production", "reserves", "capacity", "share"] },
+    aliases: texts,
+    description: text,
   },
-};
+  ["id", "kind", "aliases", "description"],
+);
 
 /** The vocabulary of quantities that figures can measure. */
 export const measures: Part = ({ folder, problems }) => {

@@ -2,8 +2,7 @@ import { type AmbiguousName, type Mineral } from "../../src/dataset/schema";
 import { checkNames } from "./names";
 import { type Part } from "./part";
 import { byCodePoint } from "./serialise";
-
-const text = { type: "string", minLength: 1 };
+import { text, texts } from "./schema-words";
 
 const schema = {
   type: "object",
@@ -16,7 +15,7 @@ const schema = {
           id: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
           name: text,
           symbol: text,
-          aliases: { type: "array", items: text },
+          aliases: texts,
           parent: text,
           production: text,
           reserves: text,
@@ -40,7 +39,7 @@ const schema = {
       type: "array",
       items: {
         type: "object",
-        properties: { name: text, candidates: { type: "array", items: text } },
+        properties: { name: text, candidates: texts },
         required: ["name", "candidates"],
         additionalProperties: false,
       },

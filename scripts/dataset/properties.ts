@@ -2,25 +2,19 @@ import { type MineralProperty, type PropertyValue, PROPERTY_ORIGINS } from "../.
 import { checkNames } from "./names";
 import { type Part } from "./part";
 import { knownIds, RecordCheck } from "./records";
+import { listOfRecords, text, texts } from "./schema-words";
 
-const text = { type: "string", minLength: 1 };
-
-const schema = {
-  type: "array",
-  items: {
-    type: "object",
-    properties: {
-      id: { type: "string", pattern: "^[a-z0-9_]+$" },
-      label: text,
-      description: text,
-      aliases: { type: "array", items: text },
-      type: { enum: ["text", "number", "percent", "list"] },
-      origin: { enum: PROPERTY_ORIGINS },
-    },
-    required: ["id", "label", "description", "aliases", "type", "origin"],
-    additionalProperties: false,
+const schema = listOfRecords(
+  {
+    id: { type: "string", pattern: "^[a-z0-9_]+$" },
+    label: text,
+    description: text,
+    aliases: texts,
+    type: { enum: ["text", "number", "percent", "list"] },
+    origin: { enum: PROPERTY_ORIGINS },
   },
-};
+  ["id", "label", "description", "aliases", "type", "origin"],
+);
 
 export const PROPERTY_COLUMNS = ["mineral", "property", "value", "unit", "qualifier", "source", "locator", "note"] as const;
 

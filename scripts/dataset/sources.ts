@@ -1,37 +1,31 @@
 import { type Source, TIERS } from "../../src/dataset/schema";
 import { type Part } from "./part";
 import { byCodePoint } from "./serialise";
+import { listOfRecords, text } from "./schema-words";
 
-const text = { type: "string", minLength: 1 };
-
-const schema = {
-  type: "array",
-  items: {
-    type: "object",
-    properties: {
-      id: { type: "string", pattern: "^[a-z0-9][a-z0-9-]*$" },
-      title: text,
-      short: text,
-      publisher: text,
-      author: text,
-      published: { type: "string", pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" },
-      url: { type: "string", pattern: "^https?://" },
-      doi: { type: "string", pattern: "^10\\." },
-      licence: {
-        type: "object",
-        properties: { name: text, url: { type: "string", pattern: "^https?://" } },
-        required: ["name"],
-        additionalProperties: false,
-      },
-      tier: { enum: TIERS },
-      edition: text,
-      file: text,
-      note: text,
+const schema = listOfRecords(
+  {
+    id: { type: "string", pattern: "^[a-z0-9][a-z0-9-]*$" },
+    title: text,
+    short: text,
+    publisher: text,
+    author: text,
+    published: { type: "string", pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" },
+    url: { type: "string", pattern: "^https?://" },
+    doi: { type: "string", pattern: "^10\\." },
+    licence: {
+      type: "object",
+      properties: { name: text, url: { type: "string", pattern: "^https?://" } },
+      required: ["name"],
+      additionalProperties: false,
     },
-    required: ["id", "title", "short", "publisher", "published", "licence", "tier"],
-    additionalProperties: false,
+    tier: { enum: TIERS },
+    edition: text,
+    file: text,
+    note: text,
   },
-};
+  ["id", "title", "short", "publisher", "published", "licence", "tier"],
+);
 
 /** Every published work, from all files of `sources/`; an id stands in one of them only. */
 export const sources: Part = ({ folder, problems }) => {

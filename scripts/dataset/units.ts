@@ -1,4 +1,5 @@
 import { type DataFolder } from "./data-folder";
+import { text } from "./schema-words";
 
 /** A unit that figures may be given in. */
 export interface Unit {
@@ -9,8 +10,6 @@ export interface Unit {
   /** How many base units it is. */
   factor: number;
 }
-
-const text = { type: "string", minLength: 1 };
 
 const schema = {
   type: "array",

@@ -1,24 +1,6 @@
 import type { Dataset } from "../../src/dataset/dataset";
 import type { WorksheetFunction } from "../../src/functions/definition";
-
-/** One function as the pane, the workbench and the documentation show it. */
-export interface FunctionReference {
-  id: string;
-  description: string;
-  syntax: string;
-  parameters: { name: string; description: string; optional: boolean }[];
-  result: string;
-  remarks: string;
-  shape: "scalar" | "spill";
-  examples: { formula: string; answer: string }[];
-}
-
-/** What `function-reference.json` holds. */
-export interface FunctionReferenceFile {
-  version: string;
-  released: string;
-  functions: FunctionReference[];
-}
+import type { FunctionReference, FunctionReferenceFile } from "../../src/functions/reference";
 
 export function functionReference(functions: readonly WorksheetFunction[], dataset: Dataset): FunctionReferenceFile {
   return {

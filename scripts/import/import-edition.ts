@@ -1,4 +1,3 @@
-import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { type Country } from "../../src/dataset/schema";
 import { NameIndex, namesOf } from "../../src/domain/name";
@@ -7,6 +6,7 @@ import { DataFolder } from "../dataset/data-folder";
 import { DataError, Problems } from "../dataset/problems";
 import { SERIES_COLUMNS } from "../dataset/series";
 import { byCodePoint } from "../dataset/serialise";
+import { readCsvLines } from "../csv-records";
 import { decode } from "./decode";
 import { applyCorrections } from "./apply-corrections";
 import { type Crosswalk, type CrosswalkEntry, CrosswalkIndex, readCrosswalk } from "./crosswalk";
@@ -50,7 +50,7 @@ export function importEdition(
 ): ImportedEdition {
   const problems = new Problems();
   const folder = new DataFolder(dataPath, problems);
-  const [header, ...rows] = readTable(bytes);
+  const [header, ...rows] = readCsvLines(decode(bytes));
   const format = FORMATS.find(({ recognises }) => recognises(header?.cells ?? []));
   if (!header || !format) {
     const known = FORMATS.map(({ id, description }) => `${id} (${description})`).join("; ");
@@ -193,20 +193,6 @@ export function importEdition(
     format,
     unused,
   };
-}
-
-/** Records of a CSV file; the line is where the record begins. */
-function readTable(bytes: Uint8Array): { line: number; cells: string[] }[] {
-  const records = parse(decode(bytes), {
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-  }) as unknown as {
-    record: string[];
-    info: { lines: number };
-  }[];
-  return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
 }
 
 /**

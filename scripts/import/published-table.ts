@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parse } from "csv-parse/sync";
+import { readCsvLines } from "../csv-records";
 import { decode } from "./decode";
 
 /** One row of a publisher's file, with the line it stands on: what a locator `row N` means. */
@@ -15,25 +15,17 @@ export interface PublishedRow {
  * @throws TypeError naming the file and the columns that are missing
  */
 export function readPublishedTable(file: string, columns: readonly string[]): PublishedRow[] {
-  const records = parse(decode(readFileSync(file)), {
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-  }) as unknown as {
-    record: string[];
-    info: { lines: number };
-  }[];
-  const header = (records[0]?.record ?? []).map(tidy);
+  const [first, ...records] = readCsvLines(decode(readFileSync(file)));
+  const header = (first?.cells ?? []).map(tidy);
   const missing = columns.filter((column) => !header.includes(column));
   if (missing.length > 0) {
     throw new TypeError(
       `${file}: the header has no column ${missing.map((column) => `"${column}"`).join(", ")}; it has ${header.join(", ")}. Is this the right file?`,
     );
   }
-  return records.slice(1).map(({ record, info }) => ({
-    line: info.lines,
-    cells: Object.fromEntries(header.map((column, at) => [column, tidy(record[at] ?? "")])),
+  return records.map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries(header.map((column, at) => [column, tidy(cells[at] ?? "")])),
   }));
 }
 

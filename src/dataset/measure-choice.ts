@@ -1,5 +1,6 @@
-import { invalidValue, notAvailable, type Fault } from "../domain/fault";
-import { didYouMean, fold, listOf, nearest } from "../domain/name";
+import { notAllowed } from "../domain/choice";
+import { notAvailable, type Fault } from "../domain/fault";
+import { fold, listOf } from "../domain/name";
 import type { Dataset } from "./dataset";
 import type { Measure, Mineral } from "./schema";
 
@@ -44,16 +45,16 @@ function isMeasureWord(dataset: Dataset, word: string): boolean {
   );
 }
 
-function isNamed(measure: Measure, word: string): boolean {
-  return [measure.id, ...measure.aliases].some((name) => fold(name) === word);
+function notAMeasure(text: string, allowed: readonly string[]): Fault {
+  return notAllowed(
+    "measure",
+    text,
+    allowed.map((word) => [word]),
+  );
 }
 
-function notAMeasure(text: string, allowed: readonly string[]): Fault {
-  const near = nearest(
-    text,
-    allowed.map((name) => ({ answer: name, spellings: [name] })),
-  );
-  return invalidValue(`measure "${text.trim()}": use ${listOf(allowed, "or")}.${didYouMean(near)}`);
+function isNamed(measure: Measure, word: string): boolean {
+  return [measure.id, ...measure.aliases].some((name) => fold(name) === word);
 }
 
 /** The general words that mean something for the mineral, then its stages by name. */

@@ -1,7 +1,7 @@
 import { quote } from "../domain/cell";
 import type { Deal, Term } from "../domain/deal";
 import { invalidValue } from "../domain/fault";
-import { didYouMean, fold, listOf, nearest } from "../domain/name";
+import { chooseFrom } from "../domain/choice";
 import { dealsOf } from "../dataset/deals";
 import type { Parameter } from "./definition";
 
@@ -52,15 +52,6 @@ export const status: Parameter<string | undefined> = {
   type: "string",
   customEnum: "DEAL_STATUS",
   takes: "cell",
-  read: (value, name, dataset) => {
-    if (value === null) return undefined;
-    const words = dealsOf(dataset).statuses;
-    const found = words.find((word) => fold(word) === fold(String(value)));
-    if (found) return found;
-    const near = nearest(
-      String(value),
-      words.map((word) => ({ answer: word, spellings: [word] })),
-    );
-    throw invalidValue(`${name} ${quote(value)}: use ${listOf(words, "or")}.${didYouMean(near)}`);
-  },
+  read: (value, name, dataset) =>
+    value === null ? undefined : chooseFrom(name, value, dealsOf(dataset).statuses, (word) => [word]),
 };

@@ -1,9 +1,8 @@
 import type { Card, CardProperty } from "../domain/cell";
-import { addressOf } from "../domain/citation";
 import { claimCell, unitOf } from "../domain/deal-claim";
 import { statusEventOn, TERM_GROUPS, type DealEvent, type TermType } from "../domain/deal";
 import { dealsOf } from "../dataset/deals";
-import type { Source } from "../dataset/schema";
+import { attributionOf } from "./card-attribution";
 import { deal } from "./deal-parameters";
 import { scalarFunction } from "./definition";
 
@@ -54,14 +53,4 @@ function statusText({ status, date }: DealEvent): string {
 
 function titleOf(group: string): string {
   return group.charAt(0).toUpperCase() + group.slice(1);
-}
-
-function attributionOf(source: Source): NonNullable<CardProperty["attribution"]> {
-  const address = addressOf(source);
-  return {
-    sourceText: `${source.publisher}, ${source.published}: ${source.title}`,
-    ...(address === undefined ? {} : { sourceAddress: address }),
-    licenseText: source.licence.name,
-    ...(source.licence.url === undefined ? {} : { licenseAddress: source.licence.url }),
-  };
 }

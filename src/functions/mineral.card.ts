@@ -1,11 +1,11 @@
 import type { Card, CardProperty } from "../domain/cell";
 import { percent } from "../domain/cell";
-import { addressOf } from "../domain/citation";
 import { Fault } from "../domain/fault";
 import { shareTotal, yearTable } from "../dataset/figures";
 import type { Dataset } from "../dataset/dataset";
 import { propertyAnswer } from "../dataset/property-answer";
-import type { Mineral, Source } from "../dataset/schema";
+import type { Mineral } from "../dataset/schema";
+import { attributionOf } from "./card-attribution";
 import { faultsAsResults, scalarFunction } from "./definition";
 import { mineral } from "./parameters";
 
@@ -64,14 +64,4 @@ function standingsOf(dataset: Dataset, mineral: Mineral, measure: string): Card[
         ]),
   ]);
   return [{ title: `${table.measure.id}, ${year}`.replace(/^./, (letter) => letter.toUpperCase()), properties }];
-}
-
-function attributionOf(source: Source): NonNullable<CardProperty["attribution"]> {
-  const address = addressOf(source);
-  return {
-    sourceText: `${source.publisher}, ${source.published}: ${source.title}`,
-    ...(address === undefined ? {} : { sourceAddress: address }),
-    licenseText: source.licence.name,
-    ...(source.licence.url === undefined ? {} : { licenseAddress: source.licence.url }),
-  };
 }

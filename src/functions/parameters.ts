@@ -1,7 +1,7 @@
 import { quote, type CellValue } from "../domain/cell";
+import { chooseFrom } from "../domain/choice";
 import { readDay, type Day } from "../domain/date";
 import { invalidValue } from "../domain/fault";
-import { didYouMean, fold, listOf, nearest } from "../domain/name";
 import type { Place } from "../dataset/dataset";
 import type { Mineral } from "../dataset/schema";
 import type { CustomEnumId, Parameter } from "./definition";
@@ -81,9 +81,7 @@ export function optionalYear(description: string): Parameter<number | undefined>
     takes: "cell",
     read(value, name) {
       if (value === null) return undefined;
-      const number = typeof value === "string" && /^\d{4}$/.test(value.trim()) ? Number(value) : value;
-      if (typeof number === "number" && Number.isInteger(number) && number >= 1900 && number <= 2100) return number;
-      throw invalidValue(`${name} ${quote(value)}: use a year such as 2024.`);
+      return wholeNumber(value, name, { from: 1900, to: 2100 }, "a year such as 2024");
     },
   };
 }
@@ -97,9 +95,7 @@ export function count(description: string, byDefault: number): Parameter<number>
     takes: "cell",
     read(value, name) {
       if (value === null) return byDefault;
-      const number = typeof value === "string" && /^\d+$/.test(value.trim()) ? Number(value) : value;
-      if (typeof number === "number" && Number.isInteger(number) && number >= 1) return number;
-      throw invalidValue(`${name} ${quote(value)}: use a whole number from 1 up.`);
+      return wholeNumber(value, name, { from: 1, to: Infinity }, "a whole number from 1 up");
     },
   };
 }
@@ -116,17 +112,14 @@ export function choice<const T extends string>(
     type: "string",
     customEnum,
     takes: "cell",
-    read(value, name) {
-      if (value === null) return words[0];
-      const match = words.find((word) => fold(word) === fold(String(value)));
-      if (match) return match;
-      const near = nearest(
-        String(value),
-        words.map((word) => ({ answer: word, spellings: [word] })),
-      );
-      throw invalidValue(`${name} ${quote(value)}: use ${listOf(words, "or")}.${didYouMean(near)}`);
-    },
+    read: (value, name) => (value === null ? words[0] : chooseFrom(name, value, words, (word) => [word])),
   };
+}
+
+function wholeNumber(value: CellValue, name: string, range: { from: number; to: number }, allowed: string): number {
+  const number = typeof value === "string" && /^\d+$/.test(value.trim()) ? Number(value) : value;
+  if (typeof number === "number" && Number.isInteger(number) && number >= range.from && number <= range.to) return number;
+  throw invalidValue(`${name} ${quote(value)}: use ${allowed}.`);
 }
 
 function textOf(value: CellValue, name: string): string {

@@ -1,8 +1,7 @@
-import { quote } from "../domain/cell";
-import { invalidValue } from "../domain/fault";
+import { chooseFrom } from "../domain/choice";
 import type { MineralList } from "../domain/mineral-list";
 import type { MineralProperty } from "../domain/mineral-property";
-import { didYouMean, fold, listOf, nearest } from "../domain/name";
+import { fold } from "../domain/name";
 import type { Mineral } from "../dataset/schema";
 import type { Parameter } from "./definition";
 import { mineral } from "./parameters";
@@ -25,19 +24,10 @@ export const list: Parameter<MineralList | undefined> = {
   customEnum: "MINERAL_LIST",
   takes: "cell",
   read(value, name, dataset) {
-    if (value === null || fold(String(value)) === "all") return undefined;
-    const wanted = fold(String(value));
-    const lists = dataset.file.lists;
-    const found = lists.find((candidate) =>
-      [candidate.id, candidate.name, candidate.property, ...candidate.aliases].some((text) => fold(text) === wanted),
+    if (value === null) return undefined;
+    return chooseFrom(name, value, [undefined, ...dataset.file.lists], (entry) =>
+      entry ? [entry.id, entry.name, entry.property, ...entry.aliases] : ["all"],
     );
-    if (found) return found;
-    const ids = ["all", ...lists.map(({ id }) => id)];
-    const near = nearest(
-      String(value),
-      ids.map((id) => ({ answer: id, spellings: [id] })),
-    );
-    throw invalidValue(`${name} ${quote(value)}: use ${listOf(ids, "or")}.${didYouMean(near)}`);
   },
 };
 
@@ -47,22 +37,6 @@ export const property: Parameter<MineralProperty> = {
   type: "string",
   customEnum: "PROPERTY",
   takes: "cell",
-  read(value, name, dataset) {
-    const wanted = fold(String(value));
-    const properties = dataset.file.properties;
-    const found = properties.find((candidate) =>
-      [candidate.id, candidate.label, ...candidate.aliases].some((text) => fold(text) === wanted),
-    );
-    if (found) return found;
-    const near = nearest(
-      String(value),
-      properties.map(({ id, label, aliases }) => ({ answer: id, spellings: [id, label, ...aliases] })),
-    );
-    throw invalidValue(
-      `${name} ${quote(value)}: use ${listOf(
-        properties.map(({ id }) => id),
-        "or",
-      )}.${didYouMean(near)}`,
-    );
-  },
+  read: (value, name, dataset) =>
+    chooseFrom(name, value, dataset.file.properties, ({ id, label, aliases }) => [id, label, ...aliases]),
 };

@@ -1,5 +1,6 @@
 /** Loads the built add-in the way Excel does: its metadata, and its bundle as a script of its own, unchanged. */
 import { createCustomFunctions, type Implementation } from "../bridge/custom-functions";
+import type { FunctionReferenceFile } from "../../src/functions/reference";
 import type { FunctionsFile } from "../bridge/metadata";
 import { createOffice } from "../bridge/requirement-sets";
 
@@ -17,22 +18,8 @@ export async function loadAddin(runtimeVersion: string): Promise<Addin> {
   return { file, associations };
 }
 
-/** `function-reference.json`, which the build writes beside `functions.json`. */
-export interface Reference {
-  /** Of the dataset. */
-  version: string;
-  released: string;
-  functions: FunctionReference[];
-}
-
-export interface FunctionReference {
-  id: string;
-  description: string;
-  examples: { formula: string; answer?: string }[];
-}
-
-export async function loadReference(): Promise<Reference> {
-  return fetchJson<Reference>(`${FOLDER}function-reference.json`);
+export async function loadReference(): Promise<FunctionReferenceFile> {
+  return fetchJson<FunctionReferenceFile>(`${FOLDER}function-reference.json`);
 }
 
 /** Where this page serves a help page that functions.json names by the address it will have when it is deployed: folder and file. */

@@ -1,4 +1,4 @@
-import type { FunctionReference } from "./addin";
+import type { FunctionReference } from "../../src/functions/reference";
 import type { SheetFile } from "./sheet-file";
 
 export interface ReferenceSheetOptions {
@@ -7,6 +7,9 @@ export interface ReferenceSheetOptions {
   /** What the function's name shows in the sheet: a link to its help page, if it has one. */
   nameCell(id: string): string;
 }
+
+/** What the sheet shows of a function. */
+type ShownFunction = Pick<FunctionReference, "id" | "description"> & { examples: { formula: string }[] };
 
 /** Answers taller than this would push the next function out of sight: such a formula is shown, not calculated. */
 const TALLEST_ANSWER = 12;
@@ -19,7 +22,7 @@ const AS_TEXT = "'";
  */
 export function fillReferenceSheet(
   frame: SheetFile,
-  reference: FunctionReference[],
+  reference: readonly ShownFunction[],
   { sizeOf, nameCell }: ReferenceSheetOptions,
 ): SheetFile {
   const sheet: Required<Pick<SheetFile, "cells" | "styles">> & SheetFile = {
