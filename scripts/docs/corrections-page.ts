@@ -1,15 +1,10 @@
 import type { Dataset } from "../../src/dataset/dataset";
 import { grouped } from "../../src/domain/figure";
+import type { Disagreement } from "../dataset/world-totals";
 import { markdownTable } from "./markdown-table";
 
 /** An entry of data/known-discrepancies.json. */
-export interface Discrepancy {
-  edition: string;
-  mineral: string;
-  measure: string;
-  year: number;
-  total: number;
-  sum: number;
+export interface Discrepancy extends Disagreement {
   reason: string;
 }
 
