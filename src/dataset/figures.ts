@@ -86,9 +86,22 @@ export function shareAt(yearAndTable: YearTable, place: Place): number {
 /** What shares of the year are taken of: the published world total, or what stands in for it. */
 export function shareTotal({ table, year }: YearTable): number {
   const base = table.shareBase(year);
-  if (!base) throw notAvailable(`No share: ${describe(table, year)} lists no country with a number.`);
+  if (!base) throw noShare(table, year);
   if (base.total === 0) throw notAvailable(`No share: the world total of ${describe(table, year)} is zero.`);
   return base.total;
+}
+
+function noShare(table: SeriesTable, year: number): Fault {
+  const what = describe(table, year);
+  if (table.ranking(year).length === 0) return notAvailable(`No share: ${what} lists no country with a number.`);
+  const world = table.at("WORLD", year);
+  if (world && world.figure.kind !== "number") {
+    const note = world.note === "" || world.figure.kind === "word" ? "" : ` ${world.note}`;
+    return notAvailable(`No share: the world total of ${what} is ${reasonOf(world.figure, table.unit)}.${note}`);
+  }
+  return notAvailable(
+    `No share: no world total is published for ${what}, and the places listed do not make one up: some are without a number, or only one is listed.`,
+  );
 }
 
 /** `antimony mine production 2025 in USGS MCS 2026`. */

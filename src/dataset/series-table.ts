@@ -24,7 +24,10 @@ export interface RankedObservation {
 /** What shares of a year are taken of. */
 export interface ShareBase {
   total: number;
-  /** `published` total, `bound` (a total published only as "more than", raised to the countries' sum where that is larger), or the `sum` of what is listed. */
+  /**
+   * `published` total, `bound` (a total published only as "more than", raised to the countries' sum where that is larger), or the `sum` of
+   * what is listed, where the edition has no line for the world and every place listed has a number.
+   */
   basis: "published" | "bound" | "sum";
 }
 
@@ -80,21 +83,22 @@ export class SeriesTable {
     return ranking;
   }
 
-  /** What shares are taken of, or undefined where nothing is listed with a number. */
+  /**
+   * What shares are taken of. Undefined where the publisher says in place of a total that there is none (XX, NA, "Large"), and where a
+   * sum would count what is withheld or not available as zero: the share of one listed country would then be far too large.
+   */
   shareBase(year: number): ShareBase | undefined {
     // A measure that is itself a share of the world, in per cent, is a share of 100.
     if (this.unit === "%") return { total: 100, basis: "published" };
     const world = this.byYear.get(year)?.get("WORLD");
     if (world?.figure.kind === "number") return { total: world.figure.value, basis: "published" };
-    let sum = 0;
-    let listed = 0;
-    for (const { country, figure } of this.observations(year)) {
-      if (country.kind === "world" || figure.kind !== "number") continue;
-      sum += figure.value;
-      listed += 1;
-    }
-    if (listed === 0) return undefined;
+    const places = this.observations(year).filter(({ country }) => country.kind !== "world");
+    const numbers = places.flatMap(({ figure }) => (figure.kind === "number" ? [figure.value] : []));
+    const sum = numbers.reduce((total, value) => total + value, 0);
+    if (numbers.length === 0) return undefined;
     if (world?.figure.kind === "more than") return { total: Math.max(world.figure.bound, sum), basis: "bound" };
+    // One place alone is no world: what is known of the others is nothing, not zero.
+    if (world || numbers.length < places.length || places.length === 1) return undefined;
     return { total: sum, basis: "sum" };
   }
 }
