@@ -1,7 +1,7 @@
 import { dealsOf } from "../dataset/deals";
 import { deal } from "./deal-parameters";
 import { scalarFunction } from "./definition";
-import { as_of } from "./parameters";
+import { as_of, optional } from "./parameters";
 
 export const dealStatus = scalarFunction({
   id: "DEAL.STATUS",
@@ -9,8 +9,11 @@ export const dealStatus = scalarFunction({
   returns:
     "One of proposed, drafted, signed, ratified, in force, operational, suspended, ended, rejected and non-binding (concluded without legal force, such as a memorandum).",
   remarks:
-    "as_of is the day asked about: the last event up to it counts. An event known only by month or year counts from the last day of it. DEAL.TIMELINE shows the events with their sources.",
-  parameters: { deal, as_of },
+    "The last event up to the day counts. An event known only by month or year counts from the last day of it. An event counts from the day on which it happened, also where its source came later. DEAL.TIMELINE shows the events with their sources.",
+  parameters: {
+    deal,
+    as_of: optional(as_of, "The day asked about: a date or text such as 2025-12-31; by default today, with everything known."),
+  },
   examples: [
     { formula: `=DEAL.STATUS("US-Ukraine","2025-05-10")`, answer: "ratified" },
     { formula: `=DEAL.STATUS("US-Ukraine","2025-06-01")`, answer: "in force" },

@@ -4,13 +4,19 @@ import { notAvailable } from "../domain/fault";
 import { dealsOf } from "../dataset/deals";
 import { deal } from "./deal-parameters";
 import { spillFunction, withHeaders } from "./definition";
-import { as_of, headers } from "./parameters";
+import { as_of, headers, optional } from "./parameters";
 
 export const dealTimeline = spillFunction({
   id: "DEAL.TIMELINE",
   description: "Events of a deal in order of time, with the source of each.",
   returns: "Rows of date, event and source. A date known only by month or year is text.",
-  parameters: { deal, as_of, headers },
+  remarks:
+    "As in DEAL.STATUS, an event counts from the day on which it happened, or the last day of its month or year, also where its source came later.",
+  parameters: {
+    deal,
+    as_of: optional(as_of, "The last day to show: a date or text such as 2025-12-31; by default every event."),
+    headers,
+  },
   examples: [{ formula: `=DEAL.TIMELINE("US-Ukraine")`, answer: "2024-10-16" }],
   compute({ deal, as_of, headers }, dataset) {
     const events = eventsUpTo(deal, as_of);

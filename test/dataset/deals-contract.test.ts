@@ -90,6 +90,36 @@ test("every event after its source's publication is announced as such", () => {
   expect(early).toEqual([]);
 });
 
+test("what a newspaper says before the text that it prints does not rank as the text", () => {
+  const wrong = book.all.flatMap((deal) =>
+    Object.entries(deal.terms).flatMap(([key, claims]) =>
+      claims
+        .filter(({ source, locator }) => book.source(source).tier === "primary text" && locator?.startsWith("introduction"))
+        .map(() => `${deal.id} ${key}`),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("a day that lies after its source's publication is not done before it has come", () => {
+  const early = book.all.flatMap((deal) =>
+    Object.entries(deal.terms).flatMap(([key, claims]) =>
+      book.findTerm(key).type !== "date"
+        ? []
+        : claims
+            .filter(
+              ({ status, value, source, was }) =>
+                status === "done" &&
+                typeof value === "string" &&
+                lastDayOf(book.source(source).published) < value &&
+                was?.until !== value,
+            )
+            .map(() => `${deal.id} ${key}`),
+    ),
+  );
+  expect(early).toEqual([]);
+});
+
 test("every card has each label once: Excel keeps one property for a label", () => {
   for (const { id } of book.all) {
     const card = functionById("DEAL.CARD").evaluate([[[id]]], dataset())[0]![0] as Card;

@@ -38,6 +38,12 @@ describe("DEAL.TERM", () => {
     expect(one("DEAL.TERM", "A-B", "type")).toEqual(
       na("type of A-B: not in the text, nor in any other source held. DEAL.TERMS lists what is known."),
     );
+    // What a text leaves out is known only where the text is held.
+    expect(one("DEAL.TERM", "B memo", "revenue_share")).toEqual(
+      na(
+        "revenue_share of B memo: not in the text as far as is known: no source held speaks of it, and the text itself is not among them. DEAL.TERMS lists what is known.",
+      ),
+    );
     expect(one("DEAL.TERM", "A-B", "task_force")).toEqual(
       na("task_force of A-B: not in the text (text 2029-03-02). essay 2029-02-01 speaks of it: see DEAL.SOURCES."),
     );
