@@ -37,10 +37,18 @@ function run(): void {
     writeFileSync(join(data, "crosswalk", `${edition}.json`), serialise(crosswalk));
     console.log(`Wrote data/crosswalk/${edition}.json, taken over from the newest edition of the same format.`);
   };
-  const { csv, figures, format, unused } = importEdition(edition, readFileSync(path), basename(path), data, takeOver);
+  const { csv, figures, format, unused, toRepeat } = importEdition(edition, readFileSync(path), basename(path), data, takeOver);
   writeFileSync(join(data, "series", `${edition}.csv`), csv);
   console.log(`Wrote data/series/${edition}.csv: ${figures} figures, read as ${format.description}.`);
-  if (unused.length > 0) console.log(`In the crosswalk but not in the file:\n  ${unused.join("\n  ")}`);
+  if (unused.length > 0)
+    console.log(
+      `In the crosswalk but not in the file (left out, or called otherwise, by the publisher; or the file is not whole):\n  ${unused.join("\n  ")}`,
+    );
+  if (toRepeat.length > 0) {
+    console.log(
+      `Corrected in the edition before. If this file has the error too, declare it for ${edition} in data/corrections.json:\n  ${toRepeat.join("\n  ")}`,
+    );
+  }
   console.log("Next: see that data/sources/ has this edition, then run `npm run data`.");
 }
 

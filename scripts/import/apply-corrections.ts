@@ -35,11 +35,7 @@ export function applyCorrections(
         lineOf(correction.id),
         `correction "${correction.id}": ${reason} Look at the publisher's file again, then mend or remove the correction.`,
       );
-    const matched = figures.filter((figure) =>
-      Object.entries(correction.match).every(([field, wanted]) =>
-        (Array.isArray(wanted) ? wanted : [wanted]).includes(fieldOf(figure, field as RawField)),
-      ),
-    );
+    const matched = figures.filter((figure) => isMatch(figure, correction.match));
     if (matched.length !== correction.figures) {
       fail(
         `it is declared for ${correction.figures} figures but ${matched.length} match (rows ${matched.map(({ row }) => row).join(", ") || "none"}).`,
@@ -75,4 +71,27 @@ export function applyCorrections(
       );
   }
   return { figures: figures.filter((figure) => !dropped.has(figure)), marks, joined };
+}
+
+/**
+ * Corrections of the edition before whose figures this file has too, and for which nothing is declared for this edition. Only a
+ * person can say whether the error is still there.
+ * @returns id of the correction and how many figures it would be about
+ */
+export function correctionsToRepeat(
+  raw: readonly RawFigure[],
+  before: readonly Correction[],
+  declared: readonly Correction[],
+): { correction: Correction; figures: number }[] {
+  const known = new Set(declared.map(({ match }) => JSON.stringify(match)));
+  return before
+    .filter(({ match }) => !known.has(JSON.stringify(match)))
+    .map((correction) => ({ correction, figures: raw.filter((figure) => isMatch(figure, correction.match)).length }))
+    .filter(({ figures }) => figures > 0);
+}
+
+function isMatch(figure: RawFigure, match: Correction["match"]): boolean {
+  return Object.entries(match).every(([field, wanted]) =>
+    (Array.isArray(wanted) ? wanted : [wanted]).includes(fieldOf(figure, field as RawField)),
+  );
 }

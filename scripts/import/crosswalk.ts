@@ -70,13 +70,24 @@ const schema = {
 export function readCrosswalk(folder: DataFolder, edition: string, format: string): JsonFile<Crosswalk> | undefined {
   const own = `crosswalk/${edition}.json`;
   if (folder.has(own)) return folder.json<Crosswalk>(own, schema);
-  // The folder also holds crosswalks of other kinds of tables: only those that name the format count.
-  const newest = folder
-    .list("crosswalk", ".json")
-    .map((file) => ({ file, value: folder.json<Partial<Crosswalk>>(file, {})?.value }))
-    .filter(({ value }) => value?.format === format)
-    .sort((a, b) => byCodePoint(b.value?.edition ?? "", a.value?.edition ?? ""))[0];
+  const newest = ofFormat(folder, format)[0];
   return newest && folder.json<Crosswalk>(newest.file, schema);
+}
+
+/** The newest edition of the format before this one, if there is any. */
+export function editionBefore(folder: DataFolder, edition: string, format: string): string | undefined {
+  return ofFormat(folder, format).find((older) => byCodePoint(older.edition, edition) < 0)?.edition;
+}
+
+/** Crosswalks of a format, newest edition first. The folder also holds those of other kinds of tables, which name no format. */
+function ofFormat(folder: DataFolder, format: string): { file: string; edition: string }[] {
+  return folder
+    .list("crosswalk", ".json")
+    .flatMap((file) => {
+      const value = folder.json<Partial<Crosswalk>>(file, {})?.value;
+      return value?.format === format && value.edition !== undefined ? [{ file, edition: value.edition }] : [];
+    })
+    .sort((a, b) => byCodePoint(b.edition, a.edition));
 }
 
 export interface CrosswalkMatch {

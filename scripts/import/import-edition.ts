@@ -8,8 +8,8 @@ import { SERIES_COLUMNS } from "../dataset/series";
 import { byCodePoint } from "../dataset/serialise";
 import { readCsvLines } from "../csv-records";
 import { decode } from "./decode";
-import { applyCorrections } from "./apply-corrections";
-import { type Crosswalk, type CrosswalkEntry, CrosswalkIndex, readCrosswalk } from "./crosswalk";
+import { applyCorrections, correctionsToRepeat } from "./apply-corrections";
+import { type Crosswalk, type CrosswalkEntry, CrosswalkIndex, editionBefore, readCrosswalk } from "./crosswalk";
 import { isWorld, readPlace, sentence } from "./place";
 import { readPrintedValue } from "./printed-value";
 import { type Format, type RawFigure, tidy } from "./raw-figure";
@@ -27,6 +27,8 @@ export interface ImportedEdition {
   format: Format;
   /** Table columns that the crosswalk knows and the release file does not have: a slip, or dropped by the publisher. */
   unused: string[];
+  /** Corrections of the edition before whose figures this file has too, each with what was wrong. */
+  toRepeat: string[];
 }
 
 /** A figure in our terms, by the columns of a series file. */
@@ -61,6 +63,15 @@ export function importEdition(
     );
     throw new DataError(problems.list);
   }
+  const faults = format.headerFaults(header.cells);
+  if (faults.length > 0) {
+    problems.add(
+      fileName,
+      1,
+      `${faults.join("; ")}. The header of ${format.id} has changed: it is "${header.cells.join(",")}". Teach the reader of the format in scripts/import/ what the new columns are.`,
+    );
+    throw new DataError(problems.list);
+  }
   const crosswalk = readCrosswalk(folder, edition, format.id);
   const corrections = readCorrections(folder);
   const countries = folder.json<{ countries: Country[] }>("countries.json", {});
@@ -84,13 +95,14 @@ export function importEdition(
   if (crosswalk.value.edition !== edition) takeOver({ ...crosswalk.value, edition });
 
   const declared = corrections.value.filter((correction) => correction.edition === edition);
-  const { figures, marks, joined } = applyCorrections(
-    format.read(header.cells, rows),
+  const before = editionBefore(folder, edition, format.id);
+  const raw = format.read(header.cells, rows);
+  const toRepeat = correctionsToRepeat(
+    raw,
+    corrections.value.filter((correction) => correction.edition === before),
     declared,
-    corrections.file,
-    corrections.lineOf,
-    problems,
-  );
+  ).map(({ correction, figures }) => `${correction.id}, ${figures} figures here: ${correction.reason}`);
+  const { figures, marks, joined } = applyCorrections(raw, declared, corrections.file, corrections.lineOf, problems);
   const places = new NameIndex("country", countries.value.countries, namesOf);
   const index = new CrosswalkIndex(crosswalk.value);
   const unmatched = new Map<string, { figure: RawFigure; count: number }>();
@@ -124,7 +136,7 @@ export function importEdition(
     const printed = readPrintedValue(figure.value, figure.notes);
     if (!printed) {
       fail(
-        `the value "${figure.value}" of ${figure.commodity}, ${figure.country}, ${figure.year} is in no known form. Teach scripts/import/printed-value.ts what it means.`,
+        `the value "${figure.value}" of ${figure.commodity}, ${figure.country}, ${figure.year} is in no known form. Teach scripts/import/printed-value.ts what it means; data/README.md says what a new mark needs.`,
       );
       continue;
     }
@@ -174,7 +186,7 @@ export function importEdition(
     problems.add(
       fileName,
       figure.row,
-      `${crosswalk.file} does not know this table column (${count} figures). Add to the entries of data/crosswalk/${edition}.json: ${add}`,
+      `data/crosswalk/${edition}.json does not know this table column (${count} figures). Add to its entries: ${add}`,
     );
   }
   problems.throwIfAny();
@@ -192,6 +204,7 @@ export function importEdition(
     figures: imported.length,
     format,
     unused,
+    toRepeat,
   };
 }
 

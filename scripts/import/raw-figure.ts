@@ -39,6 +39,17 @@ export interface Format {
   /** How people know it. */
   description: string;
   recognises(header: readonly string[]): boolean;
+  /**
+   * What the header of a recognised file lacks or has in addition. A column under a new name would otherwise be read as empty: estimates
+   * would become reports and figures would go missing.
+   * @returns one reason for each fault, none if the reader understands every column that it needs
+   */
+  headerFaults(header: readonly string[]): string[];
   /** @param rows records below the header with the line that each stands on */
   read(header: readonly string[], rows: readonly { line: number; cells: string[] }[]): RawFigure[];
+}
+
+/** A reason for each column that the reader needs and the header does not have. */
+export function missingColumns(header: readonly string[], needed: readonly string[]): string[] {
+  return needed.filter((column) => !header.includes(column)).map((column) => `there is no column "${column}"`);
 }

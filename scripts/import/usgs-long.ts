@@ -1,18 +1,21 @@
-import { type Format, type RawFigure, tidy } from "./raw-figure";
+import { type Format, missingColumns, type RawFigure, tidy } from "./raw-figure";
 
-/**
- * The table of the USGS Mineral Commodity Summaries data release since 2026: one line for each figure. Only the sections of world
- * statistics are read; the others are about the United States alone.
- */
+const COLUMNS = ["Section", "Commodity", "Country", "Statistics", "Statistics_detail", "Unit", "Year", "Value", "Notes"] as const;
+
+/** Sections without world statistics. One of another name is read, so that the import asks about it. */
+const UNITED_STATES_ALONE = /^(?:Salient Statistics|Import Sources)/;
+
+/** The table of the USGS Mineral Commodity Summaries data release since 2026: one line for each figure. */
 export const usgsLong: Format = {
   id: "usgs-long",
   description: "USGS Mineral Commodity Summaries, one line a figure (since 2026)",
   recognises: (header) => ["MCS chapter", "Section", "Statistics_detail", "Value"].every((column) => header.includes(column)),
+  headerFaults: (header) => missingColumns(header, COLUMNS),
   read(header, rows) {
     const figures: RawFigure[] = [];
     for (const { line, cells } of rows) {
-      const cell = (column: string): string => tidy(cells[header.indexOf(column)] ?? "");
-      if (!cell("Section").startsWith("World")) continue;
+      const cell = (column: (typeof COLUMNS)[number]): string => tidy(cells[header.indexOf(column)] ?? "");
+      if (UNITED_STATES_ALONE.test(cell("Section"))) continue;
       const notes = cell("Notes")
         .split("--")
         .map(tidy)

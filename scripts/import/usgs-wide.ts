@@ -1,4 +1,11 @@
-import { type Format, type RawFigure, tidy } from "./raw-figure";
+import { type Format, missingColumns, type RawFigure, tidy } from "./raw-figure";
+
+const COLUMNS = ["COMMODITY", "COUNTRY", "TYPE", "UNIT_MEAS", "PROD_NOTES", "CAP_NOTES", "RESERVE_NOTES"] as const;
+
+const NOTES_OF = { PROD: "PROD_NOTES", CAP: "CAP_NOTES", RESERVES: "RESERVE_NOTES" } as const;
+
+/** A column of figures, such as `PROD_EST_2024`. */
+const FIGURES = /^(PROD|CAP|RESERVES)_(EST_ ?)?(\d{4})$/;
 
 /**
  * World data of the USGS Mineral Commodity Summaries up to 2025: one line for each commodity and country, with columns for two years
@@ -9,16 +16,24 @@ export const usgsWide: Format = {
   id: "usgs-wide",
   description: "USGS Mineral Commodity Summaries, one line a country (2025)",
   recognises: (header) => ["COMMODITY", "COUNTRY", "TYPE", "UNIT_MEAS"].every((column) => header.includes(column)),
+  headerFaults: (header) => [
+    ...missingColumns(header, COLUMNS),
+    ...header
+      .filter((name) => name !== "SOURCE" && !COLUMNS.some((column) => column === name) && !FIGURES.test(tidy(name)))
+      .map((name) => `the column "${name}" is not known`),
+  ],
   read(header, rows) {
     const columns = header.flatMap((name, at) => {
-      const [, kind, estimated, year] = /^(PROD|CAP|RESERVES)_(EST_ ?)?(\d{4})$/.exec(tidy(name)) ?? [];
-      return kind === undefined || year === undefined ? [] : [{ at, kind, year, estimate: estimated !== undefined }];
+      const [, kind, estimated, year] = FIGURES.exec(tidy(name)) ?? [];
+      return kind === undefined || year === undefined
+        ? []
+        : [{ at, kind: kind as keyof typeof NOTES_OF, year, estimate: estimated !== undefined }];
     });
     const figures: RawFigure[] = [];
     for (const { line, cells } of rows) {
-      const cell = (column: string): string => tidy(cells[header.indexOf(column)] ?? "");
+      const cell = (column: (typeof COLUMNS)[number]): string => tidy(cells[header.indexOf(column)] ?? "");
       for (const { at, kind, year, estimate } of columns) {
-        const note = cell({ PROD: "PROD_NOTES", CAP: "CAP_NOTES", RESERVES: "RESERVE_NOTES" }[kind] ?? "");
+        const note = cell(NOTES_OF[kind]);
         const read = readNote(note, year);
         const printed = tidy(cells[at] ?? "");
         const value = printed === "" ? read.mark : printed;
@@ -27,7 +42,7 @@ export const usgsWide: Format = {
         figures.push({
           row: line,
           commodity: cell("COMMODITY"),
-          statistic: { PROD: "Production", CAP: "Capacity", RESERVES: "Reserves" }[kind] ?? kind,
+          statistic: { PROD: "Production", CAP: "Capacity", RESERVES: "Reserves" }[kind],
           detail,
           country: cell("COUNTRY"),
           unit: cell("UNIT_MEAS"),

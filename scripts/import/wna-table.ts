@@ -6,6 +6,7 @@ export const wnaTable: Format = {
   description: "World Nuclear Association, uranium production by country and year",
   recognises: (header) =>
     header[0]?.toLowerCase() === "country" && header.length > 1 && header.slice(1).every((name) => /^\d{4}$/.test(tidy(name))),
+  headerFaults: () => [],
   read(header, rows) {
     const figures: RawFigure[] = [];
     for (const { line, cells } of rows) {

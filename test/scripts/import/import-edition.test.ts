@@ -77,12 +77,53 @@ describe("a new edition without a crosswalk of its own", () => {
   test("lists what does not match, with what to add", () => {
     const bytes = changed("usgs-long", 'metric tons,2024,"22,000"', 'short tons,2024,"22,000"');
     expect(() => importEdition("mcs2027", bytes, "mcs2027.csv", data)).toThrow(
-      'mcs2027.csv:5: data/crosswalk/mcs2026.json does not know this table column (1 figures). Add to the entries of data/crosswalk/mcs2027.json: {"commodity":"Antimony","statistic":"Production","detail":"Mine production","unit":"short tons","to":{"mineral":"?","measure":"?","unit":"?"}}',
+      'mcs2027.csv:5: data/crosswalk/mcs2027.json does not know this table column (1 figures). Add to its entries: {"commodity":"Antimony","statistic":"Production","detail":"Mine production","unit":"short tons","to":{"mineral":"?","measure":"?","unit":"?"}}',
     );
   });
 });
 
+describe("corrections of the edition before", () => {
+  test("are named if the file has their figures and nothing is declared for it", () => {
+    const bytes = Buffer.from(
+      excerpt("usgs-long")
+        .toString("latin1")
+        .replaceAll(/(VANADIUM.*?),metric tons,/g, "$1,thousand metric tons,"),
+      "latin1",
+    );
+    expect(importEdition("mcs2027", bytes, "a.csv", data).toRepeat).toEqual([
+      expect.stringMatching(/^mcs2026-vanadium-reserves-unit, 2 figures here: /),
+    ]);
+  });
+
+  test("are not named for the edition that they were declared for, nor once they are declared again", () => {
+    expect(importEdition("mcs2026", excerpt("usgs-long"), "a.csv", data).toRepeat).toEqual([]);
+    const file = join(data, "corrections.json");
+    const all = JSON.parse(readFileSync(file, "utf8")) as { id: string }[];
+    const again = { ...all.find(({ id }) => id === "mcs2026-vanadium-reserves-unit"), id: "again", edition: "mcs2027" };
+    writeFileSync(file, JSON.stringify([...all, again]));
+    expect(importEdition("mcs2027", excerpt("usgs-long"), "a.csv", data).toRepeat).toEqual([]);
+  });
+});
+
 describe("an import stops", () => {
+  test("at a column under a new name, which would be read as empty", () => {
+    expect(() => importEdition("mcs2027", changed("usgs-long", ",Notes,", ",Footnotes,"), "a.csv", data)).toThrow(
+      /^a\.csv:1: there is no column "Notes"\. The header of usgs-long has changed: it is "MCS chapter,.*Footnotes/,
+    );
+    expect(() => importEdition("mcs2025", changed("usgs-wide", "PROD_2023", "PRODUCTION_2023"), "a.csv", data)).toThrow(
+      'a.csv:1: the column "PRODUCTION_2023" is not known.',
+    );
+    expect(() => importEdition("mcs2025", changed("usgs-wide", "CAP_NOTES", "CAPACITY_NOTES"), "a.csv", data)).toThrow(
+      'a.csv:1: there is no column "CAP_NOTES"; the column "CAPACITY_NOTES" is not known.',
+    );
+  });
+
+  test("at a section of a new name, which could hold world statistics", () => {
+    expect(() =>
+      importEdition("mcs2026", changed("usgs-long", "Salient Statistics", "Global Statistics"), "a.csv", data),
+    ).toThrow("a.csv:2: data/crosswalk/mcs2026.json does not know this table column (1 figures).");
+  });
+
   test("at a place that no entry names", () => {
     expect(() => importEdition("mcs2026", changed("usgs-long", ",Tajikistan,", ",Tadjikistan,"), "a.csv", data)).toThrow(
       'a.csv:5: unknown place "Tadjikistan". Add the name to an entry of data/countries.json.',
