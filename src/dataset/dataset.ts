@@ -29,12 +29,19 @@ export class Dataset {
     this.countries = byId(file.countries);
     this.measures = byId(file.measures);
     this.mineralsById = byId(file.minerals);
-    this.mineralNames = new NameIndex("mineral", file.minerals, namesOfMineral, file.ambiguous.minerals);
+    this.mineralNames = new NameIndex(
+      "mineral",
+      file.minerals,
+      namesOfMineral,
+      file.ambiguous.minerals,
+      'MINERAL.LIST("all") lists the names held.',
+    );
     this.placeNames = new NameIndex<Place>(
       "country",
       [...file.countries, ...file.groups.map((group) => ({ ...group, kind: "group" as const }))],
       namesOfPlace,
       file.ambiguous.countries,
+      "Use a name or an ISO 3166 code, World, or a group such as Central Asia.",
     );
     for (const series of file.series) {
       const mineral = this.mineral(series.mineral);
@@ -92,6 +99,14 @@ export class Dataset {
     return this.placeNames.find(text);
   }
 
+  /**
+   * @returns undefined for an unknown name
+   * @throws Fault `#N/A` for an ambiguous name
+   */
+  lookUpPlace(text: string): Place | undefined {
+    return this.placeNames.lookUp(text);
+  }
+
   /** Measures that some edition holds for a mineral, in the order of the vocabulary. */
   measuresOf(mineral: Mineral): readonly Measure[] {
     return this.measuresOfMineral.get(mineral.id) ?? [];
@@ -114,7 +129,7 @@ export class Dataset {
     const first = [...tables].sort((a, b) => compareDays(lastDayOf(a.edition.published), lastDayOf(b.edition.published)))[0];
     if (!first) throw notAvailable(`No edition holds ${mineral.name} ${measure.id}.`);
     throw notAvailable(
-      `Nothing on ${mineral.name} ${measure.id} was published by ${asOf}: the first edition held is ${first.edition.short}, published ${first.edition.published}.`,
+      `No edition held on ${mineral.name} ${measure.id} was published by ${asOf}: the first edition held is ${first.edition.short}, published ${first.edition.published}.`,
     );
   }
 }

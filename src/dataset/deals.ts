@@ -1,9 +1,10 @@
 import { answerOf, byPrecedence, claimText, type Standing, type StandingOf, type TermAnswer } from "../domain/deal-claim";
 import { dealsMatching, firstStatusEvent, statusEventOn, type Deal, type Term, type TermClaim } from "../domain/deal";
+import { quote } from "../domain/cell";
 import { type Day } from "../domain/date";
-import { Fault, notAvailable } from "../domain/fault";
+import { notAvailable } from "../domain/fault";
 import { didYouMean, fold, listOf, NameIndex, nearest } from "../domain/name";
-import type { Dataset, Place } from "./dataset";
+import type { Dataset } from "./dataset";
 import { TIERS, type Source } from "./schema";
 
 const books = new WeakMap<Dataset, DealBook>();
@@ -26,8 +27,20 @@ export class DealBook {
   constructor(private readonly dataset: Dataset) {
     const { deals, dealVocabulary } = dataset.file;
     // Ids and keys are what a person types in a formula, so they are also what is offered.
-    this.dealNames = new NameIndex("deal", deals, ({ id, name, aliases }) => [id, name, ...aliases]);
-    this.termNames = new NameIndex("term", dealVocabulary.terms, ({ key, label, aliases }) => [key, label, ...aliases]);
+    this.dealNames = new NameIndex(
+      "deal",
+      deals,
+      ({ id, name, aliases }) => [id, name, ...aliases],
+      [],
+      "DEAL.LIST() lists the deals held.",
+    );
+    this.termNames = new NameIndex(
+      "term",
+      dealVocabulary.terms,
+      ({ key, label, aliases }) => [key, label, ...aliases],
+      [],
+      "DEAL.TERMS lists the terms of a deal.",
+    );
   }
 
   get all(): readonly Deal[] {
@@ -54,31 +67,27 @@ export class DealBook {
   }
 
   /**
-   * Deals of a party: a country, a group of countries (itself or any member) or a company or body by part of its name.
-   * @throws Fault `#N/A` where no deal has such a party, with what to type instead
+   * Deals of a party: a country, a group of countries (itself or any member) or a company or body by its name or the beginning of
+   * a word in it.
+   * @throws Fault `#N/A` where no deal has such a party, with what to type instead, and for an ambiguous name
    */
   dealsOfParty(text: string): Deal[] {
-    const place = this.placeNamed(text);
-    if (place) return dealsMatching(this.all, { countries: place.kind === "group" ? [place.id, ...place.members] : [place.id] });
+    const place = this.dataset.lookUpPlace(text);
+    if (place) {
+      const ofPlace = dealsMatching(this.all, { countries: place.kind === "group" ? [place.id, ...place.members] : [place.id] });
+      if (ofPlace.length > 0) return ofPlace;
+      throw notAvailable(`No deal held has ${place.name} as a party.`);
+    }
     const wanted = fold(text);
-    const found = this.all.filter((deal) => deal.parties.some(({ name }) => fold(name).includes(wanted)));
+    const found = this.all.filter((deal) => deal.parties.some(({ name }) => ` ${fold(name)}`.includes(` ${wanted}`)));
     if (wanted !== "" && found.length > 0) return found;
     const names = new Set(this.all.flatMap((deal) => deal.parties.map(({ name }) => name)));
     const near = nearest(
       text,
       [...names].map((name) => ({ answer: name, spellings: [name] })),
     );
-    throw notAvailable(`No deal has a party "${text.trim()}".${didYouMean(near)}`);
-  }
-
-  private placeNamed(text: string): Place | undefined {
-    try {
-      return this.dataset.findPlace(text);
-    } catch (error) {
-      // An unknown place may be a company; it is looked for among the parties.
-      if (error instanceof Fault) return undefined;
-      throw error;
-    }
+    const help = didYouMean(near) || " Use a country, a group, or part of the name of a company or body.";
+    throw notAvailable(`No deal has a party ${quote(text)}.${help}`);
   }
 
   source(id: string): Source {
@@ -118,7 +127,7 @@ export class DealBook {
             : `${name}: not in the text as far as is known: no source held speaks of it, and the text itself is not among them. DEAL.TERMS lists what is known.`,
         );
       case "notYet":
-        throw notAvailable(`${name}: nothing was published by ${day}; the first source is of ${answer.first}.`);
+        throw notAvailable(`${name}: no source held was published by ${day}; the first source is of ${answer.first}.`);
       case "notInText": {
         const others = this.claims(deal, term).filter((claim) => claim.value !== undefined || claim.says !== undefined);
         const names = [...new Set(others.map((claim) => this.source(claim.source).short))];
@@ -154,6 +163,8 @@ export class DealBook {
     const event = statusEventOn(deal, day);
     if (event?.status !== undefined) return event.status;
     const first = firstStatusEvent(deal)!;
-    throw notAvailable(`${deal.id} had no status on ${day}: it was first ${first.status} on ${first.date} (${first.event}).`);
+    throw notAvailable(
+      `No status of ${deal.id} is held for ${day}: it was first ${first.status} on ${first.date} (${first.event}).`,
+    );
   }
 }

@@ -1,4 +1,5 @@
-import { notAllowed } from "../domain/choice";
+import { notAllowed, oneOf } from "../domain/choice";
+import { quote } from "../domain/cell";
 import { notAvailable, type Fault } from "../domain/fault";
 import { fold, listOf } from "../domain/name";
 import type { Dataset } from "./dataset";
@@ -7,6 +8,9 @@ import type { Measure, Mineral } from "./schema";
 /** Words that each mineral gives a meaning of its own. */
 export const GENERAL_MEASURES = ["production", "reserves", "capacity"] as const;
 
+/** Stages that a message gives as examples where every measure could be meant. */
+const STAGES_NAMED = ["mine production", "refinery production"];
+
 /**
  * The measure that a word means for a mineral: `production`, `reserves` and `capacity` as the mineral declares them, or a stage by name.
  * @param text as typed; undefined means `production`
@@ -14,15 +18,15 @@ export const GENERAL_MEASURES = ["production", "reserves", "capacity"] as const;
  */
 export function chooseMeasure(dataset: Dataset, mineral: Mineral, text: string | undefined): Measure {
   const word = fold(text ?? "production");
-  const general = GENERAL_MEASURES.find((candidate) => candidate === word);
   const held = dataset.measuresOf(mineral);
+  const meant = [...dataset.measures.values()].find((measure) => isNamed(measure, word));
+  const general = generalWord(meant?.id ?? word);
   const declared = general && held.find(({ id }) => id === mineral[general]);
   if (declared) return declared;
-  const match = held.find((measure) => isNamed(measure, word));
-  if (match) return match;
-  if (!isMeasureWord(dataset, word))
-    throw notAMeasure(text ?? "", held.length > 0 ? allowedMeasures(mineral, held) : allMeasureWords(dataset));
-  throw notHeld(dataset, mineral, word, held);
+  if (meant && held.includes(meant)) return meant;
+  const name = general ?? meant?.id;
+  if (name === undefined) throw notAMeasure(dataset, text ?? "", mineral);
+  throw notHeld(dataset, mineral, name, held);
 }
 
 /**
@@ -30,26 +34,31 @@ export function chooseMeasure(dataset: Dataset, mineral: Mineral, text: string |
  * @throws Fault `#VALUE!` for a word that is no measure
  */
 export function requireMeasureWord(dataset: Dataset, text: string | undefined): void {
-  if (text === undefined || isMeasureWord(dataset, fold(text))) return;
-  throw notAMeasure(text, allMeasureWords(dataset));
+  if (text === undefined) return;
+  const word = fold(text);
+  if (generalWord(word) || [...dataset.measures.values()].some((measure) => isNamed(measure, word))) return;
+  throw notAMeasure(dataset, text, undefined);
 }
 
-function allMeasureWords(dataset: Dataset): string[] {
-  return [...new Set([...GENERAL_MEASURES, ...dataset.measures.keys()])];
+function generalWord(word: string): (typeof GENERAL_MEASURES)[number] | undefined {
+  return GENERAL_MEASURES.find((general) => general === word);
 }
 
-function isMeasureWord(dataset: Dataset, word: string): boolean {
-  return (
-    GENERAL_MEASURES.some((general) => general === word) ||
-    [...dataset.measures.values()].some((measure) => isNamed(measure, word))
-  );
-}
-
-function notAMeasure(text: string, allowed: readonly string[]): Fault {
+/** Names the measures of the mineral; those of all minerals are too many to read, so some stand for them. */
+function notAMeasure(dataset: Dataset, text: string, mineral: Mineral | undefined): Fault {
+  const held = mineral ? dataset.measuresOf(mineral) : [];
+  if (mineral && held.length > 0)
+    return notAllowed(
+      "measure",
+      text,
+      allowedMeasures(mineral, held).map((word) => [word]),
+    );
+  const all = [...new Set([...GENERAL_MEASURES, ...dataset.measures.keys()])];
   return notAllowed(
     "measure",
     text,
-    allowed.map((word) => [word]),
+    all.map((word) => [word]),
+    `${GENERAL_MEASURES.join(", ")} or a stage such as ${listOf(STAGES_NAMED, "or")}`,
   );
 }
 
@@ -64,25 +73,24 @@ function allowedMeasures(mineral: Mineral, held: readonly Measure[]): string[] {
 }
 
 /** Why a mineral has no figures of a measure, and where the reader finds what it has: its forms, its parent, other measures. */
-function notHeld(dataset: Dataset, mineral: Mineral, word: string, held: readonly Measure[]): Fault {
-  const forms = dataset.formsOf(mineral).filter((form) => hasMeasure(dataset, form, word));
+function notHeld(dataset: Dataset, mineral: Mineral, name: string, held: readonly Measure[]): Fault {
+  const forms = dataset.formsOf(mineral).filter((form) => hasMeasure(dataset, form, name));
   const quoted = (minerals: readonly Mineral[]): string =>
     listOf(
-      minerals.map(({ name }) => `"${name}"`),
+      minerals.map((each) => quote(each.name)),
       "or",
     );
-  if (forms.length > 0) return notAvailable(`${mineral.name} is counted by its forms: use ${quoted(forms)}.`);
+  if (forms.length > 0)
+    return notAvailable(`No ${name} figures for ${mineral.name} as a whole: it is counted by its forms. Use ${quoted(forms)}.`);
   if (held.length > 0)
-    return notAvailable(`No ${word} figures for ${mineral.name}: use ${listOf(allowedMeasures(mineral, held), "or")}.`);
+    return notAvailable(`No ${name} figures for ${mineral.name}: use ${oneOf(allowedMeasures(mineral, held))}.`);
   const parent = mineral.parent ? dataset.mineral(mineral.parent) : undefined;
-  if (parent && hasMeasure(dataset, parent, word))
+  if (parent && hasMeasure(dataset, parent, name))
     return notAvailable(`No figures by country for ${mineral.name}: it is counted with ${quoted([parent])}.`);
   return notAvailable(`No edition held publishes figures by country for ${mineral.name}.`);
 }
 
-function hasMeasure(dataset: Dataset, mineral: Mineral, word: string): boolean {
-  return (
-    GENERAL_MEASURES.some((general) => general === word && mineral[general] !== undefined) ||
-    dataset.measuresOf(mineral).some((measure) => isNamed(measure, word))
-  );
+function hasMeasure(dataset: Dataset, mineral: Mineral, name: string): boolean {
+  const general = generalWord(name);
+  return (general && mineral[general] !== undefined) || dataset.measuresOf(mineral).some(({ id }) => id === name);
 }

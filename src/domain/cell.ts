@@ -35,9 +35,12 @@ export type CellResult = number | string | boolean | FormattedNumber | Card | Fa
 /** Rows of equal length. */
 export type Block<T> = T[][];
 
+/** Nothing but spaces of any kind and characters without width, which come along with pasted text. */
+const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/;
+
 export function isBlank(value: CellValue | undefined): boolean {
   // Excel hands over a blank cell as null, "" or 0, depending on the parameter's type and the platform.
-  return value === null || value === undefined || value === 0 || (typeof value === "string" && value.trim() === "");
+  return value === null || value === undefined || value === 0 || (typeof value === "string" && INVISIBLE.test(value));
 }
 
 /** A fraction shown as a percentage with one decimal. */
@@ -45,7 +48,12 @@ export function percent(fraction: number): FormattedNumber {
   return { kind: "formatted", number: fraction, format: "0.0%" };
 }
 
+/** Letters of a cell's text that a message quotes; a cell holds up to 32,767. */
+const LONGEST_QUOTE = 60;
+
 /** How a value is quoted in an error message. */
 export function quote(value: CellValue): string {
-  return typeof value === "string" ? `"${value}"` : String(value).toUpperCase();
+  if (typeof value !== "string") return String(value).toUpperCase();
+  const text = value.trim();
+  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`;
 }

@@ -2,16 +2,27 @@ import { quote, type CellValue } from "./cell";
 import { invalidValue, type Fault } from "./fault";
 import { didYouMean, fold, listOf, nearest } from "./name";
 
-/** A fault that says what came, everything that is allowed, and what was probably meant. */
-export function notAllowed(argument: string, value: CellValue, allowed: readonly (readonly string[])[]): Fault {
+/**
+ * A fault that says what came, what is allowed, and what was probably meant.
+ * @param allowed every spelling of each word; the first is the one that messages offer
+ * @param words what is allowed, in words, where naming everything would be too long to read
+ */
+export function notAllowed(
+  argument: string,
+  value: CellValue,
+  allowed: readonly (readonly string[])[],
+  words = oneOf(allowed.map((spellings) => spellings[0]!)),
+): Fault {
   const near = nearest(
     String(value),
     allowed.map((spellings) => ({ answer: spellings[0]!, spellings })),
   );
-  const words = allowed.map((spellings) => spellings[0]!);
-  return invalidValue(
-    `${argument} ${quote(typeof value === "string" ? value.trim() : value)}: use ${listOf(words, "or")}.${didYouMean(near)}`,
-  );
+  return invalidValue(`${argument} ${quote(value)}: use ${words}.${didYouMean(near)}`);
+}
+
+/** `a, b or c`; in quotes where a word holds a comma itself and would run together with the next. */
+export function oneOf(words: readonly string[]): string {
+  return listOf(words.some((word) => word.includes(",")) ? words.map(quote) : words, "or");
 }
 
 /**

@@ -31,7 +31,7 @@ describe("DEAL.TERM", () => {
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-03-01")).toBe(0.4);
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-03-02")).toBe(0.5);
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-02-28")).toEqual(
-      na("revenue_share of A-B: nothing was published by 2029-02-28; the first source is of 2029-03-01."),
+      na("revenue_share of A-B: no source held was published by 2029-02-28; the first source is of 2029-03-01."),
     );
   });
   test("no value is #N/A with the reason", () => {
@@ -83,7 +83,7 @@ test("DEAL.STATUS answers what held on a day, also for ranges of days", () => {
     [["proposed"], ["signed"], ["signed"], ["in force"], ["in force"]],
   );
   expect(one("DEAL.STATUS", "A-B", "2029-01-30")).toEqual(
-    na("A-B had no status on 2029-01-30: it was first proposed on 2029-01 (Proposed)."),
+    na("No status of A-B is held for 2029-01-30: it was first proposed on 2029-01 (Proposed)."),
   );
 });
 

@@ -25,7 +25,7 @@ describe("MINERAL.RANK", () => {
     expect(one("MINERAL.RANK", "fooite", "Alphaland", null, null, 47519)).toBe(2);
     expect(one("MINERAL.RANK", "fooite", "Alphaland", null, null, "2029-01-30")).toEqual(
       na(
-        "Nothing on fooite mine production was published by 2029-01-30: the first edition held is Old 2029, published 2029-01-31.",
+        "No edition held on fooite mine production was published by 2029-01-30: the first edition held is Old 2029, published 2029-01-31.",
       ),
     );
   });
@@ -74,7 +74,7 @@ describe("MINERAL.RANK", () => {
   });
   test("ranges broadcast, and one failing element is an error in its own cell", () => {
     expect(block("MINERAL.RANK", "fooite", [["Alphaland", "Nowhere", "Betaland"]])).toEqual([
-      [1, na(`No country "Nowhere".`), 2],
+      [1, na(/^No country "Nowhere"\. Use a name/), 2],
     ]);
     expect(block("MINERAL.RANK", "fooite", [["Alphaland"], ["Betaland"]], null, [[2028, 2029]])).toEqual([
       [1, 1],
@@ -133,12 +133,14 @@ describe("values and shares", () => {
     expect(one("MINERAL.VALUE", "child", "Alphaland")).toBe(1);
     // A month of publication counts from its last day.
     expect(one("MINERAL.VALUE", "child", "Alphaland", null, null, "2030-06-29")).toEqual(
-      na(/Nothing on child mine production was published by 2030-06-29/),
+      na(/No edition held on child mine production was published by 2030-06-29/),
     );
     expect(one("MINERAL.VALUE", "child", "Alphaland", null, null, "2030-06-30")).toBe(1);
   });
   test("a mineral counted by its forms names them; one without figures says so", () => {
-    expect(one("MINERAL.VALUE", "family", "Alphaland")).toEqual(na(`family is counted by its forms: use "child".`));
+    expect(one("MINERAL.VALUE", "family", "Alphaland")).toEqual(
+      na(`No production figures for family as a whole: it is counted by its forms. Use "child".`),
+    );
     expect(one("MINERAL.VALUE", "nothing", "Alphaland")).toEqual(na("No edition held publishes figures by country for nothing."));
   });
   test("the unit names what is weighed", () => {

@@ -24,7 +24,7 @@ test.each([
   ["World total (rounded) 10", { id: "WORLD" }],
   ["World total (rounded), natural", { id: "WORLD" }],
   ["Korea", undefined],
-  ["Congo (Brazzaville", undefined],
+  ["Burma (crude", undefined],
   ["Atlantis (rounded)", undefined],
 ])("%s", (label, expected) => {
   expect(readPlace(label, places)).toEqual(expected);
