@@ -5,7 +5,7 @@
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { prepareAddin, preparePage } from "../workbench/prepare";
+import { prepareAddin, preparePage, requireAddin } from "../workbench/prepare";
 import { createWorkbenchApp, serve } from "../workbench/server";
 
 const DEFAULT_PORT = "3000";
@@ -15,7 +15,8 @@ async function main(): Promise<void> {
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65535) throw new Error(`--port ${values.port}: give a whole number from 0 to 65535.`);
   const addin = values.addin && path.resolve(values.addin);
-  if (!addin) await prepareAddin(console.log);
+  if (addin) requireAddin(addin);
+  else await prepareAddin(console.log);
   await preparePage(console.log);
   const server = await serve(createWorkbenchApp(addin ? { addin } : {}), port);
   if (port !== 0 && server.port !== port) console.log(`Port ${port} is taken by another program; using ${server.port}.`);

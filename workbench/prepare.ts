@@ -10,9 +10,18 @@ const inProject = (...names: string[]) => names.map((name) => path.join(PROJECT,
 /** What of scripts/ takes part in the build. */
 const ADDIN_SCRIPTS = ["scripts/build.ts", "scripts/build-functions.ts", "scripts/functions", "scripts/manifest.ts"];
 
+const PRODUCTS = ["functions.js", "functions.json", "function-reference.json"];
+
+/** @throws when the folder holds no built add-in, naming what is missing. */
+export function requireAddin(folder: string): void {
+  const missing = PRODUCTS.filter((name) => !existsSync(path.join(folder, name)));
+  if (missing.length > 0)
+    throw new Error(`--addin ${folder}: ${missing.join(", ")} missing. Write it with: npm run build -- --out ${folder}`);
+}
+
 /** Builds the add-in if `dist/` is missing or older than the sources. */
 export async function prepareAddin(say: (line: string) => void): Promise<void> {
-  const products = ["functions.js", "functions.json", "function-reference.json"].map((name) => path.join(ADDIN, name));
+  const products = PRODUCTS.map((name) => path.join(ADDIN, name));
   const sources = inProject("src", ...ADDIN_SCRIPTS, "assets", "manifest.xml", "webpack.config.js", "package.json");
   if (!isStale(products, sources)) return;
   say("Building the add-in into dist/ ...");
@@ -36,10 +45,11 @@ export async function preparePage(say: (line: string) => void): Promise<void> {
   await buildPage();
 }
 
+/** Only what goes wrong is shown: the list of files, and the https address of the add-in, would be taken for this page's. */
 function runScript(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = path.join(PROJECT, "scripts", name);
-    const run = spawn(process.execPath, ["--import", "tsx", script], { cwd: PROJECT, stdio: ["ignore", "inherit", "inherit"] });
+    const run = spawn(process.execPath, ["--import", "tsx", script], { cwd: PROJECT, stdio: ["ignore", "ignore", "inherit"] });
     run.once("error", reject);
     run.once("close", (code) => {
       if (code === 0) resolve();

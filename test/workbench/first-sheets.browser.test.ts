@@ -57,4 +57,7 @@ test("the button in the head leads there", async () => {
   await workbench.page.waitForFunction(() =>
     document.querySelector("#cell-status .address")?.textContent?.startsWith("Functions!"),
   );
+  // The keyboard is in the sheet then, not on the button.
+  await workbench.press("ArrowDown");
+  await workbench.page.waitForFunction(() => document.querySelector("#cell-status .address")?.textContent === "Functions!A2");
 });

@@ -1,6 +1,11 @@
 import { ADDIN_FIXTURE } from "./spreadsheet-engine";
 import { WorkbenchPage } from "./workbench-page";
 
+interface Getters {
+  getActivePosition(): unknown;
+  isVisibleInViewport(position: unknown): boolean;
+}
+
 /** What a user who never touches the pointer can do, with the small add-in of the fixtures. */
 let workbench: WorkbenchPage;
 beforeAll(async () => {
@@ -92,6 +97,42 @@ test("a cell that holds an entity shows its card with the sources, and the card 
   expect(await shown("#side a").first().getAttribute("href")).toBe("https://example.org/work");
   await workbench.press("ArrowUp");
   await shown("#side").waitFor({ state: "hidden" });
+});
+
+test("on a narrow page the cell stays in sight when its card takes the place below the sheet", async () => {
+  const { page } = workbench;
+  const viewport = page.viewportSize()!;
+  await page.setViewportSize({ width: 700, height: 600 });
+  try {
+    await workbench.typeFormula("B14", '=SAMPLE.CARD("antimony")');
+    await workbench.press("ArrowUp");
+    await shown("#side").waitFor();
+    await expectSoon(async () =>
+      expect(
+        await page.evaluate(() => {
+          const { getters } = (window as unknown as { workbench: { model: { getters: Getters } } }).workbench.model;
+          return getters.isVisibleInViewport(getters.getActivePosition());
+        }),
+      ).toBe(true),
+    );
+    await workbench.clear("B14");
+  } finally {
+    await page.setViewportSize(viewport);
+  }
+});
+
+test("what the spreadsheet tells in passing is shown and read out", async () => {
+  await workbench.typeFormula("B2", '="un"&"obtainium"');
+  await workbench.press("Control+h");
+  const search = shown(".o-find-and-replace input").first();
+  await search.fill("unobtainium");
+  const replaceAll = shown(".o-find-and-replace button").last();
+  await expectSoon(async () => expect(await replaceAll.isEnabled()).toBe(true));
+  await replaceAll.click();
+  await expectSoon(async () => expect(await shown("#notice").innerText()).toContain("cannot be replaced"));
+  expect(await shown("#notice").getAttribute("role")).toBe("status");
+  await shown(".o-sidePanelClose").click();
+  await workbench.page.locator(".o-grid .o-composer").focus();
 });
 
 test("F6 leads out of the sheet, to the card, and back", async () => {

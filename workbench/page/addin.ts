@@ -10,16 +10,20 @@ export interface Addin {
 }
 
 const FOLDER = "addin/";
+const WHAT_TO_DO = 'Run "npm run build", then reload this page.';
 
 export async function loadAddin(runtimeVersion: string): Promise<Addin> {
   const { standIn, associations } = createCustomFunctions();
   Object.assign(window, { CustomFunctions: standIn, Office: createOffice(runtimeVersion) });
-  const [file] = await Promise.all([fetchJson<FunctionsFile>(`${FOLDER}functions.json`), loadScript(`${FOLDER}functions.js`)]);
+  const [file] = await Promise.all([
+    fetchFunctions<FunctionsFile>(`${FOLDER}functions.json`),
+    loadScript(`${FOLDER}functions.js`),
+  ]);
   return { file, associations };
 }
 
 export async function loadReference(): Promise<FunctionReferenceFile> {
-  return fetchJson<FunctionReferenceFile>(`${FOLDER}function-reference.json`);
+  return fetchFunctions<FunctionReferenceFile>(`${FOLDER}function-reference.json`);
 }
 
 /** Where this page serves a help page that functions.json names by the address it will have when it is deployed: folder and file. */
@@ -30,18 +34,21 @@ export function localHelpAddress(helpUrl: string | undefined): string | undefine
 
 export async function fetchText(url: string): Promise<string> {
   const response = await fetch(url);
-  if (!response.ok)
-    throw new Error(`${url} could not be loaded (${response.status}). Run "npm run build", then reload this page.`);
+  if (!response.ok) throw new Error(`${url} could not be loaded (${response.status}). ${WHAT_TO_DO}`);
   return response.text();
 }
 
-async function fetchJson<T>(url: string): Promise<T> {
+/** Both files of the build that are read here list functions; any other content is not from a build. */
+async function fetchFunctions<T extends { functions: unknown }>(url: string): Promise<T> {
   const text = await fetchText(url);
+  let content: T | undefined;
   try {
-    return JSON.parse(text) as T;
+    content = JSON.parse(text) as T;
   } catch (error) {
-    throw new Error(`${url} is not valid JSON: ${(error as Error).message}`);
+    throw new Error(`${url} is not valid JSON: ${(error as Error).message}. ${WHAT_TO_DO}`);
   }
+  if (!Array.isArray(content?.functions)) throw new Error(`${url} holds no list of functions. ${WHAT_TO_DO}`);
+  return content;
 }
 
 function loadScript(url: string): Promise<void> {
@@ -53,10 +60,10 @@ function loadScript(url: string): Promise<void> {
     script.src = url;
     script.onload = () => {
       window.removeEventListener("error", onError);
-      if (failure) reject(new Error(`${url} stopped while it was loading: ${failure}`));
+      if (failure) reject(new Error(`${url} stopped while it was loading: ${failure}. ${WHAT_TO_DO}`));
       else resolve();
     };
-    script.onerror = () => reject(new Error(`${url} could not be loaded. Run "npm run build", then reload this page.`));
+    script.onerror = () => reject(new Error(`${url} could not be loaded. ${WHAT_TO_DO}`));
     document.head.append(script);
   });
 }

@@ -1,17 +1,22 @@
 import type { Attribution } from "../bridge/data-types";
 import type { Card, CardRow } from "./card";
 
-/** Shows a card at the side of the sheet; without one the side is not there. */
-export function createCardPanel(element: HTMLElement): (card: Card | undefined) => void {
+/**
+ * Shows a card at the side of the sheet; without one the side is not there.
+ * @param onRoomChanged is called when the sheet has drawn itself with more or less room.
+ */
+export function createCardPanel(element: HTMLElement, onRoomChanged: () => void): (card: Card | undefined) => void {
   let shown = "";
   return (card) => {
     const text = card ? JSON.stringify(card) : "";
     if (text === shown) return;
     shown = text;
     element.replaceChildren(...(card ? renderCard(card) : []));
+    if (element.hidden === !card) return;
     element.hidden = !card;
     // The sheet draws on a canvas of fixed size and must hear that there is more or less room.
     window.dispatchEvent(new Event("resize"));
+    requestAnimationFrame(() => requestAnimationFrame(onRoomChanged));
   };
 }
 

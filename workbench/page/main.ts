@@ -12,6 +12,8 @@ import { offerArgumentValues } from "./argument-autocomplete";
 import { toCard } from "./card";
 import { createCardPanel } from "./card-panel";
 import { addErrorTypes } from "./error-types";
+import { keepInSight } from "./in-sight";
+import { createNotice } from "./notice";
 import { moveBetweenRegions } from "./region-keys";
 import { quietConsole } from "./quiet-console";
 import { fillReferenceSheet } from "./reference-sheet";
@@ -60,20 +62,21 @@ async function open(): Promise<void> {
   const files = [...MODEL_SHEETS, fillReferenceSheet(referenceSheet as SheetFile, reference.functions, { sizeOf, nameCell })];
   const model = new Model(toWorkbookData(files, helpers.createEmptyWorkbookData(), helpers.lettersToNumber));
   activateSheet(model, 0);
-  await mountSpreadsheet(model, element("grid"), templates);
+  await mountSpreadsheet(model, element("grid"), templates, createNotice(element("notice")));
 
   element("headline").textContent = `Dataset ${reference.version}, released ${reference.released}`;
-  element("open-reference").addEventListener("click", () => activateSheet(model, files.length - 1));
+  const sheetFocus = () => document.querySelector<HTMLElement>(".o-grid .o-composer");
+  element("open-reference").addEventListener("click", () => {
+    activateSheet(model, files.length - 1);
+    // What is typed next is meant for the sheet.
+    sheetFocus()?.focus();
+  });
 
   replaceWhenTypingOver(element("grid"));
-  moveBetweenRegions([
-    () => document.querySelector<HTMLElement>(".o-grid .o-composer"),
-    () => element("open-reference"),
-    () => element("side"),
-  ]);
+  moveBetweenRegions([sheetFocus, () => element("open-reference"), () => element("side")]);
 
   const showStatus = createStatusStrip(element("cell-status"));
-  const showCard = createCardPanel(element("side"));
+  const showCard = createCardPanel(element("side"), () => keepInSight(model));
   const locale = model.getters.getLocale();
   const update = () => {
     const cell = readSelectedCell(model, cards);

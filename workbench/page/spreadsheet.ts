@@ -15,14 +15,23 @@ export interface Style {
   fontSize?: number;
 }
 
-/** Shows the model in the element. @param templates text of the engine's own template file. */
-export async function mountSpreadsheet(model: Model, element: HTMLElement, templates: string): Promise<void> {
+/**
+ * Shows the model in the element.
+ * @param templates text of the engine's own template file.
+ * @param notify shows what the engine tells its user in passing.
+ */
+export async function mountSpreadsheet(
+  model: Model,
+  element: HTMLElement,
+  templates: string,
+  notify: (text: string) => void,
+): Promise<void> {
   class Root extends Component {
     static override template = xml`<div class="h-100"><Spreadsheet model="model" notifyUser="notifyUser"/></div>`;
     static components = { Spreadsheet: engine.Spreadsheet };
     static override props = {};
     model = model;
-    notifyUser = ({ text }: { text: string }) => console.warn(text);
+    notifyUser = ({ text }: { text: string }) => notify(text);
   }
   const app = new App(Root, {});
   app.addTemplates(templates);
