@@ -48,7 +48,7 @@ export function FunctionDetails({ entry }: { entry: FunctionReference }) {
           <li key={formula} className={styles.example}>
             <span className={styles.formula}>
               <code className={styles.code}>{formula}</code>
-              <span className={styles.answer}>{answer}</span>
+              <span className={styles.answer}>{entry.shape === "spill" ? `first cell: ${answer}` : answer}</span>
             </span>
             <CopyButton text={formula} />
           </li>

@@ -1,10 +1,12 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import type { Dataset } from "../dataset/dataset";
 import type { Source } from "../dataset/schema";
 import { addressOf } from "../domain/citation";
+import { OutsideLink } from "./OutsideLink";
 import { search } from "./search";
 import { SearchField } from "./SearchField";
+import { inOrderOfTier } from "./source-order";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -24,7 +26,8 @@ export function SourcesTab({ dataset }: { dataset: Dataset }) {
   const styles = useStyles();
   const [text, setText] = useState("");
   const { sources, hash } = dataset.file;
-  const found = search(sources, text, (source) => [
+  const ordered = useMemo(() => inOrderOfTier(sources), [sources]);
+  const found = search(ordered, text, (source) => [
     source.title,
     source.short,
     source.author,
@@ -69,14 +72,5 @@ function SourceEntry({ source }: { source: Source }) {
         Licence: {licence.url ? <OutsideLink address={licence.url}>{licence.name}</OutsideLink> : licence.name}
       </span>
     </>
-  );
-}
-
-/** Opens in the browser: a page that replaced the pane would take the functions with it. */
-function OutsideLink({ address, children }: { address: string; children: string }) {
-  return (
-    <Link href={address} target="_blank" rel="noopener noreferrer" inline>
-      {children}
-    </Link>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Dataset } from "../dataset/dataset";
 import type { FunctionReference } from "./function-reference";
 import { FunctionsTab } from "./FunctionsTab";
+import { OutsideLink } from "./OutsideLink";
 import { SourcesTab } from "./SourcesTab";
 import { useTheme } from "./theme";
 
@@ -11,6 +12,7 @@ const useStyles = makeStyles({
   header: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   dataset: { color: tokens.colorNeutralForeground2, display: "block" },
+  bar: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalM },
 });
 
@@ -36,13 +38,16 @@ export function Taskpane({ dataset, functionReference }: TaskpaneProps) {
         <Text size={200} className={styles.dataset}>
           Dataset {version}, released {released}
         </Text>
-        <TabList selectedValue={tab} onTabSelect={(_, { value }) => setTab(value as TabId)} aria-label="Orebook">
-          {TABS.map(({ id, label }) => (
-            <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`panel-${id}`}>
-              {label}
-            </Tab>
-          ))}
-        </TabList>
+        <div className={styles.bar}>
+          <TabList selectedValue={tab} onTabSelect={(_, { value }) => setTab(value as TabId)} aria-label="Orebook">
+            {TABS.map(({ id, label }) => (
+              <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`panel-${id}`}>
+                {label}
+              </Tab>
+            ))}
+          </TabList>
+          <OutsideLink address="support.html">Help</OutsideLink>
+        </div>
       </header>
       {TABS.map(({ id }) => (
         // Both stay in the page, so that a search is still there on coming back to its tab.

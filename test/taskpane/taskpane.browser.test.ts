@@ -81,6 +81,8 @@ test("search by keyboard, open a function, copy an example", async () => {
   await page.keyboard.press("Tab");
   expect(await focused()).toBe("Functions");
   await page.keyboard.press("Tab");
+  expect(await focused()).toBe("Help");
+  await page.keyboard.press("Tab");
   expect(await focused()).toBe("Search functions");
   await page.keyboard.type("herfindahl");
   expect(await page.getByRole("status").first().textContent()).toBe(`1 of ${worksheetFunctions.length} functions`);
@@ -120,6 +122,22 @@ test("shows every source with its licence, and finds one", async () => {
   const links = panel.getByRole("link", { name: /Mineral Commodity Summaries 2026/ });
   expect(await links.first().getAttribute("href")).toMatch(/^https:\/\//);
   expect(await links.first().getAttribute("target")).toBe("_blank");
+});
+
+test("leads to the help page, which is in the build", async () => {
+  await openPane();
+  const help = page.getByRole("link", { name: "Help" });
+  await help.waitFor();
+  expect(await help.getAttribute("target")).toBe("_blank");
+  expect(existsSync(join(DEFAULT_OUT_FOLDER, (await help.getAttribute("href"))!))).toBe(true);
+});
+
+test("an example whose answer spills says that it shows the first cell", async () => {
+  await openPane();
+  await functionButton("MINERAL.TOP").click();
+  await page.getByText("first cell: Rank").waitFor();
+  await functionButton("MINERAL.RANK").click();
+  await page.getByText("3", { exact: true }).waitFor();
 });
 
 test("says so when the list of functions does not come", async () => {
