@@ -29,11 +29,16 @@ function syntaxOf(definition: WorksheetFunction): string {
   return `${definition.id}(${parameters.join(", ")})`;
 }
 
-/** Notes that hold for every function and stand on every page. */
-const SHARED_RULES = [
+/** The examples of a function that spills tell its first cell only. */
+const answerHeading = ({ shape }: FunctionReference): string => (shape === "spill" ? "first cell of the answer" : "answer");
+
+/** Notes that hold for every function, or for every one of its shape, and stand on every page. */
+const rulesFor = ({ shape }: FunctionReference): string[] => [
   "Names are matched on name, symbol, ISO code and alias, ignoring case, accents, hyphens, underscores and spaces.",
   "An unknown name or a missing figure is #N/A with the reason and what to type instead; an argument of the wrong kind is #VALUE!. Hover over the cell's error to read it.",
-  "A scalar function takes ranges for every argument and answers element by element, as Excel's own functions do.",
+  shape === "spill"
+    ? "The answer spills into the cells to the right and below. #SPILL! says that something stands in its way: clear those cells."
+    : "Every argument takes a range too: the function then answers for each of its cells, as Excel's own functions do.",
 ];
 
 /** The help page of a function in Markdown, for `docs/functions/`. */
@@ -47,10 +52,10 @@ export function referenceMarkdown(reference: FunctionReference): string {
   }
   lines.push("## Result", "", reference.result, "");
   if (reference.remarks) lines.push("## Rules", "", reference.remarks, "");
-  lines.push("## Examples", "", "| formula | answer |", "|---|---|");
+  lines.push("## Examples", "", `| formula | ${answerHeading(reference)} |`, "|---|---|");
   for (const { formula, answer } of reference.examples)
     lines.push(`| \`${formula.replace(/\|/g, "\\|")}\` | ${escapeCell(answer)} |`);
-  lines.push("", "## For every function", "", ...SHARED_RULES.map((rule) => `- ${rule}`), "");
+  lines.push("", "## Good to know", "", ...rulesFor(reference).map((rule) => `- ${rule}`), "");
   return lines.join("\n");
 }
 
@@ -68,6 +73,7 @@ export function referenceHtml(reference: FunctionReference): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${reference.id} - Orebook</title>
+<link rel="icon" href="../assets/icon.svg" type="image/svg+xml">
 <style>
 :root { color-scheme: light dark; }
 body { font: 16px/1.5 "Segoe UI", system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
@@ -87,18 +93,25 @@ ${parameters ? `<h2>Arguments</h2>\n<table>\n<thead><tr><th>Name</th><th></th><t
 ${reference.remarks ? `<h2>Rules</h2>\n<p>${escapeHtml(reference.remarks)}</p>` : ""}
 <h2>Examples</h2>
 <table>
-<thead><tr><th>Formula</th><th>Answer</th></tr></thead>
+<thead><tr><th>Formula</th><th>${capitalised(answerHeading(reference))}</th></tr></thead>
 <tbody>
 ${examples}
 </tbody>
 </table>
-<h2>For every function</h2>
+<h2>Good to know</h2>
 <ul>
-${SHARED_RULES.map((rule) => `<li>${escapeHtml(rule)}</li>`).join("\n")}
+${rulesFor(reference)
+  .map((rule) => `<li>${escapeHtml(rule)}</li>`)
+  .join("\n")}
 </ul>
+<p><a href="../support.html">Orebook: help, and all functions</a></p>
 </body>
 </html>
 `;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function escapeCell(text: string): string {

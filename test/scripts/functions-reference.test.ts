@@ -1,0 +1,27 @@
+import { functionReference, referenceHtml, referenceMarkdown } from "../../scripts/functions/reference";
+import { dataset } from "../../src/dataset/current";
+import { worksheetFunctions } from "../../src/functions";
+
+const { functions } = functionReference(worksheetFunctions, dataset());
+const entry = (id: string) => functions.find((each) => each.id === id)!;
+
+test("the page of a function that spills says that an example shows its first cell, and what #SPILL! means", () => {
+  const page = referenceMarkdown(entry("MINERAL.TOP"));
+  expect(page).toContain("| formula | first cell of the answer |");
+  expect(page).toContain("#SPILL!");
+  expect(page).not.toContain("takes a range too");
+});
+
+test("the page of a function with one answer says that it takes ranges", () => {
+  const page = referenceMarkdown(entry("MINERAL.RANK"));
+  expect(page).toContain("| formula | answer |");
+  expect(page).toContain("Every argument takes a range too");
+  expect(page).not.toContain("#SPILL!");
+});
+
+test("the add-in's own page says the same and leads to the help page", () => {
+  const page = referenceHtml(entry("MINERAL.TOP"));
+  expect(page).toContain("<th>First cell of the answer</th>");
+  expect(page).toContain('href="../support.html"');
+  expect(page).toContain("=MINERAL.TOP(&quot;antimony&quot;,5,&quot;production&quot;,2025,,TRUE)");
+});
