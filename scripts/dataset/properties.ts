@@ -52,8 +52,8 @@ export const properties: Part = ({ folder, problems, draft }) => {
     const mineral = check.mineral("mineral");
     const property = check.required("property");
     const definition = byId.get(property);
-    if (definition?.origin !== "table")
-      check.fail(`unknown property "${property}". Use one of data/properties.json with origin "table", or add one.`);
+    if (definition?.origin !== "table" && definition?.origin !== "figures")
+      check.fail(`unknown property "${property}". Use one of data/properties.json with origin "table" or "figures", or add one.`);
     const key = `${mineral}|${property}`;
     const first = seen.get(key);
     if (first !== undefined) check.fail(`a second ${property} of ${mineral}; the first is on line ${first}. Remove one.`);

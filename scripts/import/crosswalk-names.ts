@@ -23,6 +23,11 @@ export class CountryNames {
   find(name: string): string | undefined {
     return this.index.get(name)?.id;
   }
+
+  /** The name that we show for a country. */
+  nameOf(name: string): string | undefined {
+    return this.index.get(name)?.name;
+  }
 }
 
 /** Gathers what an import cannot place, so that one run lists all of it. */

@@ -9,17 +9,26 @@ import { byCodePoint } from "../dataset/serialise";
 import { CountryNames } from "./crosswalk-names";
 import { readAssessments, readSupplyShares, type EuStudyCrosswalk } from "./eu-study";
 import { readSupply, type IeaCrosswalk } from "./iea-explorer";
-import { readImportSources, readNetImportReliance, readUses, type TableCrosswalk } from "./usgs-tables";
+import { readImportSources, readLeadingProducers, readNetImportReliance, readUses, type TableCrosswalk } from "./usgs-tables";
 
 /**
  * Tables that are no production figures, and the file of each that the publisher issues:
  * - `import-sources`, `net-import-reliance`: MCS2026_Commodities_Data.csv
  * - `uses`: MCS2026_T6_Critical_Minerals_End_Use.csv
+ * - `leading-producers`: MCS2026_T7_Critical_Minerals_Salient.csv
  * - `supply-shares`: fact_GlobalSupplyShares&t.csv of the EU study
  * - `assessments`: dimension_CRMsOverTime.csv of the EU study
  * - `supply`: the supply sheet of the IEA's data explorer, as JSON
  */
-export const TABLES = ["import-sources", "net-import-reliance", "uses", "supply-shares", "assessments", "supply"] as const;
+export const TABLES = [
+  "import-sources",
+  "net-import-reliance",
+  "uses",
+  "leading-producers",
+  "supply-shares",
+  "assessments",
+  "supply",
+] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** A file under `data/` as it is to be written. */
@@ -57,6 +66,8 @@ export function importTable(source: string, table: TableName, path: string, data
       return properties(data, readNetImportReliance(path, crosswalk, source));
     case "uses":
       return properties(data, readUses(path, crosswalk, source));
+    case "leading-producers":
+      return properties(data, readLeadingProducers(path, crosswalk, source, countries));
     case "assessments":
       return properties(data, readAssessments(path, crosswalk, source));
   }

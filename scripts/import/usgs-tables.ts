@@ -8,6 +8,8 @@ export interface TableCrosswalk {
   /** `part` is what the statistic's name says after the colon; `occurrence` tells rows apart that the file prints alike. */
   netImportReliance: { commodity: string; part: string; occurrence?: number; mineral?: string; skip?: string }[];
   uses: { commodity: string; mineral: string }[];
+  /** Critical minerals of the table of salient statistics; the figures of one are often those of a form, such as the sponge of titanium. */
+  leadingProducers: { commodity: string; mineral: string }[];
 }
 
 /** A record of data/imports.csv. */
@@ -164,6 +166,59 @@ export function readUses(file: string, crosswalk: TableCrosswalk, source: string
     const text = applications.replace(/\.$/, "");
     return [
       { mineral, property: "uses", value: text, unit: "", qualifier: "", source, locator: `table 6, row ${line}`, note: "" },
+    ];
+  });
+  unmatched.throwIfAny();
+  return records;
+}
+
+/**
+ * Leading producer of each critical mineral and its share of the world, from the table of salient statistics of a USGS data release:
+ * it names them also for minerals without figures by country.
+ * @throws TypeError listing every mineral, country or share that cannot be read, with file and line
+ */
+export function readLeadingProducers(
+  file: string,
+  crosswalk: TableCrosswalk,
+  source: string,
+  countries: CountryNames,
+): PropertyRecord[] {
+  const unmatched = new Unmatched();
+  const minerals = new Map(crosswalk.leadingProducers.map((entry) => [entry.commodity, entry.mineral]));
+  // The heading of the share is misspelt in the release of 2026.
+  const columns = ["Year", "Critical_mineral", "Leading_source_country", "Leading_source_precent_world", "World_prod_notes"];
+  const records = readPublishedTable(file, columns).flatMap(({ line, cells }): PropertyRecord[] => {
+    const {
+      Year = "",
+      Critical_mineral: commodity = "",
+      Leading_source_country: label = "",
+      World_prod_notes: note = "",
+    } = cells;
+    const share = cells.Leading_source_precent_world ?? "";
+    const mineral = minerals.get(commodity);
+    const country = countries.nameOf(label);
+    const [, year, estimated] = /^(\d{4})(_estimated)?$/.exec(Year) ?? [];
+    const printed = readPrinted(share, "");
+    if (mineral === undefined)
+      unmatched.add(
+        file,
+        line,
+        `leading producer of "${commodity}": not in the crosswalk. Add it to leadingProducers with its mineral.`,
+      );
+    if (country === undefined) unmatched.add(file, line, `unknown country "${label}". Add the name to data/countries.json.`);
+    if (year === undefined) unmatched.add(file, line, `the year is "${Year}"; it must be four digits, with _estimated at most.`);
+    if (!printed) unmatched.add(file, line, `the share is "${share}"; it must be a number, with < or >, or NA or W.`);
+    if (mineral === undefined || country === undefined || year === undefined || !printed) return [];
+    const common = {
+      mineral,
+      source,
+      locator: `table 7, row ${line}`,
+      note: [year, note].filter((part) => part !== "").join("; "),
+    };
+    const marks = [printed.mark, printed.value !== "" && estimated ? "e" : ""].filter((mark) => mark !== "").join(" ");
+    return [
+      { ...common, property: "top_producer", value: country, unit: "", qualifier: "" },
+      { ...common, property: "top_producer_share", value: printed.value, unit: "%", qualifier: marks },
     ];
   });
   unmatched.throwIfAny();

@@ -5,9 +5,10 @@ import { coverageText } from "../domain/mineral-list";
 import type { MineralProperty, PropertyValue } from "../domain/mineral-property";
 import { listOf } from "../domain/name";
 import type { Dataset } from "./dataset";
-import { yearTable, type YearTable } from "./figures";
+import { shareTotal, yearTable, type YearTable } from "./figures";
 import { ancestors, coverage, propertyValue, sourceOf } from "./mineral-records";
 import type { Mineral, Source } from "./schema";
+import type { RankedObservation } from "./series-table";
 
 /** The answer to a property of a mineral, with the work it rests on; names and forms rest on the dataset itself. */
 export interface PropertyAnswer {
@@ -92,6 +93,26 @@ function whoHasIt(dataset: Dataset, mineral: Mineral, property: MineralProperty)
   )}.`;
 }
 
+/**
+ * The countries that tie for the first place, in the newest year of the edition in force.
+ * @throws Fault `#N/A` where no edition ranks countries
+ */
+function leadersOf(yearAndTable: YearTable): RankedObservation[] {
+  const { table, year } = yearAndTable;
+  const first = table.ranking(year).filter(({ rank, value }) => rank === 1 && value > 0);
+  if (first.length > 0) return first;
+  throw notAvailable(
+    `${table.edition.short} lists no country with a number for ${table.mineral.name} ${table.measure.id} ${year}.`,
+  );
+}
+
+/** Whether figures by country say who leads. */
+function isRanked(dataset: Dataset, mineral: Mineral): boolean {
+  const measure = mineral.production === undefined ? undefined : dataset.measures.get(mineral.production);
+  const table = measure && dataset.tablesOf(mineral, measure)[0];
+  return table !== undefined && table.ranking(table.newestYear).some(({ value }) => value > 0);
+}
+
 function figureAnswer(dataset: Dataset, mineral: Mineral, property: MineralProperty): PropertyAnswer {
   const production = (): YearTable => yearTable(dataset, { mineral, measure: undefined, year: undefined, asOf: undefined });
   switch (property.id) {
@@ -99,15 +120,17 @@ function figureAnswer(dataset: Dataset, mineral: Mineral, property: MineralPrope
       const { table } = production();
       return { value: table.unit, source: table.edition };
     }
-    case "top_producer": {
-      const { table, year } = production();
-      const first = table.ranking(year).filter(({ rank, value }) => rank === 1 && value > 0);
-      if (first.length === 0) {
-        throw notAvailable(
-          `${table.edition.short} lists no country with a number for ${mineral.name} ${table.measure.id} ${year}.`,
-        );
-      }
-      return { value: first.map(({ observation }) => observation.country.name).join(", "), source: table.edition };
+    case "top_producer":
+    case "top_producer_share": {
+      // A publisher may name the leading producer of a mineral whose figures by country it does not publish.
+      if (!isRanked(dataset, mineral) && propertyValue(dataset, mineral, property.id))
+        return tableAnswer(dataset, mineral, property);
+      const yearAndTable = production();
+      const first = leadersOf(yearAndTable);
+      const source = yearAndTable.table.edition;
+      if (property.id === "top_producer")
+        return { value: first.map(({ observation }) => observation.country.name).join(", "), source };
+      return { value: percent(first[0]!.value / shareTotal(yearAndTable)), source };
     }
     case "stages":
     case "editions": {

@@ -1,4 +1,7 @@
-/** Where the value of a property comes from. */
+/**
+ * Where the value of a property comes from: the mineral's own entry, an official list, a published table of the property, or the
+ * figures by country; for a mineral without such figures, what a table says of it.
+ */
 export const PROPERTY_ORIGINS = ["mineral", "list", "table", "figures"] as const;
 export type PropertyOrigin = (typeof PROPERTY_ORIGINS)[number];
 

@@ -44,6 +44,31 @@ describe("the dataset in the repository", () => {
     }
   });
 
+  test("leading producers and their shares are those that the publisher names in another table", () => {
+    const published = (mineral: string, property: string) =>
+      dataset.propertyValues.find((one) => one.mineral === mineral && one.property === property);
+    const names = new Map(dataset.countries.map(({ id, kind, name }) => [id, kind === "country" ? name : undefined]));
+    let compared = 0;
+    for (const { id, production } of dataset.minerals) {
+      const leader = published(id, "top_producer");
+      const share = published(id, "top_producer_share")?.value;
+      const series = dataset.series.find(
+        (one) => one.edition === leader?.source && one.mineral === id && one.measure === production,
+      );
+      const newest = series?.observations.filter(([, year]) => year === 2025 && leader?.note?.startsWith("2025"));
+      const first = newest
+        ?.filter(([place, , value]) => names.get(place) !== undefined && value !== null)
+        .sort((a, b) => b[2]! - a[2]!)[0];
+      if (!leader || !first) continue;
+      compared += 1;
+      expect([id, names.get(first[0])]).toEqual([id, leader.value]);
+      const world = newest?.find(([place]) => place === "WORLD")?.[2];
+      if (typeof share === "number" && world != null)
+        expect([id, Math.abs((first[2]! / world) * 100 - share) <= 1]).toEqual([id, true]);
+    }
+    expect(compared).toBeGreaterThanOrEqual(33);
+  });
+
   test("every figure is of a place that is named, and countries have ISO 3166 codes", () => {
     const places = new Map(dataset.countries.map((country) => [country.id, country]));
     for (const { observations } of dataset.series)

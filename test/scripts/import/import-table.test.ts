@@ -34,6 +34,10 @@ const usgs = {
     { commodity: "Mica", part: "", occurrence: 2, mineral: "mica-sheet" },
   ],
   uses: [{ commodity: "Antimony", mineral: "antimony" }],
+  leadingProducers: [
+    { commodity: "Antimony", mineral: "antimony" },
+    { commodity: "Germanium", mineral: "germanium" },
+  ],
 };
 
 describe("import sources", () => {
@@ -182,6 +186,27 @@ describe("the EU study", () => {
       'beryllium,supply_risk,1.8,index,,eucrm2023,"CRMs over time, row 3","assessment of 2023, as ""Beryllium"""',
     ]);
   });
+});
+
+describe("leading producers", () => {
+  const header = "Year,Critical_mineral,Leading_source_country,Leading_source_precent_world,World_prod_notes";
+  const of = (...rows: string[]): string[] => read("mcs2026", "leading-producers", usgs, header, ...rows);
+
+  test("the country under our name and its share, with the publisher's marks", () => {
+    expect(of("2025_estimated,Antimony ,Myanmar,36,Excludes U.S. production.", "2025_estimated,Germanium,China,NA,")).toEqual([
+      'antimony,top_producer,Burma,,,mcs2026,"table 7, row 2",2025; Excludes U.S. production.',
+      'antimony,top_producer_share,36,%,e,mcs2026,"table 7, row 2",2025; Excludes U.S. production.',
+      'germanium,top_producer,China,,,mcs2026,"table 7, row 3",2025',
+      'germanium,top_producer_share,,%,NA,mcs2026,"table 7, row 3",2025',
+    ]);
+  });
+
+  test.each([
+    ["an unknown mineral", "2025,Tin,China,5,", 'leading producer of "Tin": not in the crosswalk'],
+    ["an unknown country", "2025,Antimony,Atlantis,5,", 'unknown country "Atlantis"'],
+    ["a year in words", "last,Antimony,China,5,", 'the year is "last"'],
+    ["a share in words", "2025,Antimony,China,most,", 'the share is "most"'],
+  ])("%s stops the import", (_name, row, message) => expect(() => of(row)).toThrow(message));
 });
 
 describe("the IEA's explorer", () => {
