@@ -29,7 +29,7 @@ export function customFunction(definition: WorksheetFunction): (...args: unknown
 }
 
 function isInvocation(arg: unknown): boolean {
-  return typeof arg === "object" && arg !== null && !Array.isArray(arg);
+  return typeof arg === "object" && arg !== null && !Array.isArray(arg) && !("basicValue" in arg);
 }
 
 function asBlock(arg: unknown): Block<CellValue> | undefined {
@@ -38,6 +38,14 @@ function asBlock(arg: unknown): Block<CellValue> | undefined {
   return arg.map((row) => (Array.isArray(row) ? row.map(asCell) : [asCell(row)]));
 }
 
+/**
+ * A cell that holds a data type arrives as an object where the parameter takes any value: a date of DEAL.TERM as `as_of`, a card as
+ * a name. Its plain value counts, of a card its text; reading it as blank would answer another question without a word.
+ */
 function asCell(value: unknown): CellValue {
+  if (typeof value === "object" && value !== null) {
+    const { type, text, basicValue } = value as { type?: unknown; text?: unknown; basicValue?: unknown };
+    return asCell(type === "Entity" || type === "LinkedEntity" ? text : basicValue);
+  }
   return typeof value === "number" || typeof value === "string" || typeof value === "boolean" ? value : null;
 }

@@ -74,6 +74,22 @@ test("metadata of an older version may hand over fewer arguments", () => {
   expect(seen[0]).toEqual([[["antimony"]]]);
 });
 
+test("a cell that holds a data type counts with its plain value, a card with its text", () => {
+  const { seen, fn } = answering(() => [[1]]);
+  fn(
+    [[{ type: "Entity", text: "antimony", basicValue: "#VALUE!", properties: {} }]],
+    [
+      [
+        { type: "FormattedNumber", basicValue: 45777, numberFormat: "yyyy-mm-dd" },
+        { type: "Empty", basicValue: "" },
+      ],
+    ],
+    [[{ type: "Unheard" }]],
+    { address: "Sheet1!A1" },
+  );
+  expect(seen[0]).toEqual([[["antimony"]], [[45777, ""]], [[null]]]);
+});
+
 test("one error is thrown with its message; an error among others stays in its cell", () => {
   expect(() => answering(() => [[notAvailable("No mineral.")]]).fn()).toThrow(
     expect.objectContaining({ code: "#N/A", message: "No mineral." }),
