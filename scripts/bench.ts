@@ -2,6 +2,7 @@ import { Bench } from "tinybench";
 import { dataset } from "../src/dataset/current";
 import { Dataset } from "../src/dataset/dataset";
 import { worksheetFunctions } from "../src/functions";
+import { faultsAsResults } from "../src/functions/definition";
 
 // How fast the functions are, as ratios within one run: machines differ and are shared, so single timings say little.
 // The first task is the yardstick: a plain look-up in a Map, as cheap as a call could possibly be.
@@ -23,13 +24,15 @@ const pairs = Array.from(
 );
 const yardstick = new Map(pairs.map(([mineral, country], index) => [`${mineral}|${country}`, index]));
 
+/** A call as a cell makes it: an error is an answer too. */
 function evaluate(id: string, ...args: (string | number | null)[]): unknown {
-  return worksheetFunctions
-    .find((definition) => definition.id === id)!
-    .evaluate(
+  const definition = worksheetFunctions.find((candidate) => candidate.id === id)!;
+  return faultsAsResults(() =>
+    definition.evaluate(
       args.map((arg) => [[arg]]),
       dataset(),
-    );
+    ),
+  );
 }
 
 async function main(): Promise<void> {
@@ -47,6 +50,13 @@ async function main(): Promise<void> {
     .add(`one call of MINERAL.VALUE over ${CALLS} cells`, () => {
       const definition = worksheetFunctions.find(({ id }) => id === "MINERAL.VALUE")!;
       definition.evaluate([pairs.map(([mineral]) => [mineral]), pairs.map(([, country]) => [country])], dataset());
+    })
+    .add(`one call of MINERAL.VALUE over ${CALLS} cells, with a wrong name in each`, () => {
+      const definition = worksheetFunctions.find(({ id }) => id === "MINERAL.VALUE")!;
+      definition.evaluate([pairs.map(() => ["antimoney"]), pairs.map(([, country]) => [country])], dataset());
+    })
+    .add(`${CALLS} calls of DEAL.TERM, one cell each`, () => {
+      for (let index = 0; index < CALLS; index += 1) evaluate("DEAL.TERM", "US-Ukraine", "revenue_share");
     })
     .add("1000 calls of MINERAL.TOP", () => {
       for (let index = 0; index < 1000; index += 1) evaluate("MINERAL.TOP", minerals[index % minerals.length]!, 10);

@@ -1,5 +1,6 @@
 import { alpha3ToAlpha2 } from "i18n-iso-countries";
-import { type AmbiguousName, type Country, type CountryGroup } from "../../src/dataset/schema";
+import { type AmbiguousName } from "../../src/domain/name";
+import { type Country, type CountryGroup } from "../../src/dataset/schema";
 import { checkNames } from "./names";
 import { type Part } from "./part";
 import { byCodePoint } from "./serialise";

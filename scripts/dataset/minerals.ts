@@ -1,4 +1,5 @@
-import { type AmbiguousName, type Mineral } from "../../src/dataset/schema";
+import { type AmbiguousName } from "../../src/domain/name";
+import { type Mineral } from "../../src/dataset/schema";
 import { checkNames } from "./names";
 import { type Part } from "./part";
 import { byCodePoint } from "./serialise";

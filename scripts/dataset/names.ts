@@ -1,5 +1,4 @@
-import { fold } from "../../src/domain/name";
-import { type AmbiguousName } from "../../src/dataset/schema";
+import { fold, type AmbiguousName } from "../../src/domain/name";
 import { type Problems } from "./problems";
 
 interface Entry {

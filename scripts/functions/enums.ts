@@ -2,6 +2,7 @@ import type { Dataset } from "../../src/dataset/dataset";
 import { dealsOf } from "../../src/dataset/deals";
 import { GENERAL_MEASURES } from "../../src/dataset/measure-choice";
 import type { CustomEnumId, WorksheetFunction } from "../../src/functions/definition";
+import { VERSION_PROPERTIES } from "../../src/functions/mineral.version";
 import { CITATION_STYLES } from "../../src/domain/citation";
 
 /** A list of legal values as functions.json gives it to Excel. */
@@ -72,7 +73,7 @@ const choices: Partial<Record<CustomEnumId, (dataset: Dataset) => Choice[]>> = {
       name,
       tooltip: { short: "One line", full: "Work, address, place and licence", bibtex: "BibTeX entry" }[name],
     })),
-  VERSION_PROPERTY: () => ["version", "released", "editions", "hash"].map((name) => ({ name, tooltip: `The dataset's ${name}` })),
+  VERSION_PROPERTY: () => VERSION_PROPERTIES.map((name) => ({ name, tooltip: `The dataset's ${name}` })),
 };
 
 /** The enumerations that the functions' parameters name, filled from the dataset. */

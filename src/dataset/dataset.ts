@@ -20,6 +20,7 @@ export class Dataset {
   private readonly mineralsById: ReadonlyMap<string, Mineral>;
   private readonly mineralNames: NameIndex<Mineral>;
   private readonly placeNames: NameIndex<Place>;
+  private readonly measureNames: NameIndex<Measure>;
   /** Tables of one mineral and measure in order of precedence: first publisher, then newest. */
   private readonly tables = new Map<string, SeriesTable[]>();
   private readonly measuresOfMineral = new Map<string, Measure[]>();
@@ -43,6 +44,7 @@ export class Dataset {
       file.ambiguous.countries,
       "Use a name or an ISO 3166 code, World, or a group such as Central Asia.",
     );
+    this.measureNames = new NameIndex("measure", file.measures, ({ id, aliases }) => [id, ...aliases]);
     for (const series of file.series) {
       const mineral = this.mineral(series.mineral);
       const measure = this.measures.get(series.measure);
@@ -105,6 +107,11 @@ export class Dataset {
    */
   lookUpPlace(text: string): Place | undefined {
     return this.placeNames.lookUp(text);
+  }
+
+  /** The measure of this id or alias, whichever mineral it is counted for. */
+  lookUpMeasure(text: string): Measure | undefined {
+    return this.measureNames.lookUp(text);
   }
 
   /** Measures that some edition holds for a mineral, in the order of the vocabulary. */

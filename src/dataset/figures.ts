@@ -1,3 +1,4 @@
+import { shortened } from "../domain/cell";
 import { dayBefore, lastDayOf, type Day } from "../domain/date";
 import { invalidValue, notAvailable, type Fault } from "../domain/fault";
 import { reasonOf, type MissingFigure } from "../domain/figure";
@@ -91,12 +92,18 @@ export function shareTotal({ table, year }: YearTable): number {
   return base.total;
 }
 
+/** Letters of a publisher's note in a message. */
+const LONGEST_NOTE = 160;
+
 function noShare(table: SeriesTable, year: number): Fault {
   const what = describe(table, year);
   if (table.ranking(year).length === 0) return notAvailable(`No share: ${what} lists no country with a number.`);
   const world = table.at("WORLD", year);
   if (world && world.figure.kind !== "number") {
-    const note = world.note === "" || world.figure.kind === "word" ? "" : ` ${world.note}`;
+    const note =
+      world.note === "" || world.figure.kind === "word"
+        ? ""
+        : ` Its note: ${shortened(world.note, LONGEST_NOTE, " (all of it: MINERAL.SOURCES for World).")}`;
     return notAvailable(`No share: the world total of ${what} is ${reasonOf(world.figure, table.unit)}.${note}`);
   }
   return notAvailable(
@@ -129,7 +136,7 @@ function wordFor(place: Place): string {
 }
 
 function noSuchYear(dataset: Dataset, table: SeriesTable, year: number): Fault {
-  const message = `No ${year} figures for ${table.mineral.name} ${table.measure.id} in ${table.edition.short}: years held are ${listOf(table.years.map(String), "and")}.`;
+  const message = `No ${year} figures for ${table.mineral.name} ${table.measure.id} in ${table.edition.short}: ${table.years.length === 1 ? "the only year held is" : "years held are"} ${listOf(table.years.map(String), "and")}.`;
   const older = dataset
     .tablesOf(table.mineral, table.measure)
     .find((candidate) => candidate !== table && candidate.years.includes(year));

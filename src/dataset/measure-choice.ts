@@ -17,15 +17,15 @@ const STAGES_NAMED = ["mine production", "refinery production"];
  * @throws Fault `#VALUE!` for a word that is no measure; `#N/A` for a measure that the mineral does not have, naming those it has
  */
 export function chooseMeasure(dataset: Dataset, mineral: Mineral, text: string | undefined): Measure {
-  const word = fold(text ?? "production");
+  const word = text ?? "production";
   const held = dataset.measuresOf(mineral);
-  const meant = [...dataset.measures.values()].find((measure) => isNamed(measure, word));
-  const general = generalWord(meant?.id ?? word);
+  const meant = dataset.lookUpMeasure(word);
+  const general = generalWord(meant?.id ?? fold(word));
   const declared = general && held.find(({ id }) => id === mineral[general]);
   if (declared) return declared;
   if (meant && held.includes(meant)) return meant;
   const name = general ?? meant?.id;
-  if (name === undefined) throw notAMeasure(dataset, text ?? "", mineral);
+  if (name === undefined) throw notAMeasure(dataset, word, mineral);
   throw notHeld(dataset, mineral, name, held);
 }
 
@@ -34,9 +34,7 @@ export function chooseMeasure(dataset: Dataset, mineral: Mineral, text: string |
  * @throws Fault `#VALUE!` for a word that is no measure
  */
 export function requireMeasureWord(dataset: Dataset, text: string | undefined): void {
-  if (text === undefined) return;
-  const word = fold(text);
-  if (generalWord(word) || [...dataset.measures.values()].some((measure) => isNamed(measure, word))) return;
+  if (text === undefined || generalWord(fold(text)) || dataset.lookUpMeasure(text)) return;
   throw notAMeasure(dataset, text, undefined);
 }
 
@@ -60,10 +58,6 @@ function notAMeasure(dataset: Dataset, text: string, mineral: Mineral | undefine
     all.map((word) => [word]),
     `${GENERAL_MEASURES.join(", ")} or a stage such as ${listOf(STAGES_NAMED, "or")}`,
   );
-}
-
-function isNamed(measure: Measure, word: string): boolean {
-  return [measure.id, ...measure.aliases].some((name) => fold(name) === word);
 }
 
 /** The general words that mean something for the mineral, then its stages by name. */

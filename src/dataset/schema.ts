@@ -10,6 +10,7 @@ import type { Deal, DealVocabulary } from "../domain/deal";
 import type { ExportControl } from "../domain/export-control";
 import type { ImportHeading } from "../domain/import-source";
 import type { MineralList } from "../domain/mineral-list";
+import type { AmbiguousName } from "../domain/name";
 import type { MineralProperty, PropertyValue } from "../domain/mineral-property";
 
 /** Day, month or year as published: `2025-06-04`, `2025-06` or `2025`. */
@@ -131,12 +132,6 @@ export interface AppliedCorrection {
   mineral: string;
   measure: string;
   reason: string;
-}
-
-/** A name that means several things, and what to offer instead of guessing. */
-export interface AmbiguousName {
-  name: string;
-  candidates: string[];
 }
 
 export interface DatasetFile {

@@ -1,4 +1,4 @@
-import { grouped } from "../domain/figure";
+import { quantity } from "../domain/figure";
 import type { Place } from "./dataset";
 import type { SourcedValue, YearTable } from "./figures";
 import type { Observation } from "./series-table";
@@ -7,7 +7,7 @@ import type { Observation } from "./series-table";
 export function statementOf({ table, year }: YearTable, place: Place, sourced: SourcedValue): string {
   const estimated = sourced.observations.some(({ figure }) => figure.kind === "number" && figure.estimated) ? " (estimated)" : "";
   const members = place.kind === "group" ? ` (sum of ${sourced.observations.map(({ country }) => country.name).join(", ")})` : "";
-  return `${place.name}${members}, ${table.mineral.name} ${table.measure.id}, ${year}${estimated}: ${grouped(sourced.value)} ${table.unit}`;
+  return `${place.name}${members}, ${table.mineral.name} ${table.measure.id}, ${year}${estimated}: ${quantity(sourced.value, table.unit)}`;
 }
 
 /** Places in the work that observations stand at: `row 412`, `rows 412, 415`. */

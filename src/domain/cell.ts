@@ -54,6 +54,10 @@ const LONGEST_QUOTE = 60;
 /** How a value is quoted in an error message. */
 export function quote(value: CellValue): string {
   if (typeof value !== "string") return String(value).toUpperCase();
-  const text = value.trim();
-  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`;
+  return `"${shortened(value.trim(), LONGEST_QUOTE)}"`;
+}
+
+/** Text cut to a length that can be read in a message, with a mark and what else is said of the cut. */
+export function shortened(text: string, most: number, ofTheCut = ""): string {
+  return text.length > most ? `${text.slice(0, most).trimEnd()}…${ofTheCut}` : text;
 }

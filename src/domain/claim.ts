@@ -1,7 +1,7 @@
 import type { Day } from "./date";
 import type { ExportControl } from "./export-control";
 import { aimsAt, standingOn } from "./export-control";
-import { grouped } from "./figure";
+import { quantity } from "./figure";
 import type { ImportHeading } from "./import-source";
 import { mainHeading, namedSources, shareText } from "./import-source";
 import type { MineralList } from "./mineral-list";
@@ -351,8 +351,8 @@ function sayStanding(standing: CountryStanding, mineral: string, country: string
   const where = `${mineral}, ${standing.measure}, ${standing.year}${standing.estimated ? "e" : ""}, ${standing.short}`;
   if (standing.value === undefined) return `${country} has no number (${where})`;
   if (standing.rank === undefined || standing.value === 0)
-    return `${country} ${grouped(standing.value)} ${standing.unit} (${where})`;
-  return `${country} is ${ordinal(standing.rank)} with ${grouped(standing.value)} ${standing.unit} (${where})`;
+    return `${country} ${quantity(standing.value, standing.unit)} (${where})`;
+  return `${country} is ${ordinal(standing.rank)} with ${quantity(standing.value, standing.unit)} (${where})`;
 }
 
 function sayShare(standing: CountryStanding, mineral: string, country: string): string {

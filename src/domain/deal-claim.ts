@@ -31,7 +31,7 @@ export type TermAnswer =
   | { kind: "noValue"; claim: TermClaim };
 
 /** Whether the source of a claim was out on a day. */
-export function knownOn(claim: TermClaim, day: Day | undefined, standingOf: StandingOf): boolean {
+function knownOn(claim: TermClaim, day: Day | undefined, standingOf: StandingOf): boolean {
   return day === undefined || lastDayOf(standingOf(claim.source).published) <= day;
 }
 
@@ -134,9 +134,9 @@ export function claimText(term: Term, claim: TermClaim): string {
 
 /**
  * Since when an answer has been known: publication of the earliest source that gives the same value and stands.
- * @returns `2025-05-01`, `2025-05` or `2025`
+ * @returns `2025-05-01`, `2025-05` or `2025`; undefined where none of them stands
  */
-export function knownSince(claim: TermClaim, claims: readonly TermClaim[], standingOf: StandingOf): string {
+export function knownSince(claim: TermClaim, claims: readonly TermClaim[], standingOf: StandingOf): string | undefined {
   const same = claims.filter(
     (other) =>
       other.status !== CLAIM.contradicted &&
@@ -147,5 +147,5 @@ export function knownSince(claim: TermClaim, claims: readonly TermClaim[], stand
       other.currency === claim.currency &&
       JSON.stringify(other.value) === JSON.stringify(claim.value),
   );
-  return same.map((other) => standingOf(other.source).published).sort((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : 1))[0]!;
+  return same.map((other) => standingOf(other.source).published).sort((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : 1))[0];
 }

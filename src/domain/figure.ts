@@ -48,14 +48,24 @@ export function reasonOf(figure: MissingFigure, unit: string): string {
     case "below threshold":
       return "below the reporting threshold, less than half the unit";
     case "less than":
-      return `published only as less than ${grouped(figure.bound)} ${unit}`;
+      return `published only as less than ${quantity(figure.bound, unit)}`;
     case "more than":
-      return `published only as more than ${grouped(figure.bound)} ${unit}`;
+      return `published only as more than ${quantity(figure.bound, unit)}`;
     case "range":
-      return `published only as a range${figure.text ? `: ${figure.text}` : ""}`;
+      return `published only as a range${printed(figure.text)}`;
     case "word":
-      return `published only in words${figure.text ? `: ${figure.text}` : ""}`;
+      return `published only in words${printed(figure.text)}`;
   }
+}
+
+/** What stands in place of a number, without the note's own opening and full stop: the message has both. */
+function printed(note: string): string {
+  return note === "" ? "" : `: ${note.replace(/^Printed as /, "").replace(/\.$/, "")}`;
+}
+
+/** A number with its unit: `22,000 t Sb content`, `0.1%`. */
+export function quantity(value: number, unit: string): string {
+  return unit === "%" ? `${grouped(value)}%` : `${grouped(value)} ${unit}`;
 }
 
 /** A number with commas between thousands and every decimal it has: never rounded. */

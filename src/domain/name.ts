@@ -27,11 +27,15 @@ export interface Named {
   aliases: readonly string[];
 }
 
-export interface AmbiguousEntry {
+/** A name that means several things, and what to offer instead of guessing. */
+export interface AmbiguousName {
   name: string;
   /** Names to offer, as a person would type them. */
   candidates: readonly string[];
 }
+
+/** Unknown names of which the near misses are kept. */
+const MOST_MISSED = 1000;
 
 /**
  * Finds entries by any of their names, and says what to type instead where a name is unknown.
@@ -39,11 +43,13 @@ export interface AmbiguousEntry {
  */
 export class NameIndex<T> {
   private readonly byName = new Map<string, T>();
-  private readonly ambiguous = new Map<string, AmbiguousEntry>();
+  private readonly ambiguous = new Map<string, AmbiguousName>();
   /** Spellings met so far, as typed: a sheet asks for the same few names thousands of times. */
   private readonly met = new Map<string, T>();
   /** What near misses are looked for in; made at the first one. */
   private choices: readonly ComparableChoice[] | undefined;
+  /** Near misses of unknown names met so far, because comparing takes long and a wrong name is filled down a column. */
+  private readonly missed = new Map<string, string[]>();
 
   /**
    * @param kind word for an entry in messages: `mineral`, `country`
@@ -55,7 +61,7 @@ export class NameIndex<T> {
     private readonly kind: string,
     readonly entries: readonly T[],
     private readonly namesOf: (entry: T) => readonly string[],
-    ambiguous: readonly AmbiguousEntry[] = [],
+    ambiguous: readonly AmbiguousName[] = [],
     private readonly advice = "",
   ) {
     for (const entry of entries) for (const name of this.namesOf(entry)) this.byName.set(fold(name), entry);
@@ -93,14 +99,23 @@ export class NameIndex<T> {
   }
 
   /** Names near the text, nearest first, as a person would type them. */
-  suggest(text: string, most = 3): string[] {
+  suggest(text: string): string[] {
+    const known = this.missed.get(text);
+    if (known) return known;
+    if (this.missed.size >= MOST_MISSED) this.missed.clear();
+    const near = this.near(text);
+    this.missed.set(text, near);
+    return near;
+  }
+
+  private near(text: string): string[] {
     this.choices ??= [
       ...this.entries.map((entry) => ({ answer: this.namesOf(entry)[0]!, spellings: this.namesOf(entry) })),
       ...[...this.ambiguous.values()].flatMap(({ name, candidates }) =>
         candidates.map((candidate) => ({ answer: candidate, spellings: [name] })),
       ),
     ].map(comparable);
-    return nearestOf(text, this.choices, most);
+    return nearestOf(text, this.choices);
   }
 }
 
@@ -121,6 +136,7 @@ interface ComparableChoice {
   spellings: { folded: string; sorted: string }[];
 }
 
+const MOST_OFFERED = 3;
 /** Longer text is no slip of a name, and comparing it takes long. */
 const LONGEST_SLIP = 100;
 /** How much less alike than the first a choice may be to be offered beside it. */
@@ -131,8 +147,8 @@ const OFFERED_BESIDE = 0.1;
  * one holding the other. Codes and symbols of up to three letters are never offered for something else: a letter more or less
  * makes another one of them.
  */
-export function nearest(text: string, choices: readonly Choice[], most = 3): string[] {
-  return nearestOf(text, choices.map(comparable), most);
+export function nearest(text: string, choices: readonly Choice[]): string[] {
+  return nearestOf(text, choices.map(comparable));
 }
 
 function comparable({ answer, spellings }: Choice): ComparableChoice {
@@ -146,7 +162,7 @@ function comparable({ answer, spellings }: Choice): ComparableChoice {
   };
 }
 
-function nearestOf(text: string, choices: readonly ComparableChoice[], most: number): string[] {
+function nearestOf(text: string, choices: readonly ComparableChoice[]): string[] {
   const wanted = fold(text);
   if (wanted.length < 3 || wanted.length > LONGEST_SLIP) return [];
   const sorted = sortedWords(wanted);
@@ -161,7 +177,7 @@ function nearestOf(text: string, choices: readonly ComparableChoice[], most: num
   if (!first) return [];
   // A clear slip of one name is offered alone; only names about as near stand beside it.
   const near = scored.filter(({ score }) => score <= first.score + OFFERED_BESIDE);
-  return [...new Set(near.map(({ answer }) => answer))].slice(0, most);
+  return [...new Set(near.map(({ answer }) => answer))].slice(0, MOST_OFFERED);
 }
 
 /** How unlike a typed text and a spelling are, from 0; Infinity where one is no slip of the other. Both are folded. */

@@ -1,9 +1,8 @@
-import { quote } from "../domain/cell";
 import type { Deal, Term } from "../domain/deal";
-import { invalidValue } from "../domain/fault";
 import { chooseFrom } from "../domain/choice";
 import { dealsOf } from "../dataset/deals";
 import type { Parameter } from "./definition";
+import { textOf } from "./parameters";
 
 /** Parameters that the DEAL functions share. */
 
@@ -12,11 +11,7 @@ export const deal: Parameter<Deal> = {
   optional: false,
   type: "string",
   customEnum: "DEAL",
-  takes: "cell",
-  read: (value, name, dataset) => {
-    if (typeof value !== "string") throw invalidValue(`${name} ${quote(value)}: use the id of a deal, such as US-Ukraine.`);
-    return dealsOf(dataset).findDeal(value);
-  },
+  read: (value, name, dataset) => dealsOf(dataset).findDeal(textOf(value, name, "the id of a deal, such as US-Ukraine")),
 };
 
 export const term: Parameter<Term> = {
@@ -24,11 +19,7 @@ export const term: Parameter<Term> = {
   optional: false,
   type: "string",
   customEnum: "TERM",
-  takes: "cell",
-  read: (value, name, dataset) => {
-    if (typeof value !== "string") throw invalidValue(`${name} ${quote(value)}: use the key of a term, such as revenue_share.`);
-    return dealsOf(dataset).findTerm(value);
-  },
+  read: (value, name, dataset) => dealsOf(dataset).findTerm(textOf(value, name, "the key of a term, such as revenue_share")),
 };
 
 /** A party as typed: a country, a group of countries, or part of a company's name. The deals that have it. */
@@ -37,12 +28,8 @@ export const party: Parameter<Deal[] | undefined> = {
   optional: true,
   type: "string",
   customEnum: "COUNTRY",
-  takes: "cell",
-  read: (value, name, dataset) => {
-    if (value === null) return undefined;
-    if (typeof value !== "string") throw invalidValue(`${name} ${quote(value)}: use a name.`);
-    return dealsOf(dataset).dealsOfParty(value);
-  },
+  read: (value, name, dataset) =>
+    value === null ? undefined : dealsOf(dataset).dealsOfParty(textOf(value, name, "a country, a group or a company's name")),
 };
 
 /** A word for what holds of a deal. */
@@ -51,7 +38,6 @@ export const status: Parameter<string | undefined> = {
   optional: true,
   type: "string",
   customEnum: "DEAL_STATUS",
-  takes: "cell",
   read: (value, name, dataset) =>
     value === null ? undefined : chooseFrom(name, value, dealsOf(dataset).statuses, (word) => [word]),
 };

@@ -1,10 +1,10 @@
-import { cite, CITATION_STYLES } from "../domain/citation";
+import { cite } from "../domain/citation";
 import { statusEventOn } from "../domain/deal";
 import { claimText } from "../domain/deal-claim";
 import { dealsOf } from "../dataset/deals";
 import { deal, term } from "./deal-parameters";
 import { scalarFunction } from "./definition";
-import { as_of, choice, optional } from "./parameters";
+import { as_of, optional, style } from "./parameters";
 
 export const dealCite = scalarFunction({
   id: "DEAL.CITE",
@@ -16,7 +16,7 @@ export const dealCite = scalarFunction({
     deal,
     term: optional(term, "Term by key or label; by default the status of the deal is cited."),
     as_of,
-    style: choice("Form of the citation: short (default), full or bibtex.", CITATION_STYLES, "CITATION_STYLE"),
+    style,
   },
   examples: [
     {

@@ -3,12 +3,12 @@ import { claimCell } from "../domain/deal-claim";
 import { invalidValue } from "../domain/fault";
 import { dealsOf } from "../dataset/deals";
 import { deal, term } from "./deal-parameters";
-import { faultsAsResults, type WorksheetFunction } from "./definition";
+import { faultsAsResults, onlyCell, type WorksheetFunction } from "./definition";
 import { as_of } from "./parameters";
 
 const parameters = {
-  deals: { ...deal, takes: "block" as const, description: "Deals to compare: a range or array of ids, names or aliases." },
-  terms: { ...term, takes: "block" as const, description: "Terms to compare: a range or array of keys or labels." },
+  deals: { ...deal, description: "Deals to compare: a range or array of ids, names or aliases." },
+  terms: { ...term, description: "Terms to compare: a range or array of keys or labels." },
   as_of,
 };
 
@@ -26,9 +26,8 @@ export const dealCompare: WorksheetFunction = {
     const book = dealsOf(dataset);
     const deals = cellsOf(blocks[0], "deals", parameters.deals.description);
     const terms = cellsOf(blocks[1], "terms", parameters.terms.description);
-    const dayBlock = blocks[2] ?? [[null]];
-    if (dayBlock.length !== 1 || dayBlock[0]?.length !== 1) throw invalidValue("as_of: this function takes one cell here.");
-    const day = as_of.read(isBlank(dayBlock[0][0]) ? null : dayBlock[0][0]!, "as_of", dataset);
+    const dayCell = onlyCell(blocks[2] ?? [[null]], "as_of");
+    const day = as_of.read(isBlank(dayCell) ? null : dayCell, "as_of", dataset);
     const answer = (dealCell: CellValue, termCell: CellValue): CellResult => {
       if (isBlank(dealCell) || isBlank(termCell)) return "";
       return faultsAsResults(() => {

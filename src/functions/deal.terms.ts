@@ -1,8 +1,7 @@
-import { CLAIM } from "../domain/deal";
 import type { CellResult } from "../domain/cell";
 import { knownSince, statusShown, unitOf, claimCell } from "../domain/deal-claim";
 import { publishedCell, type Day } from "../domain/date";
-import type { Deal } from "../domain/deal";
+import { CLAIM, type Deal } from "../domain/deal";
 import { notAvailable } from "../domain/fault";
 import { dealsOf, type DealBook } from "../dataset/deals";
 import { deal } from "./deal-parameters";
@@ -37,7 +36,7 @@ export const dealTerms = spillFunction({
         ],
       ];
     });
-    if (rows.length === 0) throw notAvailable(`No source on ${deal.id} was published by ${as_of}.`);
+    if (rows.length === 0) throw notAvailable(`No source held on ${deal.id} was published by ${as_of}.`);
     return withHeaders(headers, ["Key", "Label", "Value", "Unit", "Status", "Since", "Binding", "Source"], rows);
   },
 });

@@ -25,8 +25,6 @@ export interface Parameter<T> {
   /** Type that Excel is told; `any` where blank, number and text must be told apart. */
   type: "string" | "any";
   customEnum?: CustomEnumId;
-  /** `block` parameters take a whole range as one argument; `cell` parameters take one value at a time. */
-  takes: "cell" | "block";
   /**
    * @param name of the parameter, for messages
    * @throws Fault `#VALUE!` for a value of the wrong kind, `#N/A` for an unknown name
@@ -103,20 +101,14 @@ export function scalarFunction<P extends Parameters>(definition: ScalarDefinitio
   };
 }
 
-/** A function that answers a block of cells for one value of each argument (a whole range for a `block` argument). */
+/** A function that answers a block of cells for one value of each argument. */
 export function spillFunction<P extends Parameters>(definition: SpillDefinition<P>): WorksheetFunction {
   return {
     ...definition,
     shape: "spill",
     evaluate(given, dataset) {
       const { names, parameters, blocks } = inOrder(definition.parameters, given);
-      const elements = blocks.map((block, index) => {
-        if (!isOneCell(block))
-          throw invalidValue(
-            `${names[index]}: this function takes one cell here, not ${block.length} x ${block[0]?.length ?? 0}.`,
-          );
-        return block[0]![0]!;
-      });
+      const elements = blocks.map((block, index) => onlyCell(block, names[index]!));
       elements.forEach((element, index) => {
         if (!parameters[index]!.optional && isBlank(element)) throw missing(names[index]!, parameters[index]!);
       });
@@ -149,6 +141,17 @@ function readArguments(
     args[name] = parameters[index]!.read(isBlank(value) ? null : value, name, dataset);
   });
   return args;
+}
+
+/**
+ * The value of an argument that is one cell.
+ * @throws Fault `#VALUE!` for a range
+ */
+export function onlyCell(block: Block<CellValue>, name: string): CellValue {
+  if (isOneCell(block)) return block[0]![0]!;
+  throw invalidValue(
+    `${name}: this function takes one cell here, not ${block.length} x ${block[0]?.length ?? 0}. Use one formula for each.`,
+  );
 }
 
 function isOneCell(block: Block<unknown>): boolean {

@@ -1,11 +1,8 @@
-import { CITATION_STYLES, cite } from "../domain/citation";
+import { cite } from "../domain/citation";
 import { valueAt, yearTable } from "../dataset/figures";
 import { locatorOf, statementOf } from "../dataset/statement";
 import { scalarFunction } from "./definition";
-import { as_of, choice, country, measure, mineral, year } from "./parameters";
-
-/** How a citation is written; shared by every CITE function. */
-export const style = choice("Form of the citation: short (default), full or bibtex.", CITATION_STYLES, "CITATION_STYLE");
+import { as_of, country, measure, mineral, style, year } from "./parameters";
 
 export const mineralCite = scalarFunction({
   id: "MINERAL.CITE",

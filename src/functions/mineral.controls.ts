@@ -33,7 +33,7 @@ export const mineralControls = spillFunction({
     const held = controlsOn(dataset, mineral).filter((control) => !country || placesMeet(dataset, control.country, country));
     if (held.length === 0) {
       throw notAvailable(
-        `No export control of ${country?.name ?? "any country"} on ${what} is held. The list covers what USGS MCS 2026 and the press sources of China's controls report.`,
+        `No export control of ${country?.name ?? "any country"} on ${what} is held. MINERAL.CONTROLS("all") lists every control that is.`,
       );
     }
     const standings = held.flatMap((control) => standingOn(control, day) ?? []);

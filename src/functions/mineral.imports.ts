@@ -62,12 +62,7 @@ export const mineralImports = spillFunction({
       ),
     );
     if (rows.length > 0) return withHeaders(headers, titles, rows);
-    throw notAvailable(
-      `${country.name} is not a named source of United States imports of ${mineral.name}. No total is published; headings are ${listOf(
-        headings.map(({ heading }) => heading),
-        "and",
-      )}.`,
-    );
+    throw namedNowhere(mineral, headings, country.name);
   },
 });
 
@@ -86,6 +81,16 @@ function notNamed(dataset: Dataset, mineral: Mineral, heading: ImportHeading, co
       other ? `; all others together ${shareText(other)}` : ""
     }.`,
   );
+}
+
+/** Of a mineral without a total of its own: its headings, or those of its forms, none of which names the country. */
+function namedNowhere(mineral: Mineral, headings: readonly ImportHeading[], country: string): Fault {
+  const own = headings.filter((heading) => heading.mineral === mineral.id).map(({ heading }) => heading);
+  const where =
+    own.length > 0
+      ? `No total is published; headings are ${listOf(own, "and")}.`
+      : `No total is published for all its forms; MINERAL.IMPORTS("${mineral.name}") lists their sources.`;
+  return notAvailable(`${country} is not a named source of United States imports of ${mineral.name}. ${where}`);
 }
 
 function noneHeld(dataset: Dataset, mineral: Mineral): Fault {

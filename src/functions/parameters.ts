@@ -1,4 +1,5 @@
 import { quote, type CellValue } from "../domain/cell";
+import { CITATION_STYLES } from "../domain/citation";
 import { chooseFrom } from "../domain/choice";
 import { readDay, type Day } from "../domain/date";
 import { invalidValue } from "../domain/fault";
@@ -13,8 +14,7 @@ export const mineral: Parameter<Mineral> = {
   optional: false,
   type: "string",
   customEnum: "MINERAL",
-  takes: "cell",
-  read: (value, name, dataset) => dataset.findMineral(textOf(value, name)),
+  read: (value, name, dataset) => dataset.findMineral(textOf(value, name, "a name or symbol such as antimony or Sb")),
 };
 
 export const country: Parameter<Place> = {
@@ -22,8 +22,7 @@ export const country: Parameter<Place> = {
   optional: false,
   type: "string",
   customEnum: "COUNTRY",
-  takes: "cell",
-  read: (value, name, dataset) => dataset.findPlace(textOf(value, name)),
+  read: (value, name, dataset) => dataset.findPlace(textOf(value, name, "a name or code such as Kazakhstan or KZ")),
 };
 
 /** A measure as typed; what it means depends on the mineral. */
@@ -32,8 +31,7 @@ export const measure: Parameter<string | undefined> = {
   optional: true,
   type: "string",
   customEnum: "MEASURE",
-  takes: "cell",
-  read: (value, name) => (value === null ? undefined : textOf(value, name)),
+  read: (value, name) => (value === null ? undefined : textOf(value, name, "a word such as production or reserves")),
 };
 
 export const year: Parameter<number | undefined> = optionalYear(
@@ -45,7 +43,6 @@ export const as_of: Parameter<Day | undefined> = {
     "Only works published on or before this day count: a date or text such as 2025-12-31; by default everything known.",
   optional: true,
   type: "any",
-  takes: "cell",
   read: (value, name) => (value === null ? undefined : readDay(name, value)),
 };
 
@@ -53,7 +50,6 @@ export const headers: Parameter<boolean> = {
   description: "TRUE for a header row above the answer; by default FALSE.",
   optional: true,
   type: "any",
-  takes: "cell",
   read(value, name) {
     if (value === null) return false;
     if (typeof value === "boolean") return value;
@@ -78,7 +74,6 @@ export function optionalYear(description: string): Parameter<number | undefined>
     description,
     optional: true,
     type: "any",
-    takes: "cell",
     read(value, name) {
       if (value === null) return undefined;
       return wholeNumber(value, name, { from: 1900, to: 2100 }, "a year such as 2024");
@@ -92,7 +87,6 @@ export function count(description: string, byDefault: number): Parameter<number>
     description,
     optional: true,
     type: "any",
-    takes: "cell",
     read(value, name) {
       if (value === null) return byDefault;
       return wholeNumber(value, name, { from: 1, to: Infinity }, "a whole number from 1 up");
@@ -111,10 +105,12 @@ export function choice<const T extends string>(
     optional: true,
     type: "string",
     customEnum,
-    takes: "cell",
     read: (value, name) => (value === null ? words[0] : chooseFrom(name, value, words, (word) => [word])),
   };
 }
+
+/** How a citation is written; shared by every CITE function. */
+export const style = choice("Form of the citation: short (default), full or bibtex.", CITATION_STYLES, "CITATION_STYLE");
 
 function wholeNumber(value: CellValue, name: string, range: { from: number; to: number }, allowed: string): number {
   const number = typeof value === "string" && /^\d+$/.test(value.trim()) ? Number(value) : value;
@@ -122,7 +118,11 @@ function wholeNumber(value: CellValue, name: string, range: { from: number; to: 
   throw invalidValue(`${name} ${quote(value)}: use ${allowed}.`);
 }
 
-function textOf(value: CellValue, name: string): string {
+/**
+ * @param allowed what the argument takes, with an example, for the message
+ * @throws Fault `#VALUE!` for a number, TRUE or FALSE
+ */
+export function textOf(value: CellValue, name: string, allowed: string): string {
   if (typeof value === "string") return value;
-  throw invalidValue(`${name} ${quote(value)}: use a name.`);
+  throw invalidValue(`${name} ${quote(value)}: use ${allowed}.`);
 }

@@ -22,7 +22,6 @@ export const list: Parameter<MineralList | undefined> = {
   optional: true,
   type: "string",
   customEnum: "MINERAL_LIST",
-  takes: "cell",
   read(value, name, dataset) {
     if (value === null) return undefined;
     return chooseFrom(name, value, [undefined, ...dataset.file.lists], (entry) =>
@@ -36,7 +35,6 @@ export const property: Parameter<MineralProperty> = {
   optional: false,
   type: "string",
   customEnum: "PROPERTY",
-  takes: "cell",
   read: (value, name, dataset) =>
     chooseFrom(name, value, dataset.file.properties, ({ id, label, aliases }) => [id, label, ...aliases]),
 };

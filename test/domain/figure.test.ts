@@ -1,4 +1,4 @@
-import { grouped, readFigure, reasonOf, type MissingFigure } from "../../src/domain/figure";
+import { grouped, quantity, readFigure, reasonOf, type MissingFigure } from "../../src/domain/figure";
 
 test("a printed dash is the number zero, with its mark", () => {
   expect(readFigure(0, "-", "")).toEqual({ kind: "number", value: 0, estimated: false, revised: false, dash: true });
@@ -17,6 +17,8 @@ test.each([
   [null, "XX", "", "not applicable"],
   [null, "text", "Large", "words: Large"],
   [null, "range", "330 - 390", "range: 330 - 390"],
+  [null, "text", `Printed as "Large". Ocher.`, `published only in words: "Large". Ocher`],
+  [null, "e range", `Printed as "330 - 390".`, `range: "330 - 390"`],
   [2000000, ">", "", "more than 2,000,000 t"],
   [200000, "<", "", "less than 200,000 t"],
   [null, "", "", "not available"],
@@ -24,6 +26,11 @@ test.each([
   const figure = readFigure(value, marks, note);
   expect(figure.kind).not.toBe("number");
   expect(reasonOf(figure as MissingFigure, "t")).toContain(reason);
+});
+
+test("a percentage has its sign without a space", () => {
+  expect(quantity(0.1, "%")).toBe("0.1%");
+  expect(quantity(22000, "t Sb content")).toBe("22,000 t Sb content");
 });
 
 test("thousands are grouped and nothing is rounded", () => {

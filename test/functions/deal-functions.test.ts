@@ -167,7 +167,7 @@ describe("DEAL.TERMS", () => {
     const early = block("DEAL.TERMS", "A-B", "2029-03-01");
     expect(early.map(([key]) => key)).toEqual(["signed", "value", "revenue_share", "task_force", "guarantee"]);
     expect(early[2]?.slice(2, 7)).toEqual([0.4, "%", "agreed", serialOf("2029-03-01"), "not stated"]);
-    expect(one("DEAL.TERMS", "A-B", "2029-01-31")).toEqual(na("No source on A-B was published by 2029-01-31."));
+    expect(one("DEAL.TERMS", "A-B", "2029-01-31")).toEqual(na("No source held on A-B was published by 2029-01-31."));
   });
 });
 

@@ -223,7 +223,9 @@ describe("spilling functions", () => {
     );
   });
   test("a spilling function takes one cell for each argument and says so", () => {
-    expect(one("MINERAL.TOP", [["fooite"], ["child"]])).toEqual(value("mineral: this function takes one cell here, not 2 x 1."));
+    expect(one("MINERAL.TOP", [["fooite"], ["child"]])).toEqual(
+      value("mineral: this function takes one cell here, not 2 x 1. Use one formula for each."),
+    );
     expect(one("MINERAL.TOP", "fooite", 2, null, null, null, "yes")).toEqual(value(`headers "yes": use TRUE or FALSE.`));
   });
 });
