@@ -30,20 +30,22 @@ const choices: Partial<Record<CustomEnumId, (dataset: Dataset) => Choice[]>> = {
           .map((measure) => measure.id)
           .join(", "),
       })),
-  COUNTRY: (dataset) => {
-    const listed = new Set(dataset.file.series.flatMap((series) => series.observations.map(([country]) => country)));
+  PLACE: (dataset) => [
+    { name: "World", tooltip: "The total that the edition publishes" },
+    ...groups(dataset),
+    ...listedCountries(dataset),
+  ],
+  COUNTRY: (dataset) => listedCountries(dataset),
+  PARTY: (dataset) => {
+    const parties = dealsOf(dataset).all.flatMap((deal) => deal.parties);
+    const ids = new Set(parties.map(({ country }) => country));
+    const taking = dataset.file.groups.filter(({ id, members }) => ids.has(id) || members.some((member) => ids.has(member)));
     return [
-      { name: "World", tooltip: "The total that the edition publishes" },
-      ...dataset.file.groups.map((group) => ({
-        name: group.name,
-        tooltip:
-          group.members.length > 8
-            ? `${group.members.length} countries`
-            : group.members.map((member) => dataset.countries.get(member)!.name).join(", "),
-      })),
-      ...dataset.file.countries
-        .filter((country) => country.kind === "country" && listed.has(country.id))
-        .map((country) => ({ name: country.name, tooltip: country.id })),
+      ...groups(dataset).filter(({ name }) => taking.some((group) => group.name === name)),
+      ...dataset.file.countries.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ name, tooltip: id })),
+      ...[...new Set(parties.filter(({ country }) => country === undefined).map(({ name }) => name))]
+        .sort()
+        .map((name) => ({ name, tooltip: "Company or body" })),
     ];
   },
   MEASURE: (dataset) => {
@@ -73,8 +75,36 @@ const choices: Partial<Record<CustomEnumId, (dataset: Dataset) => Choice[]>> = {
       name,
       tooltip: { short: "One line", full: "Work, address, place and licence", bibtex: "BibTeX entry" }[name],
     })),
-  VERSION_PROPERTY: () => VERSION_PROPERTIES.map((name) => ({ name, tooltip: `The dataset's ${name}` })),
+  VERSION_PROPERTY: () =>
+    VERSION_PROPERTIES.map((name) => ({
+      name,
+      tooltip: {
+        version: "Version of the dataset",
+        released: "Day of its release",
+        editions: "Works whose figures it holds",
+        hash: "SHA-256 of its content",
+      }[name],
+    })),
 };
+
+function groups(dataset: Dataset): Choice[] {
+  return dataset.file.groups.map(({ name, members }) => ({
+    name,
+    tooltip:
+      members.length > 8
+        ? `${members.length} countries`
+        : members.map((member) => dataset.countries.get(member)!.name).join(", "),
+  }));
+}
+
+/** Countries that some edition has a line for. */
+function listedCountries(dataset: Dataset): Choice[] {
+  const listed = new Set(dataset.file.series.flatMap((series) => series.observations.map(([country]) => country)));
+  return dataset.file.countries
+    .filter(({ kind, id }) => kind === "country" && listed.has(id))
+    .map(({ id, name }) => ({ name, tooltip: id }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+}
 
 /** The enumerations that the functions' parameters name, filled from the dataset. */
 export function customEnums(functions: readonly WorksheetFunction[], dataset: Dataset): CustomEnum[] {

@@ -27,7 +27,7 @@ export const party: Parameter<Deal[] | undefined> = {
   description: "Party: a country, a group such as Central Asia or EU, or part of the name of a company or body; by default any.",
   optional: true,
   type: "string",
-  customEnum: "COUNTRY",
+  customEnum: "PARTY",
   read: (value, name, dataset) =>
     value === null ? undefined : dealsOf(dataset).dealsOfParty(textOf(value, name, "a country, a group or a company's name")),
 };

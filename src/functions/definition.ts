@@ -8,6 +8,8 @@ import type { Dataset } from "../dataset/dataset";
 export type CustomEnumId =
   | "MINERAL"
   | "COUNTRY"
+  | "PLACE"
+  | "PARTY"
   | "MEASURE"
   | "DEAL"
   | "TERM"

@@ -6,7 +6,7 @@ import type { Dataset } from "../dataset/dataset";
 import { ancestors, importsOf, sourceOf } from "../dataset/mineral-records";
 import type { Mineral } from "../dataset/schema";
 import { spillFunction, withHeaders } from "./definition";
-import { country, headers, mineral, optional } from "./parameters";
+import { headers, mineral, oneCountry, optional } from "./parameters";
 
 export const mineralImports = spillFunction({
   id: "MINERAL.IMPORTS",
@@ -17,7 +17,7 @@ export const mineralImports = spillFunction({
     "The publisher names the main sources only; a country that it does not name is #N/A, not zero. A mineral whose publisher gives headings but no total answers rows for a country too, one a heading. A share printed as a bound (<1, >99) is #N/A with the bound.",
   parameters: {
     mineral,
-    country: optional(country, "Country that the imports come from; by default every named source."),
+    country: optional(oneCountry, "Country that the imports come from; by default every named source."),
     headers,
   },
   examples: [

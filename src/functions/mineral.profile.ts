@@ -5,14 +5,14 @@ import type { Dataset } from "../dataset/dataset";
 import { requireMeasureWord } from "../dataset/measure-choice";
 import type { Country, Mineral } from "../dataset/schema";
 import { faultsAsResults, spillFunction, withHeaders } from "./definition";
-import { as_of, country, headers, measure, year } from "./parameters";
+import { as_of, headers, measure, oneCountry, year } from "./parameters";
 
 export const mineralProfile = spillFunction({
   id: "MINERAL.PROFILE",
   description: "Every mineral that a country is listed for, with value, unit, rank and share of the world.",
   returns:
     "Rows of mineral, value, unit, rank and share, best rank first. Where the figure is withheld or not available, value, rank and share are #N/A with the reason, after all others.",
-  parameters: { country, measure, year, as_of, headers },
+  parameters: { country: oneCountry, measure, year, as_of, headers },
   examples: [{ formula: `=MINERAL.PROFILE("Tajikistan")`, answer: "antimony" }],
   compute({ country, measure, year, as_of, headers }, dataset) {
     if (country.kind !== "country") throw invalidValue(`country "${country.name}": a profile is for one country.`);

@@ -1,6 +1,6 @@
 import { rankAt, yearTable } from "../dataset/figures";
 import { scalarFunction } from "./definition";
-import { as_of, country, measure, mineral, year } from "./parameters";
+import { as_of, measure, mineral, oneCountry, year } from "./parameters";
 
 export const mineralRank = scalarFunction({
   id: "MINERAL.RANK",
@@ -8,7 +8,7 @@ export const mineralRank = scalarFunction({
   returns: "A whole number. Equal values share a rank and the next rank is skipped (1, 2, 2, 4).",
   remarks:
     "Only countries that the edition lists with a number are ranked; world totals, other countries and withheld figures are not. A printed zero is a number. A group of countries has no rank.",
-  parameters: { mineral, country, measure, year, as_of },
+  parameters: { mineral, country: oneCountry, measure, year, as_of },
   examples: [
     { formula: `=MINERAL.RANK("antimony","Tajikistan")`, answer: "3" },
     { formula: `=MINERAL.RANK("antimony","Tajikistan",,,"2025-12-31")`, answer: "2" },

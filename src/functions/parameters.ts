@@ -21,8 +21,15 @@ export const country: Parameter<Place> = {
   description: "Country by name or ISO 3166 code, World, or a group: Central Asia, South Caucasus, EU.",
   optional: false,
   type: "string",
-  customEnum: "COUNTRY",
+  customEnum: "PLACE",
   read: (value, name, dataset) => dataset.findPlace(textOf(value, name, "a name or code such as Kazakhstan or KZ")),
+};
+
+/** A country where the world or a group has no answer; the function says so where one is given all the same. */
+export const oneCountry: Parameter<Place> = {
+  ...country,
+  description: "Country by name or ISO 3166 code, such as Kazakhstan or KZ.",
+  customEnum: "COUNTRY",
 };
 
 /** A measure as typed; what it means depends on the mineral. */

@@ -92,7 +92,13 @@ test("every enumeration that a parameter names is there, and its values are acce
   for (const { parameters } of file.functions)
     for (const { customEnumId } of parameters) if (customEnumId) expect(enums.has(customEnumId)).toBe(true);
   for (const { stringValue } of enums.get("MINERAL")!.values) expect(dataset().findMineral(stringValue).name).toBe(stringValue);
-  for (const { stringValue } of enums.get("COUNTRY")!.values) expect(dataset().findPlace(stringValue).name).toBe(stringValue);
+  for (const { stringValue } of enums.get("PLACE")!.values) expect(dataset().findPlace(stringValue).name).toBe(stringValue);
+  for (const { stringValue } of enums.get("COUNTRY")!.values) expect(dataset().findPlace(stringValue).kind).toBe("country");
+  // Every value is taken where it is offered: a party that no deal has would be refused.
+  for (const { parameters } of worksheetFunctions)
+    for (const [name, { customEnum, read }] of Object.entries(parameters))
+      for (const { stringValue } of (customEnum && enums.get(customEnum)?.values) ?? [])
+        expect(() => read(stringValue, name, dataset())).not.toThrow();
 });
 
 test("Microsoft's own generator gives the same metadata for the same functions", () => {
