@@ -40,9 +40,9 @@ export function cite(cited: CitedStatement, style: CitationStyle, version: strin
   }
 }
 
-/** `USGS MCS 2026 (2026-02-06)`; a short name that already ends with the date stands alone. */
+/** `USGS MCS 2026 (2026-02-06)`; a short name that already holds the date stands alone. */
 function shortWithDate({ short, published }: CitedWork): string {
-  return short.endsWith(published) ? short : `${short} (${published})`;
+  return short.includes(published) ? short : `${short} (${published})`;
 }
 
 /** `U.S. Geological Survey, 2026-02-06, Mineral Commodity Summaries 2026, data release 1.3: https://doi.org/10.5066/P1WKQ63T.` */
