@@ -1,6 +1,6 @@
 import { lastDayOf, type Day } from "../domain/date";
 import { notAvailable } from "../domain/fault";
-import { NameIndex } from "../domain/name";
+import { NameIndex } from "../domain/name-index";
 import { namesOfMineral, namesOfPlace } from "./names";
 import type { Country, CountryGroup, DatasetFile, Measure, Mineral, Source } from "./schema";
 import { SeriesTable } from "./series-table";

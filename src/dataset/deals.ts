@@ -3,7 +3,9 @@ import { dealsMatching, firstStatusEvent, statusEventOn, type Deal, type Term, t
 import { quote } from "../domain/cell";
 import { type Day } from "../domain/date";
 import { notAvailable } from "../domain/fault";
-import { didYouMean, fold, listOf, NameIndex, nearest } from "../domain/name";
+import { didYouMean, fold, listOf } from "../domain/name";
+import { NameIndex } from "../domain/name-index";
+import { nearest } from "../domain/near-miss";
 import type { Dataset } from "./dataset";
 import { TIERS, type Source } from "./schema";
 

@@ -1,5 +1,6 @@
 import type { Claim, ClaimData, CountryStanding } from "../domain/claim";
-import { assess, type Assessment } from "../domain/claim";
+import type { Assessment } from "../domain/claim";
+import { assess } from "../domain/claim-verdict";
 import { lastDayOf } from "../domain/date";
 import type { ExportControl } from "../domain/export-control";
 import type { ImportHeading } from "../domain/import-source";

@@ -1,6 +1,7 @@
 import { quote, type CellValue } from "./cell";
 import { invalidValue, type Fault } from "./fault";
-import { didYouMean, fold, listOf, nearest } from "./name";
+import { didYouMean, fold, listOf } from "./name";
+import { nearest } from "./near-miss";
 
 /**
  * A fault that says what came, what is allowed, and what was probably meant.

@@ -1,13 +1,7 @@
 import fc from "fast-check";
-import {
-  assess,
-  ordinal,
-  type Claim,
-  type ClaimCheck,
-  type ClaimData,
-  type ClaimEvidence,
-  type CountryStanding,
-} from "../../src/domain/claim";
+import type { Claim, ClaimCheck, ClaimData, ClaimEvidence, CountryStanding } from "../../src/domain/claim";
+import { ordinal } from "../../src/domain/claim-check";
+import { assess } from "../../src/domain/claim-verdict";
 import type { ExportControl } from "../../src/domain/export-control";
 import type { ImportHeading } from "../../src/domain/import-source";
 

@@ -1,0 +1,89 @@
+import { quote } from "./cell";
+import { notAvailable } from "./fault";
+import { didYouMean, fold, listOf, type AmbiguousName } from "./name";
+import { comparable, nearestOf, type ComparableChoice } from "./near-miss";
+
+/** Unknown names of which the near misses are kept. */
+const MOST_MISSED = 1000;
+
+/**
+ * Finds entries by any of their names, and says what to type instead where a name is unknown.
+ * Matching is exact on folded names; a near miss is offered, never taken.
+ */
+export class NameIndex<T> {
+  private readonly byName = new Map<string, T>();
+  private readonly ambiguous = new Map<string, AmbiguousName>();
+  /** Spellings met so far, as typed: a sheet asks for the same few names thousands of times. */
+  private readonly met = new Map<string, T>();
+  /** What near misses are looked for in; made at the first one. */
+  private choices: readonly ComparableChoice[] | undefined;
+  /** Near misses of unknown names met so far, because comparing takes long and a wrong name is filled down a column. */
+  private readonly missed = new Map<string, string[]>();
+
+  /**
+   * @param kind word for an entry in messages: `mineral`, `country`
+   * @param namesOf every name of an entry; the first is the one that is offered for a near miss
+   * @param ambiguous names that mean several entries: they are answered with the candidates, never guessed
+   * @param advice what to do where a name is unknown and nothing is near, as a sentence
+   */
+  constructor(
+    private readonly kind: string,
+    readonly entries: readonly T[],
+    private readonly namesOf: (entry: T) => readonly string[],
+    ambiguous: readonly AmbiguousName[] = [],
+    private readonly advice = "",
+  ) {
+    for (const entry of entries) for (const name of this.namesOf(entry)) this.byName.set(fold(name), entry);
+    for (const entry of ambiguous) this.ambiguous.set(fold(entry.name), entry);
+  }
+
+  get(text: string): T | undefined {
+    return this.byName.get(fold(text));
+  }
+
+  /** @throws Fault `#N/A` for an unknown or ambiguous name, with what to type instead */
+  find(text: string): T {
+    const entry = this.lookUp(text);
+    if (entry) return entry;
+    const help = didYouMean(this.suggest(text)) || (this.advice && ` ${this.advice}`);
+    throw notAvailable(`No ${this.kind} ${quote(text)}.${help}`);
+  }
+
+  /**
+   * @returns undefined for an unknown name
+   * @throws Fault `#N/A` for an ambiguous name, with its candidates
+   */
+  lookUp(text: string): T | undefined {
+    const known = this.met.get(text);
+    if (known) return known;
+    const folded = fold(text);
+    const entry = this.byName.get(folded);
+    if (entry) {
+      this.met.set(text, entry);
+      return entry;
+    }
+    const ambiguous = this.ambiguous.get(folded);
+    if (ambiguous) throw notAvailable(`${this.kind} ${quote(text)} is ambiguous: use ${listOf(ambiguous.candidates, "or")}.`);
+    return undefined;
+  }
+
+  /** Names near the text, nearest first, as a person would type them. */
+  suggest(text: string): string[] {
+    const known = this.missed.get(text);
+    if (known) return known;
+    if (this.missed.size >= MOST_MISSED) this.missed.clear();
+    const near = this.near(text);
+    this.missed.set(text, near);
+    return near;
+  }
+
+  private near(text: string): string[] {
+    this.choices ??= [
+      ...this.entries.map((entry) => ({ answer: this.namesOf(entry)[0]!, spellings: this.namesOf(entry) })),
+      ...[...this.ambiguous.values()].flatMap(({ name, candidates }) =>
+        candidates.map((candidate) => ({ answer: candidate, spellings: [name] })),
+      ),
+    ].map(comparable);
+    return nearestOf(text, this.choices);
+  }
+}

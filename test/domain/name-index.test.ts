@@ -1,0 +1,59 @@
+import { Fault } from "../../src/domain/fault";
+import { namesOf } from "../../src/domain/name";
+import { NameIndex } from "../../src/domain/name-index";
+
+describe("NameIndex", () => {
+  const index = new NameIndex(
+    "mineral",
+    [
+      { id: "antimony", name: "antimony", aliases: ["Sb"] },
+      { id: "arsenic", name: "arsenic", aliases: ["As"] },
+      { id: "rare-earths", name: "rare earths", aliases: ["REE", "rare earth elements"] },
+    ],
+    namesOf,
+    [{ name: "metal", candidates: ["antimony", "arsenic"] }],
+  );
+
+  test("finds by id, name, symbol and alias, however written", () => {
+    for (const text of ["antimony", "ANTIMONY", " Antimony\u00a0", "sb", "Sb"]) expect(index.find(text).id).toBe("antimony");
+    for (const text of ["rare earths", "Rare-Earths", "rare_earths", "REE", "rare  earth elements"])
+      expect(index.find(text).id).toBe("rare-earths");
+  });
+
+  test("looks a name up without a word on what is unknown, but never passes over an ambiguous one", () => {
+    expect(index.lookUp("sb")?.id).toBe("antimony");
+    expect(index.lookUp("unobtainium")).toBeUndefined();
+    expect(() => index.lookUp("metal")).toThrow(/ambiguous/);
+  });
+
+  test("offers the candidates of an ambiguous name that is part of what was typed", () => {
+    expect(index.suggest("metal, scrap")).toEqual(["antimony", "arsenic"]);
+  });
+
+  test("gives its advice where nothing is near", () => {
+    const advised = new NameIndex("mineral", [{ id: "tin", name: "tin", aliases: [] }], namesOf, [], "See the list.");
+    expect(() => advised.find("unobtainium")).toThrow(new Fault("notAvailable", `No mineral "unobtainium". See the list.`));
+    expect(() => advised.find("tinn")).toThrow(new Fault("notAvailable", `No mineral "tinn". Did you mean "tin"?`));
+  });
+
+  test("quotes long text in short", () => {
+    expect(() => index.find("x".repeat(5000))).toThrow(new Fault("notAvailable", `No mineral "${"x".repeat(60)}…".`));
+  });
+
+  test("says what to type for a slip", () => {
+    expect(() => index.find("antimoney")).toThrow(new Fault("notAvailable", `No mineral "antimoney". Did you mean "antimony"?`));
+    expect(() => index.find("rare eaths")).toThrow(`Did you mean "rare earths"?`);
+  });
+
+  test("offers nothing where nothing is near", () => {
+    expect(() => index.find("unobtainium")).toThrow(new Fault("notAvailable", `No mineral "unobtainium".`));
+  });
+
+  test("lists the candidates of an ambiguous name instead of guessing", () => {
+    expect(() => index.find("Metal")).toThrow(`mineral "Metal" is ambiguous: use antimony or arsenic.`);
+  });
+
+  test("never offers a chemical symbol's neighbour", () => {
+    expect(index.suggest("Sc")).toEqual([]);
+  });
+});
