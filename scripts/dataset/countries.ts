@@ -4,7 +4,7 @@ import { type Country, type CountryGroup } from "../../src/dataset/schema";
 import { checkNames } from "./names";
 import { type Part } from "./part";
 import { byCodePoint } from "./serialise";
-import { text, texts } from "./schema-words";
+import { ambiguousNames, text, texts } from "./schema-words";
 
 const schema = {
   type: "object",
@@ -33,15 +33,7 @@ const schema = {
         additionalProperties: false,
       },
     },
-    ambiguous: {
-      type: "array",
-      items: {
-        type: "object",
-        properties: { name: text, candidates: texts },
-        required: ["name", "candidates"],
-        additionalProperties: false,
-      },
-    },
+    ambiguous: ambiguousNames,
   },
   required: ["countries", "groups", "ambiguous"],
   additionalProperties: false,

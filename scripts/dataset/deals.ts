@@ -11,7 +11,7 @@ import {
   type Term,
   type TermClaim,
 } from "../../src/domain/deal";
-import { NameIndex } from "../../src/domain/name";
+import { NameIndex } from "../../src/domain/name-index";
 import { namesOfMineral } from "../../src/dataset/names";
 import { type Source } from "../../src/dataset/schema";
 import { type JsonFile } from "./data-folder";

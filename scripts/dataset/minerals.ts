@@ -3,7 +3,7 @@ import { type Mineral } from "../../src/dataset/schema";
 import { checkNames } from "./names";
 import { type Part } from "./part";
 import { byCodePoint } from "./serialise";
-import { text, texts } from "./schema-words";
+import { ambiguousNames, text, texts } from "./schema-words";
 
 const schema = {
   type: "object",
@@ -36,15 +36,7 @@ const schema = {
         additionalProperties: false,
       },
     },
-    ambiguous: {
-      type: "array",
-      items: {
-        type: "object",
-        properties: { name: text, candidates: texts },
-        required: ["name", "candidates"],
-        additionalProperties: false,
-      },
-    },
+    ambiguous: ambiguousNames,
   },
   required: ["minerals", "ambiguous"],
   additionalProperties: false,

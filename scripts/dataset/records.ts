@@ -1,4 +1,5 @@
-import { didYouMean, nearest } from "../../src/domain/name";
+import { didYouMean } from "../../src/domain/name";
+import { nearest } from "../../src/domain/near-miss";
 import { type CsvRecord } from "./data-folder";
 import { type PartInput } from "./part";
 

@@ -9,3 +9,6 @@ export const texts = { type: "array", items: text };
 export function listOfRecords(properties: Record<string, object>, required: readonly string[]): object {
   return { type: "array", items: { type: "object", properties, required, additionalProperties: false } };
 }
+
+/** Names that mean several entries, each with what to offer instead of guessing. */
+export const ambiguousNames = listOfRecords({ name: text, candidates: texts }, ["name", "candidates"]);

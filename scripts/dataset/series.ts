@@ -1,5 +1,6 @@
 import { type ObservationTuple, QUALIFIERS, type Series } from "../../src/dataset/schema";
-import { didYouMean, nearest } from "../../src/domain/name";
+import { didYouMean } from "../../src/domain/name";
+import { nearest } from "../../src/domain/near-miss";
 import { type CsvRecord } from "./data-folder";
 import { type Part } from "./part";
 import { byCodePoint } from "./serialise";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { NameIndex, namesOf } from "../../src/domain/name";
+import { namesOf } from "../../src/domain/name";
+import { NameIndex } from "../../src/domain/name-index";
 
 interface Entry {
   id: string;

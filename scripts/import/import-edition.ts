@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { type Country } from "../../src/dataset/schema";
-import { NameIndex, namesOf } from "../../src/domain/name";
+import { namesOf } from "../../src/domain/name";
+import { NameIndex } from "../../src/domain/name-index";
 import { readCorrections } from "../dataset/corrections";
 import { DataFolder } from "../dataset/data-folder";
 import { DataError, Problems } from "../dataset/problems";

@@ -1,4 +1,4 @@
-import { type NameIndex } from "../../src/domain/name";
+import { type NameIndex } from "../../src/domain/name-index";
 import { type Country } from "../../src/dataset/schema";
 
 /**
