@@ -34,7 +34,7 @@ function isInvocation(arg: unknown): boolean {
 
 function asBlock(arg: unknown): Block<CellValue> | undefined {
   if (arg === null || arg === undefined) return undefined;
-  if (!Array.isArray(arg)) return [[arg as CellValue]];
+  if (!Array.isArray(arg)) return [[asCell(arg)]];
   return arg.map((row) => (Array.isArray(row) ? row.map(asCell) : [asCell(row)]));
 }
 

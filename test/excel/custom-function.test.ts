@@ -90,6 +90,12 @@ test("a cell that holds a data type counts with its plain value, a card with its
   expect(seen[0]).toEqual([[["antimony"]], [[45777, ""]], [[null]]]);
 });
 
+test("a data type that arrives as an argument of its own is read like one in a range", () => {
+  const { seen, fn } = answering(() => [[1]]);
+  fn({ type: "String", basicValue: "antimony" }, { type: "Double", basicValue: 2025 }, { address: "Sheet1!A1" });
+  expect(seen[0]).toEqual([[["antimony"]], [[2025]]]);
+});
+
 test("one error is thrown with its message; an error among others stays in its cell", () => {
   expect(() => answering(() => [[notAvailable("No mineral.")]]).fn()).toThrow(
     expect.objectContaining({ code: "#N/A", message: "No mineral." }),
