@@ -3,8 +3,10 @@ import path from "node:path";
 import { dataset } from "../src/dataset/current";
 import { worksheetFunctions } from "../src/functions";
 import { checkFunctions, type PublishedFunctions } from "./functions/checks";
-import { functionsFile, helpPath, namespaceOf, type NamespaceMode } from "./functions/metadata";
+import { functionsFile, helpPath, namespaceOf } from "./functions/metadata";
 import { functionReference, referenceHtml, referenceMarkdown } from "./functions/reference";
+import { runCommand } from "./command";
+import type { NamespaceMode } from "./manifest";
 
 const ROOT = path.resolve(__dirname, "..");
 const DOCS = path.join(ROOT, "docs", "functions");
@@ -101,8 +103,5 @@ async function main(args: string[]): Promise<void> {
 }
 
 if (require.main === module) {
-  main(process.argv.slice(2)).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
+  runCommand(() => main(process.argv.slice(2)));
 }

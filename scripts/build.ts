@@ -15,6 +15,7 @@ import { writeFunctionMetadata } from "./build-functions";
 import { namespaceOf } from "./functions/metadata";
 import { checkManifest } from "./manifest-check";
 import { deriveManifests, DEVELOPMENT_BASE_URL, NAMESPACE_MODES, parseBaseUrl, type NamespaceMode } from "./manifest";
+import { runCommand } from "./command";
 
 export const PROJECT_FOLDER = resolve(__dirname, "..");
 export const DEFAULT_OUT_FOLDER = join(PROJECT_FOLDER, "dist");
@@ -150,11 +151,5 @@ function kilobytes(bytes: number): string {
 }
 
 if (require.main === module) {
-  // The options are read inside the promise, so that a wrong one is one clear line too.
-  Promise.resolve()
-    .then(() => build(readBuildOptions(process.argv.slice(2))))
-    .catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 1;
-    });
+  runCommand(() => build(readBuildOptions(process.argv.slice(2))));
 }

@@ -4,6 +4,7 @@ import { dataset } from "../src/dataset/current";
 import { auditPage } from "./docs/audit-page";
 import { correctionsPage, type DeclaredCorrection, type Discrepancy } from "./docs/corrections-page";
 import { sourcesPage } from "./docs/sources-page";
+import { runCommand } from "./command";
 
 /**
  * `npm run docs` writes docs/sources.md, docs/audit.md and docs/corrections.md from the dataset and the declared corrections. With `--check` it writes nothing and fails if a page is not
@@ -42,9 +43,4 @@ function main(check: boolean): void {
   else console.log("docs/sources.md, docs/audit.md and docs/corrections.md are what the data say.");
 }
 
-try {
-  main(process.argv.includes("--check"));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+runCommand(() => main(process.argv.includes("--check")));

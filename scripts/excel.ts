@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, DEFAULT_OUT_FOLDER, PROJECT_FOLDER } from "./build";
 import { DEVELOPMENT_BASE_URL } from "./manifest";
+import { runCommand } from "./command";
 
 const MANIFEST = join(PROJECT_FOLDER, "manifest.xml");
 const PORT = Number(new URL(DEVELOPMENT_BASE_URL).port);
@@ -104,11 +105,5 @@ async function run(action: ExcelAction): Promise<void> {
 }
 
 if (require.main === module) {
-  // The arguments are read inside the promise, so that a wrong one is one clear line too.
-  Promise.resolve()
-    .then(() => run(readExcelAction(process.argv.slice(2), process.platform)))
-    .catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 1;
-    });
+  runCommand(() => run(readExcelAction(process.argv.slice(2), process.platform)));
 }

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { BROWSER_ARGUMENTS, ensureBrowser } from "./browser";
+import { runCommand } from "./command";
 
 /** Sizes in pixels: 16, 32 and 80 for the ribbon, 32, 64 and 128 for the lists of add-ins. */
 export const ICON_SIZES = [16, 32, 64, 80, 128] as const;
@@ -29,7 +30,4 @@ async function drawIcons(): Promise<void> {
   }
 }
 
-drawIcons().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(drawIcons);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { WorkbenchPage } from "../test/workbench/workbench-page";
 import { prepareAddin, preparePage } from "../workbench/prepare";
 import { PROJECT_FOLDER } from "./build";
+import { runCommand } from "./command";
 
 const PICTURE = path.join(PROJECT_FOLDER, "assets", "workbench.png");
 /** Kazakhstan has no published reserves of antimony. */
@@ -24,7 +25,4 @@ async function main(): Promise<void> {
   console.log(`Wrote ${path.relative(PROJECT_FOLDER, PICTURE)}`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -7,6 +7,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { prepareAddin, preparePage, requireAddin } from "../workbench/prepare";
 import { createWorkbenchApp, serve } from "../workbench/server";
+import { runCommand } from "./command";
 
 const DEFAULT_PORT = "3000";
 
@@ -26,7 +27,4 @@ async function main(): Promise<void> {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

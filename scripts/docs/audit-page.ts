@@ -22,7 +22,9 @@ one), \`contradicted\` (holds in none), \`disputed\` (sources differ), \`not ver
 
 /** docs/audit.md */
 export function auditPage(dataset: Dataset): string {
-  const works = dataset.file.sources.filter(({ tier }) => tier === "commentary").sort((a, b) => (a.published < b.published ? -1 : 1));
+  const works = dataset.file.sources
+    .filter(({ tier }) => tier === "commentary")
+    .sort((a, b) => (a.published < b.published ? -1 : 1));
   const sections = works.map((work) => sectionOf(dataset, work));
   const counted = new Map(VERDICTS.map((verdict) => [verdict as string, 0]));
   for (const claim of dataset.file.claims) {
@@ -40,7 +42,10 @@ function sectionOf(dataset: Dataset, work: Source): string {
     `## ${work.title}`,
     workCitation(work),
     ...(minerals.length > 0
-      ? [`### Minerals (${minerals.length})`, markdownTable(["place", "assertion", "formula", "verdict", "the data and better sources"], minerals)]
+      ? [
+          `### Minerals (${minerals.length})`,
+          markdownTable(["place", "assertion", "formula", "verdict", "the data and better sources"], minerals),
+        ]
       : []),
     ...(deals.length > 0
       ? [`### Deals (${deals.length})`, markdownTable(["place", "assertion", "formula", "answers", "better source"], deals)]
@@ -51,11 +56,19 @@ function sectionOf(dataset: Dataset, work: Source): string {
 
 function mineralRow(dataset: Dataset, claim: Claim): string[] {
   const mineral = claim.minerals.length === 1 ? dataset.mineral(claim.minerals[0]!).name : "all";
-  const place = claim.country && (dataset.countries.get(claim.country)?.name ?? dataset.file.groups.find(({ id }) => id === claim.country)?.name);
+  const place =
+    claim.country &&
+    (dataset.countries.get(claim.country)?.name ?? dataset.file.groups.find(({ id }) => id === claim.country)?.name);
   const { formula, answer } = callWorksheet(dataset, "MINERAL.CLAIMS", place === undefined ? [mineral] : [mineral, place]);
   const row = answer.find(([text, source]) => text === claim.text && source === dataset.sources.get(claim.source)?.short);
   if (!row) throw new Error(`data/claims.csv: ${formula} does not reach the claim "${claim.id}".`);
-  return [claim.locator, claim.text, code(formula), shownText(row[4]!), [shownText(row[3]!), claim.note ?? ""].filter((text) => text !== "").join(" ")];
+  return [
+    claim.locator,
+    claim.text,
+    code(formula),
+    shownText(row[4]!),
+    [shownText(row[3]!), claim.note ?? ""].filter((text) => text !== "").join(" "),
+  ];
 }
 
 /** Everything that a work says about a deal: terms, then events, parties and minerals. */
@@ -71,7 +84,8 @@ function dealRows(dataset: Dataset, deal: Deal, work: Source): string[][] {
     .filter((event) => event.source === work.id)
     .map((event) => {
       const { formula, answer } = callWorksheet(dataset, "DEAL.TIMELINE", [deal.id]);
-      if (!answer.some(([, text, source]) => text === event.event && source === work.short)) throw new Error(`${formula} does not reach the event "${event.event}".`);
+      if (!answer.some(([, text, source]) => text === event.event && source === work.short))
+        throw new Error(`${formula} does not reach the event "${event.event}".`);
       return [event.locator ?? "", `${deal.id}, event: ${event.event}`, code(formula), event.date, event.note ?? ""];
     });
   const parties = deal.parties
@@ -85,7 +99,8 @@ function dealRows(dataset: Dataset, deal: Deal, work: Source): string[][] {
     .filter((mineral) => mineral.source === work.id)
     .map((mineral) => {
       const { formula, answer } = callWorksheet(dataset, "DEAL.MINERALS", [deal.id]);
-      if (!answer.some(([name]) => name === mineral.name)) throw new Error(`${formula} does not reach the mineral "${mineral.name}".`);
+      if (!answer.some(([name]) => name === mineral.name))
+        throw new Error(`${formula} does not reach the mineral "${mineral.name}".`);
       return ["", `${deal.id}, mineral: ${mineral.name}`, code(formula), mineral.name, ""];
     });
   return [...terms, ...events, ...parties, ...minerals];
@@ -97,7 +112,13 @@ function termRow(dataset: Dataset, deal: Deal, term: Term, claim: TermClaim, wor
   const row = answer.find(([value, , source]) => source === work.short && shownText(value!) === asserted);
   if (!row) throw new Error(`${formula} does not reach what ${work.short} says.`);
   const value = claim.currency === undefined ? asserted : `${asserted} ${claim.currency}`;
-  return [claim.locator ?? "", `${deal.id}, ${term.label}: ${value}`, code(formula), `${value} (${claim.status})`, betterAnswer(dataset, deal, term, claim)];
+  return [
+    claim.locator ?? "",
+    `${deal.id}, ${term.label}: ${value}`,
+    code(formula),
+    `${value} (${claim.status})`,
+    betterAnswer(dataset, deal, term, claim),
+  ];
 }
 
 /** What DEAL.TERM answers, where that is another source's version or none; the reason stands in the claim's note. */

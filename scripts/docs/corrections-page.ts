@@ -33,9 +33,19 @@ World totals that the publisher's own countries do not add up to, where the evid
 taken of the published total, or of the countries' sum where that is larger than a total printed as "more than".`;
 
 /** docs/corrections.md */
-export function correctionsPage(dataset: Dataset, corrections: readonly DeclaredCorrection[], discrepancies: readonly Discrepancy[]): string {
+export function correctionsPage(
+  dataset: Dataset,
+  corrections: readonly DeclaredCorrection[],
+  discrepancies: readonly Discrepancy[],
+): string {
   const short = (edition: string): string => dataset.sources.get(edition)?.short ?? edition;
-  const corrected = corrections.map(({ id, edition, figures, original, reason }) => [id, short(edition), String(figures), original, reason]);
+  const corrected = corrections.map(({ id, edition, figures, original, reason }) => [
+    id,
+    short(edition),
+    String(figures),
+    original,
+    reason,
+  ]);
   const kept = discrepancies.map(({ edition, mineral, measure, year, total, sum, reason }) => [
     short(edition),
     dataset.mineral(mineral).name,
@@ -50,5 +60,7 @@ export function correctionsPage(dataset: Dataset, corrections: readonly Declared
     DISCREPANCIES,
     markdownTable(["edition", "mineral", "measure", "total", "sum of countries", "what is known"], kept),
     "",
-  ].join("\n\n").replace(/\n+$/, "\n");
+  ]
+    .join("\n\n")
+    .replace(/\n+$/, "\n");
 }

@@ -3,6 +3,7 @@ import { grouped } from "../../src/domain/figure";
 import type { Dataset } from "../../src/dataset/dataset";
 import { TIERS, type Source } from "../../src/dataset/schema";
 import { markdownTable } from "./markdown-table";
+import { capitalized } from "../../src/domain/name";
 
 const INTRODUCTION = `# Sources
 
@@ -16,7 +17,14 @@ export function sourcesPage(dataset: Dataset): string {
   const uses = usesOf(dataset);
   const sections = TIERS.map((tier) => {
     const works = dataset.file.sources.filter((source) => source.tier === tier);
-    return [`## ${tier.charAt(0).toUpperCase()}${tier.slice(1)} (${works.length})`, "", markdownTable(["id", "work", "licence", "what rests on it"], works.map((work) => rowOf(work, uses)))].join("\n");
+    return [
+      `## ${capitalized(tier)} (${works.length})`,
+      "",
+      markdownTable(
+        ["id", "work", "licence", "what rests on it"],
+        works.map((work) => rowOf(work, uses)),
+      ),
+    ].join("\n");
   });
   return `${INTRODUCTION}\n\n${sections.join("\n\n")}\n`;
 }
@@ -26,7 +34,12 @@ function rowOf(source: Source, uses: ReadonlyMap<string, Map<string, number>>): 
   const resting = [...(uses.get(source.id) ?? [])].map(([kind, count]) => `${kind}: ${grouped(count)}`);
   const address = addressOf(source);
   const citation = workCitation(address ? { ...source, url: `<${address}>`, doi: undefined } : source);
-  return [source.id, [citation, source.note ?? ""].filter((text) => text !== "").join(" "), licence, resting.join(", ") || "named only"];
+  return [
+    source.id,
+    [citation, source.note ?? ""].filter((text) => text !== "").join(" "),
+    licence,
+    resting.join(", ") || "named only",
+  ];
 }
 
 /** How many records of each kind name a source. */

@@ -19,7 +19,7 @@ const LONGEST_TEXT = 256;
 type Choice = { name: string; tooltip: string };
 
 /** What Excel offers for a kind of argument. Values are names as a person types them, so a formula reads well. */
-const choices: Partial<Record<CustomEnumId, (dataset: Dataset) => Choice[]>> = {
+const choices: Record<CustomEnumId, (dataset: Dataset) => Choice[]> = {
   MINERAL: (dataset) =>
     dataset.minerals
       .filter((mineral) => dataset.measuresOf(mineral).length > 0)
@@ -111,17 +111,14 @@ export function customEnums(functions: readonly WorksheetFunction[], dataset: Da
   const named = new Set(
     functions.flatMap((definition) => Object.values(definition.parameters).flatMap((parameter) => parameter.customEnum ?? [])),
   );
-  return [...named].sort().flatMap((id) => {
-    const list = choices[id]?.(dataset);
-    if (!list) return [];
+  return [...named].sort().map((id) => {
+    const list = choices[id](dataset);
     if (list.length > MOST_VALUES)
       throw new Error(`The enumeration ${id} has ${list.length} values; Excel takes at most ${MOST_VALUES}.`);
-    return [
-      {
-        id,
-        type: "string" as const,
-        values: list.map(({ name, tooltip }) => ({ name, stringValue: name, tooltip: tooltip.slice(0, LONGEST_TEXT) })),
-      },
-    ];
+    return {
+      id,
+      type: "string" as const,
+      values: list.map(({ name, tooltip }) => ({ name, stringValue: name, tooltip: tooltip.slice(0, LONGEST_TEXT) })),
+    };
   });
 }

@@ -1,9 +1,7 @@
 import type { Dataset } from "../../src/dataset/dataset";
 import type { WorksheetFunction } from "../../src/functions/definition";
+import type { NamespaceMode } from "../manifest";
 import { customEnums, type CustomEnum } from "./enums";
-
-/** How full names such as MINERAL.RANK come about: as the function's own name, or as the manifest's namespace with a bare name. */
-export type NamespaceMode = "none" | "split";
 
 export interface FunctionMetadata {
   id: string;
@@ -49,8 +47,6 @@ export function functionsFile(
   mode: NamespaceMode,
   baseUrl: string,
 ): FunctionsFile {
-  const enums = customEnums(functions, dataset);
-  const held = new Set(enums.map(({ id }) => id));
   return {
     allowCustomDataForDataTypeAny: true,
     functions: functions.map((definition) => ({
@@ -65,10 +61,10 @@ export function functionsFile(
         type: parameter.type,
         dimensionality: "matrix" as const,
         ...(parameter.optional && { optional: true as const }),
-        ...(parameter.customEnum && held.has(parameter.customEnum) && { customEnumId: parameter.customEnum }),
+        ...(parameter.customEnum && { customEnumId: parameter.customEnum }),
       })),
       result: { type: "any" as const, dimensionality: "matrix" as const },
     })),
-    enums,
+    enums: customEnums(functions, dataset),
   };
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../src/dataset/dataset";
 import type { WorksheetFunction } from "../../src/functions/definition";
 import type { FunctionReference, FunctionReferenceFile } from "../../src/functions/reference";
+import { capitalized } from "../../src/domain/name";
 
 export function functionReference(functions: readonly WorksheetFunction[], dataset: Dataset): FunctionReferenceFile {
   return {
@@ -93,7 +94,7 @@ ${parameters ? `<h2>Arguments</h2>\n<table>\n<thead><tr><th>Name</th><th></th><t
 ${reference.remarks ? `<h2>Rules</h2>\n<p>${escapeHtml(reference.remarks)}</p>` : ""}
 <h2>Examples</h2>
 <table>
-<thead><tr><th>Formula</th><th>${capitalised(answerHeading(reference))}</th></tr></thead>
+<thead><tr><th>Formula</th><th>${capitalized(answerHeading(reference))}</th></tr></thead>
 <tbody>
 ${examples}
 </tbody>
@@ -108,10 +109,6 @@ ${rulesFor(reference)
 </body>
 </html>
 `;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function escapeCell(text: string): string {

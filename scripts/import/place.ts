@@ -1,5 +1,6 @@
 import { type NameIndex } from "../../src/domain/name-index";
 import { type Country } from "../../src/dataset/schema";
+import { capitalized } from "../../src/domain/name";
 
 /**
  * Reads a publisher's label of a place, such as `Brazil (beneficiated)` or `World total (rounded) 10`.
@@ -22,6 +23,6 @@ export function isWorld(label: string): boolean {
 
 /** A remark as a sentence: `crude ore` -> `Crude ore.` */
 export function sentence(remark: string): string {
-  const first = remark.slice(0, 1).toUpperCase() + remark.slice(1);
+  const first = capitalized(remark);
   return /[.!?”"]$/.test(first) ? first : `${first}.`;
 }

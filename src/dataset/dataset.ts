@@ -84,6 +84,12 @@ export class Dataset {
     return mineral;
   }
 
+  source(id: string): Source {
+    const source = this.sources.get(id);
+    if (!source) throw new Error(`The dataset names a source that it does not hold: ${id}`);
+    return source;
+  }
+
   /** Minerals that are counted as forms of this one, and forms of those. */
   formsOf(mineral: Mineral): Mineral[] {
     return this.file.minerals

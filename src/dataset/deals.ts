@@ -93,9 +93,7 @@ export class DealBook {
   }
 
   source(id: string): Source {
-    const source = this.dataset.sources.get(id);
-    if (!source) throw new Error(`The dataset names a source that it does not hold: ${id}`);
-    return source;
+    return this.dataset.source(id);
   }
 
   readonly standingOf: StandingOf = (id): Standing => {

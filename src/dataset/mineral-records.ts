@@ -9,7 +9,7 @@ import { coverageOf, type Coverage } from "../domain/mineral-list";
 import type { PropertyValue } from "../domain/mineral-property";
 import type { Dataset, Place } from "./dataset";
 import { GENERAL_MEASURES } from "./measure-choice";
-import type { Mineral, Source } from "./schema";
+import type { Mineral } from "./schema";
 import type { SeriesTable } from "./series-table";
 
 /** Minerals of which this is a form, nearest first. */
@@ -71,13 +71,7 @@ export function claimsAbout(dataset: Dataset, mineral: Mineral | undefined, coun
 
 /** A claim beside what the dataset says. */
 export function assessment(dataset: Dataset, claim: Claim): Assessment {
-  return assess(claim, lastDayOf(sourceOf(dataset, claim.source).published), claimData(dataset));
-}
-
-export function sourceOf(dataset: Dataset, id: string): Source {
-  const source = dataset.sources.get(id);
-  if (!source) throw new Error(`The dataset names a source that it does not hold: ${id}`);
-  return source;
+  return assess(claim, lastDayOf(dataset.source(claim.source).published), claimData(dataset));
 }
 
 /** The dataset as claims are compared with it. */
@@ -94,7 +88,7 @@ function claimData(dataset: Dataset): ClaimData {
     },
     mineralName: (id) => dataset.mineral(id).name,
     countryName: (id) => dataset.countries.get(id)?.name ?? dataset.file.groups.find((group) => group.id === id)?.name ?? id,
-    short: (source) => sourceOf(dataset, source).short,
+    short: (source) => dataset.source(source).short,
   };
 }
 

@@ -6,7 +6,7 @@ import type { MineralProperty, PropertyValue } from "../domain/mineral-property"
 import { listOf } from "../domain/name";
 import type { Dataset } from "./dataset";
 import { shareTotal, yearTable, type YearTable } from "./figures";
-import { ancestors, coverage, propertyValue, sourceOf } from "./mineral-records";
+import { ancestors, coverage, propertyValue } from "./mineral-records";
 import type { Mineral, Source } from "./schema";
 import type { RankedObservation } from "./series-table";
 
@@ -24,7 +24,7 @@ export function propertyAnswer(dataset: Dataset, mineral: Mineral, property: Min
     case "list": {
       const list = dataset.file.lists.find((candidate) => candidate.property === property.id);
       if (!list) throw notAvailable(`No list for ${property.id} is held.`);
-      return { value: coverageText(coverage(dataset, list, mineral)), source: sourceOf(dataset, list.source) };
+      return { value: coverageText(coverage(dataset, list, mineral)), source: dataset.source(list.source) };
     }
     case "table":
       return tableAnswer(dataset, mineral, property);
@@ -57,7 +57,7 @@ function nameAnswer(dataset: Dataset, mineral: Mineral, property: MineralPropert
 function tableAnswer(dataset: Dataset, mineral: Mineral, property: MineralProperty): PropertyAnswer {
   const held = propertyValue(dataset, mineral, property.id);
   if (!held) throw notAvailable(`${property.label} of ${mineral.name}: not held.${whoHasIt(dataset, mineral, property)}`);
-  const source = sourceOf(dataset, held.source);
+  const source = dataset.source(held.source);
   return { value: printedValue(held, mineral, property, source), source };
 }
 

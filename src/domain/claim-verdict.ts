@@ -1,6 +1,7 @@
 import type { Day } from "./date";
 import type { Assessment, Claim, ClaimData, ClaimEvidence, Stance, Verdict } from "./claim";
 import { linesOf, type Outcome } from "./claim-check";
+import { capitalized } from "./name";
 
 /**
  * Compares a claim with the data.
@@ -48,8 +49,4 @@ function verdictOfEvidence(evidence: readonly ClaimEvidence[]): Verdict {
   if (has("supports")) return has("opposes") ? "disputed" : "agrees";
   if (has("supported")) return "outdated";
   return has("opposes") ? "contradicted" : "not verifiable";
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,6 +5,7 @@ import { dealsOf } from "../dataset/deals";
 import { attributionOf } from "./card-attribution";
 import { deal } from "./deal-parameters";
 import { scalarFunction } from "./definition";
+import { capitalized } from "../domain/name";
 
 /** Types of terms whose number needs its unit beside it; shares and dates carry theirs in the format. */
 const NUMBERS: readonly TermType[] = ["money", "count", "duration"];
@@ -36,7 +37,7 @@ export const dealCard = scalarFunction({
         const attribution = attributionOf(book.source(answer.claim.source));
         return [{ label: term.label, value, ...(unit === undefined ? {} : { unit }), attribution }];
       });
-      return properties.length === 0 ? [] : [{ title: titleOf(group), properties }];
+      return properties.length === 0 ? [] : [{ title: capitalized(group), properties }];
     });
     return {
       kind: "card",
@@ -49,8 +50,4 @@ export const dealCard = scalarFunction({
 
 function statusText({ status, date }: DealEvent): string {
   return `${status} since ${date}`;
-}
-
-function titleOf(group: string): string {
-  return group.charAt(0).toUpperCase() + group.slice(1);
 }

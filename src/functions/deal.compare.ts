@@ -1,9 +1,8 @@
 import { isBlank, type Block, type CellResult, type CellValue } from "../domain/cell";
 import { claimCell } from "../domain/deal-claim";
-import { invalidValue } from "../domain/fault";
 import { dealsOf } from "../dataset/deals";
 import { deal, term } from "./deal-parameters";
-import { faultsAsResults, onlyCell, type WorksheetFunction } from "./definition";
+import { blankArgument, faultsAsResults, onlyCell, type Parameter, type WorksheetFunction } from "./definition";
 import { as_of } from "./parameters";
 
 const parameters = {
@@ -24,8 +23,8 @@ export const dealCompare: WorksheetFunction = {
   shape: "spill",
   evaluate(blocks, dataset) {
     const book = dealsOf(dataset);
-    const deals = cellsOf(blocks[0], "deals", parameters.deals.description);
-    const terms = cellsOf(blocks[1], "terms", parameters.terms.description);
+    const deals = cellsOf(blocks[0], "deals", parameters.deals);
+    const terms = cellsOf(blocks[1], "terms", parameters.terms);
     const dayCell = onlyCell(blocks[2] ?? [[null]], "as_of");
     const day = as_of.read(isBlank(dayCell) ? null : dayCell, "as_of", dataset);
     const answer = (dealCell: CellValue, termCell: CellValue): CellResult => {
@@ -42,10 +41,9 @@ export const dealCompare: WorksheetFunction = {
   },
 };
 
-function cellsOf(block: Block<CellValue> | undefined, name: string, description: string): CellValue[] {
+function cellsOf(block: Block<CellValue> | undefined, name: string, parameter: Parameter<unknown>): CellValue[] {
   const cells = (block ?? []).flat();
-  if (cells.every((cell) => isBlank(cell)))
-    throw invalidValue(`${name} is blank: ${description.charAt(0).toLowerCase()}${description.slice(1)}`);
+  if (cells.every((cell) => isBlank(cell))) throw blankArgument(name, parameter);
   return cells;
 }
 

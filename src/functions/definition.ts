@@ -94,7 +94,7 @@ export function scalarFunction<P extends Parameters>(definition: ScalarDefinitio
           const blank = parameters.findIndex((parameter, index) => !parameter.optional && isBlank(elements[index]));
           if (blank >= 0) {
             if (!isOneCell(blocks[blank]!)) return "";
-            throw missing(names[blank]!, parameters[blank]!);
+            throw blankArgument(names[blank]!, parameters[blank]!);
           }
           return definition.compute(readArguments(names, parameters, elements, dataset) as Arguments<P>, dataset);
         }),
@@ -112,7 +112,7 @@ export function spillFunction<P extends Parameters>(definition: SpillDefinition<
       const { names, parameters, blocks } = inOrder(definition.parameters, given);
       const elements = blocks.map((block, index) => onlyCell(block, names[index]!));
       elements.forEach((element, index) => {
-        if (!parameters[index]!.optional && isBlank(element)) throw missing(names[index]!, parameters[index]!);
+        if (!parameters[index]!.optional && isBlank(element)) throw blankArgument(names[index]!, parameters[index]!);
       });
       return definition.compute(readArguments(names, parameters, elements, dataset) as Arguments<P>, dataset);
     },
@@ -160,8 +160,9 @@ function isOneCell(block: Block<unknown>): boolean {
   return block.length === 1 && block[0]!.length === 1;
 }
 
-function missing(name: string, parameter: Parameter<unknown>): Fault {
-  return invalidValue(`${name} is blank: ${parameter.description.charAt(0).toLowerCase()}${parameter.description.slice(1)}`);
+/** A required argument is blank; what it takes is said in the words of its description. */
+export function blankArgument(name: string, { description }: Parameter<unknown>): Fault {
+  return invalidValue(`${name} is blank: ${description.charAt(0).toLowerCase()}${description.slice(1)}`);
 }
 
 /** Turns a Fault that is thrown into one that is answered; any other error is a bug and passes through. */

@@ -8,6 +8,7 @@ import type { Mineral } from "../dataset/schema";
 import { attributionOf } from "./card-attribution";
 import { faultsAsResults, scalarFunction } from "./definition";
 import { mineral } from "./parameters";
+import { capitalized } from "../domain/name";
 
 /** Countries shown for a measure. */
 const SHOWN = 5;
@@ -63,5 +64,5 @@ function standingsOf(dataset: Dataset, mineral: Mineral, measure: string): Card[
           },
         ]),
   ]);
-  return [{ title: `${table.measure.id}, ${year}`.replace(/^./, (letter) => letter.toUpperCase()), properties }];
+  return [{ title: capitalized(`${table.measure.id}, ${year}`), properties }];
 }

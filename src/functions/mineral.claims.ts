@@ -1,7 +1,7 @@
 import { addressOf } from "../domain/citation";
 import { publishedCell } from "../domain/date";
 import { notAvailable } from "../domain/fault";
-import { assessment, claimsAbout, sourceOf } from "../dataset/mineral-records";
+import { assessment, claimsAbout } from "../dataset/mineral-records";
 import { spillFunction, withHeaders } from "./definition";
 import { country, headers, optional } from "./parameters";
 import { mineralOrAll } from "./record-parameters";
@@ -36,7 +36,7 @@ export const mineralClaims = spillFunction({
       );
     }
     const rows = claims.map((claim) => {
-      const source = sourceOf(dataset, claim.source);
+      const source = dataset.source(claim.source);
       const { verdict, dataSays, computed } = assessment(dataset, claim);
       const group = dataset.file.groups.find(({ id }) => id === claim.country);
       return [

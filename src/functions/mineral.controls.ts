@@ -2,7 +2,7 @@ import { publishedCell } from "../domain/date";
 import { standingOn } from "../domain/export-control";
 import { invalidValue, notAvailable } from "../domain/fault";
 import { addressOf } from "../domain/citation";
-import { controlsOn, placesMeet, sourceOf } from "../dataset/mineral-records";
+import { controlsOn, placesMeet } from "../dataset/mineral-records";
 import { spillFunction, withHeaders } from "./definition";
 import { as_of, country, headers, optional } from "./parameters";
 import { mineralOrAll } from "./record-parameters";
@@ -50,7 +50,7 @@ export const mineralControls = spillFunction({
           a.control.product.localeCompare(b.control.product, "en"),
       )
       .map(({ control, status, from, until, phase, note }) => {
-        const source = sourceOf(dataset, phase.source);
+        const source = dataset.source(phase.source);
         return [
           name(control.country),
           control.measure,

@@ -3,7 +3,7 @@ import { invalidValue, notAvailable, type Fault } from "../domain/fault";
 import { mainHeading, namedSources, shareText, type ImportHeading, type ImportShare } from "../domain/import-source";
 import { listOf } from "../domain/name";
 import type { Dataset } from "../dataset/dataset";
-import { ancestors, importsOf, sourceOf } from "../dataset/mineral-records";
+import { ancestors, importsOf } from "../dataset/mineral-records";
 import type { Mineral } from "../dataset/schema";
 import { spillFunction, withHeaders } from "./definition";
 import { headers, mineral, oneCountry, optional } from "./parameters";
@@ -34,7 +34,7 @@ export const mineralImports = spillFunction({
         shareCell(share, heading),
         heading.years,
         heading.heading,
-        `${sourceOf(dataset, heading.source).short}, ${share.locator}`,
+        `${dataset.source(heading.source).short}, ${share.locator}`,
         share.note ?? "",
       ]);
     const titles = ["Country", "Share", "Years", "Heading", "Source", "Note"];

@@ -1,6 +1,6 @@
 import { percent } from "../domain/cell";
 import { shareTotal, yearTable } from "../dataset/figures";
-import { notAvailable } from "../domain/fault";
+import { Fault, notAvailable } from "../domain/fault";
 import { faultsAsResults, spillFunction, withHeaders } from "./definition";
 import { as_of, count, headers, measure, mineral, year } from "./parameters";
 
@@ -19,13 +19,14 @@ export const mineralTop = spillFunction({
         `${yearAndTable.table.edition.short} lists no country with a number for ${mineral.name} ${yearAndTable.table.measure.id} ${yearAndTable.year}.`,
       );
     }
+    const total = faultsAsResults(() => shareTotal(yearAndTable));
     const rows = ranking
       .filter(({ rank }) => rank <= n)
       .map(({ rank, observation, value }) => [
         rank,
         observation.country.name,
         value,
-        faultsAsResults(() => percent(value / shareTotal(yearAndTable))),
+        total instanceof Fault ? total : percent(value / total),
       ]);
     return withHeaders(headers, ["Rank", "Country", "Value", "Share"], rows);
   },

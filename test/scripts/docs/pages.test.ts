@@ -19,7 +19,13 @@ test("cells are shown as a sheet shows them", () => {
 });
 
 test("a call is written as the formula that was evaluated", () => {
-  const { formula, answer } = callWorksheet(dataset(), "MINERAL.RANK", ["antimony", "Tajikistan", undefined, undefined, "2025-12-31"]);
+  const { formula, answer } = callWorksheet(dataset(), "MINERAL.RANK", [
+    "antimony",
+    "Tajikistan",
+    undefined,
+    undefined,
+    "2025-12-31",
+  ]);
   expect(formula).toBe('=MINERAL.RANK("antimony","Tajikistan",,,"2025-12-31")');
   expect(answer).toEqual([[2]]);
 });
@@ -29,8 +35,14 @@ describe("docs/audit.md", () => {
 
   test("holds every assertion about minerals and every commentary version of a deal term", () => {
     for (const claim of dataset().file.claims) expect(page).toContain(`| ${claim.text} |`);
-    const commentary = new Set(dataset().file.sources.filter(({ tier }) => tier === "commentary").map(({ id }) => id));
-    const versions = dataset().file.deals.flatMap((deal) => Object.values(deal.terms).flat()).filter(({ source }) => commentary.has(source));
+    const commentary = new Set(
+      dataset()
+        .file.sources.filter(({ tier }) => tier === "commentary")
+        .map(({ id }) => id),
+    );
+    const versions = dataset()
+      .file.deals.flatMap((deal) => Object.values(deal.terms).flat())
+      .filter(({ source }) => commentary.has(source));
     expect(page.match(/`=DEAL\.SOURCES\(/g)).toHaveLength(versions.length);
   });
 });
