@@ -16,6 +16,7 @@ import { namespaceOf } from "./functions/metadata";
 import { checkManifest } from "./manifest-check";
 import { deriveManifests, DEVELOPMENT_BASE_URL, NAMESPACE_MODES, parseBaseUrl, type NamespaceMode } from "./manifest";
 import { runCommand } from "./command";
+import { clearPartials } from "./lib/write-whole";
 
 export const PROJECT_FOLDER = resolve(__dirname, "..");
 export const DEFAULT_OUT_FOLDER = join(PROJECT_FOLDER, "dist");
@@ -63,6 +64,7 @@ export function readBuildOptions(args: string[]): BuildOptions {
 export async function build(options: BuildOptions, say: (line: string) => void = console.log): Promise<void> {
   const { outFolder } = options;
   requireReplaceable(outFolder);
+  clearPartials(outFolder);
   // Written beside its place and moved there when it is whole: a server never serves half a build, and a failed one changes nothing.
   const partial = `${outFolder}.partial-${process.pid}`;
   try {

@@ -1,10 +1,15 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataset } from "../src/dataset/current";
 import { auditPage } from "./docs/audit-page";
-import { correctionsPage, type DeclaredCorrection, type Discrepancy } from "./docs/corrections-page";
+import { readCorrections } from "../pipeline/build/corrections";
+import { readDiscrepancies } from "../pipeline/build/discrepancies";
+import { DataFolder } from "../pipeline/read/folder";
+import { Problems } from "../pipeline/read/problems";
+import { correctionsPage } from "./docs/corrections-page";
 import { sourcesPage } from "./docs/sources-page";
 import { runCommand } from "./command";
+import { writeWhole } from "./lib/write-whole";
 
 /**
  * `npm run docs` writes docs/sources.md, docs/audit.md and docs/corrections.md from the dataset and the declared corrections. With `--check` it writes nothing and fails if a page is not
@@ -12,26 +17,31 @@ import { runCommand } from "./command";
  */
 const docs = join(__dirname, "..", "docs");
 
-function read<T>(file: string): T {
-  return JSON.parse(readFileSync(join(__dirname, "..", "data", file), "utf8")) as T;
+/** The page of errors of publishers, from what data/ declares. */
+function corrections(): string {
+  const problems = new Problems();
+  const folder = new DataFolder(join(__dirname, "..", "data"), problems);
+  const declared = readCorrections(folder, problems)?.value ?? [];
+  const known = readDiscrepancies(folder)?.value ?? [];
+  problems.throwIfAny();
+  return correctionsPage(dataset(), declared, known);
 }
 
 function main(check: boolean): void {
   const pages = new Map([
     ["sources.md", sourcesPage(dataset())],
     ["audit.md", auditPage(dataset())],
-    [
-      "corrections.md",
-      correctionsPage(dataset(), read<DeclaredCorrection[]>("corrections.json"), read<Discrepancy[]>("known-discrepancies.json")),
-    ],
+    ["corrections.md", corrections()],
   ]);
   const stale: string[] = [];
+  const stalePages = new Map<string, string>();
   for (const [name, page] of pages) {
     const file = join(docs, name);
     if (existsSync(file) && readFileSync(file, "utf8") === page) continue;
     stale.push(`docs/${name}`);
-    if (!check) writeFileSync(file, page);
+    stalePages.set(file, page);
   }
+  if (!check) writeWhole(stalePages);
   if (!check)
     console.log(
       stale.length === 0
