@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { importFile, type ImportResult } from "../pipeline/import/import";
 import { DataError } from "../pipeline/read/problems";
 import { runCommand } from "./command";
-import { writeWhole } from "./lib/write-whole";
+import { writeTogether } from "./lib/write-whole";
 
 /**
  * `npm run data:import -- --edition mcs2026 FILE` turns a file as its publisher gives it into what data/ holds of it: series, import
@@ -21,7 +21,7 @@ function main(): void {
   if (!existsSync(path)) throw new Error(`There is no file ${path}.\n${USAGE}`);
   const dataPath = join(__dirname, "..", "data");
   const result = importFile({ edition, fileName: path, bytes: readFileSync(path), dataPath });
-  writeWhole(new Map(result.files.map((file) => [join(dataPath, file.path), file.text])));
+  writeTogether(new Map(result.files.map((file) => [join(dataPath, file.path), file.text])));
   report(result);
   if (result.problems.length > 0) throw new DataError(result.problems);
   console.log(`Next: see that data/sources/ has ${edition}, then run \`npm run data\`.`);

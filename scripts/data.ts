@@ -21,7 +21,7 @@ function main(check: boolean): void {
   const isCurrent = existsSync(output) && readFileSync(output, "utf8") === text;
   if (check && !isCurrent)
     throw new Error("src/dataset/dataset.json is not what data/ gives. Run `npm run data` and commit the file.");
-  if (!isCurrent) writeWhole(new Map([[output, text]]));
+  if (!isCurrent) writeWhole(output, text);
   console.log(`${isCurrent ? "src/dataset/dataset.json is what data/ gives" : "Wrote src/dataset/dataset.json"}. ${size}`);
 }
 

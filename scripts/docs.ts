@@ -7,13 +7,14 @@ import { readDiscrepancies } from "../pipeline/build/discrepancies";
 import { DataFolder } from "../pipeline/read/folder";
 import { Problems } from "../pipeline/read/problems";
 import { correctionsPage } from "./docs/corrections-page";
+import { datasetSchemaFile } from "./docs/dataset-schema";
 import { sourcesPage } from "./docs/sources-page";
 import { runCommand } from "./command";
-import { writeWhole } from "./lib/write-whole";
+import { writeTogether } from "./lib/write-whole";
 
 /**
- * `npm run docs` writes docs/sources.md, docs/audit.md and docs/corrections.md from the dataset and the declared corrections. With `--check` it writes nothing and fails if a page is not
- * what the dataset says.
+ * `npm run docs` writes docs/sources.md, docs/audit.md, docs/corrections.md and docs/dataset.schema.json from the dataset, the declared
+ * corrections and the statement of the dataset. With `--check` it writes nothing and fails if a page is not what they say.
  */
 const docs = join(__dirname, "..", "docs");
 
@@ -32,6 +33,7 @@ function main(check: boolean): void {
     ["sources.md", sourcesPage(dataset())],
     ["audit.md", auditPage(dataset())],
     ["corrections.md", corrections()],
+    ["dataset.schema.json", datasetSchemaFile()],
   ]);
   const stale: string[] = [];
   const stalePages = new Map<string, string>();
@@ -41,16 +43,14 @@ function main(check: boolean): void {
     stale.push(`docs/${name}`);
     stalePages.set(file, page);
   }
-  if (!check) writeWhole(stalePages);
-  if (!check)
-    console.log(
-      stale.length === 0
-        ? "docs/sources.md, docs/audit.md and docs/corrections.md are what the data say."
-        : `Wrote ${stale.join(" and ")}.`,
-    );
-  else if (stale.length > 0)
-    throw new Error(`${stale.join(" and ")}: not what the dataset says. Run \`npm run docs\` and commit.`);
-  else console.log("docs/sources.md, docs/audit.md and docs/corrections.md are what the data say.");
+  if (check && stale.length > 0)
+    throw new Error(`${stale.join(" and ")}: not what the data and their schema say. Run \`npm run docs\` and commit.`);
+  writeTogether(stalePages);
+  console.log(
+    stale.length === 0
+      ? `${[...pages.keys()].map((name) => `docs/${name}`).join(", ")} are what the data and their schema say.`
+      : `Wrote ${stale.join(" and ")}.`,
+  );
 }
 
 runCommand(() => main(process.argv.includes("--check")));

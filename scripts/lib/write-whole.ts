@@ -2,12 +2,20 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, ren
 import { basename, dirname, join } from "node:path";
 
 /**
+ * Writes a file whole or not at all, as `writeTogether` does.
+ * @param path its folder is made as needed
+ */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  writeTogether(new Map([[path, content]]));
+}
+
+/**
  * Writes files so that nobody ever finds half of one: each is written beside its place, forced to the disk and only then moved there,
  * after all of them are whole. Where one cannot be written (a full disk, a folder that may not be written to) none is changed and
  * nothing is left beside them.
  * @param files content by path; folders are made as needed
  */
-export function writeWhole(files: ReadonlyMap<string, string | Uint8Array>): void {
+export function writeTogether(files: ReadonlyMap<string, string | Uint8Array>): void {
   const partials = new Map([...files.keys()].map((path) => [path, `${path}.partial-${process.pid}`]));
   try {
     for (const [path, content] of files) {

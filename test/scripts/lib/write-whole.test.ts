@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { clearPartials, writeWhole } from "../../../scripts/lib/write-whole";
+import { clearPartials, writeTogether, writeWhole } from "../../../scripts/lib/write-whole";
 
 let root: string;
 beforeEach(() => {
@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 test("files are written, and folders made for them", () => {
-  writeWhole(
+  writeTogether(
     new Map<string, string | Uint8Array>([
       [join(root, "series/a.csv"), "a"],
       [join(root, "b.json"), Buffer.from([0x7b, 0x7d])],
@@ -30,14 +30,14 @@ test("where one cannot be written, none is changed and nothing is left beside th
     [join(root, "a"), "after"],
     [join(root, "file/b"), "after"],
   ]);
-  expect(() => writeWhole(files)).toThrow(/EEXIST|ENOTDIR/);
+  expect(() => writeTogether(files)).toThrow(/EEXIST|ENOTDIR/);
   expect(readFileSync(join(root, "a"), "utf8")).toBe("before");
   expect(readdirSync(root).sort()).toEqual(["a", "file"]);
 });
 
 test("a file that cannot be moved into its place leaves nothing beside it", () => {
   mkdirSync(join(root, "a/full"), { recursive: true });
-  expect(() => writeWhole(new Map([[join(root, "a"), "after"]]))).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
+  expect(() => writeWhole(join(root, "a"), "after")).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
   expect(readdirSync(root)).toEqual(["a"]);
 });
 
@@ -49,9 +49,9 @@ test("a file that cannot be moved into its place leaves nothing beside it", () =
   const script = join(root, "fill.ts");
   writeFileSync(
     script,
-    `import { clearPartials, writeWhole } from ${JSON.stringify(join(__dirname, "../../../scripts/lib/write-whole"))};
+    `import { clearPartials, writeTogether, writeWhole } from ${JSON.stringify(join(__dirname, "../../../scripts/lib/write-whole"))};
      process.on("SIGXFSZ", () => undefined);
-     try { writeWhole(new Map([[${JSON.stringify(file)}, "x".repeat(5_000_000)]])); }
+     try { writeWhole(${JSON.stringify(file)}, "x".repeat(5_000_000)); }
      catch (error) { console.log((error as Error).message); }`,
   );
   const tsx = join(__dirname, "../../../node_modules/.bin/tsx");
