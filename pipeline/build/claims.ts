@@ -1,6 +1,6 @@
 import { type Claim, claimSchema, testimonySchema } from "../../src/dataset/schema/claim";
 import { type Row } from "../read/row";
-import { type Draft, type Part, type PartInput, rowsOf, type Vocabularies, vocabulariesOf } from "./part";
+import { type Draft, type Part, type PartInput, rowsOf, type Vocabularies, vocabulariesOf, vocabularyOf } from "./part";
 
 export const CLAIM_COLUMNS = [
   "id",
@@ -69,8 +69,11 @@ function addTestimony(built: ReadonlyMap<string, Claim>, known: Vocabularies, in
       says: row.text("says"),
     });
     const claim = built.get(row.text("claim"));
+    if (claim?.testimony.some((one) => JSON.stringify(one) === JSON.stringify(testimony)))
+      row.fail(`"${testimony.source}" says the same of claim "${claim.id}" on a line before. Remove one.`);
     if (claim) claim.testimony.push(testimony);
-    else row.fail(`unknown claim "${row.text("claim")}". Use an id of data/claims.csv.`);
+    // Without any claim the file of claims is at fault, which is reported.
+    else if (built.size > 0) row.fail(`unknown claim "${row.text("claim")}". Use an id of data/claims.csv.`);
   }
 }
 
@@ -127,12 +130,13 @@ function boundsOf(row: Row): object {
 }
 
 function measuresOf(row: Row, known: Vocabularies): string[] {
-  return row.ids("measures", {
-    ids: new Set([...GENERAL_MEASURES, ...known.measures.ids]),
-    where: `data/measures.json, or ${GENERAL_MEASURES.join(", ")}`,
-  });
+  for (const measure of row.list("measures")) {
+    const fault = GENERAL_MEASURES.includes(measure) ? undefined : known.measures.faultOf("measure", measure);
+    if (fault !== undefined) row.fail(`${fault} ${GENERAL_MEASURES.join(", ")} will do too.`);
+  }
+  return row.list("measures");
 }
 
 function listOf(row: Row, draft: Readonly<Draft>): string {
-  return row.id("list", { ids: new Set((draft.lists ?? []).map(({ id }) => id)), where: "data/lists/lists.json" });
+  return row.id("list", vocabularyOf(draft.lists, "data/lists/lists.json"));
 }

@@ -4,8 +4,8 @@ import { fold } from "../../src/domain/name";
 import { type DataFolder } from "../read/folder";
 import { type JsonFile } from "../read/json";
 import { type Problems } from "../read/problems";
-import { unknownId, type Vocabulary } from "../read/row";
-import { type Draft, type Part, vocabulariesOf } from "./part";
+import { type Vocabulary } from "../read/row";
+import { type Draft, type Part, vocabulariesOf, vocabularyOf } from "./part";
 import { readDefinitions } from "./properties";
 import { readUnits } from "./units";
 
@@ -135,8 +135,8 @@ export const crosswalks: Part = ({ folder, problems, draft }) => {
 export function crosswalkVocabulary(folder: DataFolder, draft: Readonly<Draft>): CrosswalkVocabulary {
   return {
     ...vocabulariesOf(draft),
-    units: { ids: new Set(readUnits(folder).keys()), where: "data/units.json" },
-    properties: { ids: new Set(readDefinitions(folder).map(({ id }) => id)), where: "data/properties.json" },
+    units: vocabularyOf([...readUnits(folder).values()], "data/units.json"),
+    properties: vocabularyOf(readDefinitions(folder), "data/properties.json"),
   };
 }
 /** What a crosswalk may name. */
@@ -155,8 +155,7 @@ export function checkCrosswalk(json: JsonFile<Crosswalk>, known: CrosswalkVocabu
   if (json.file.split("/").at(-1) !== `${crosswalk.edition}.json`)
     fail(["edition"], `the edition is "${crosswalk.edition}"; it must be what the file is called.`);
   for (const [name, place] of Object.entries(crosswalk.places))
-    if (!known.countries.ids.has(place))
-      fail(["places", name], unknownId("country", place, known.countries.ids, known.countries.where));
+    for (const reason of unknown("country", place, known.countries)) fail(["places", name], reason);
   const places = new Map<string, number>();
   for (const [index, entry] of crosswalk.entries.entries()) {
     const first = places.get(entryKey(entry));
@@ -191,8 +190,9 @@ function entryFaults(entry: CrosswalkEntry, crosswalk: Crosswalk, known: Crosswa
   return [...new Set(faults)];
 }
 
-function unknown(kind: string, id: string | undefined, { ids, where }: Vocabulary): string[] {
-  return id === undefined || ids.has(id) ? [] : [unknownId(kind, id, ids, where)];
+function unknown(kind: string, id: string | undefined, vocabulary: Vocabulary): string[] {
+  const fault = id === undefined ? undefined : vocabulary.faultOf(kind, id);
+  return fault === undefined ? [] : [fault];
 }
 
 /** Two entries with one key are for the same figures: the second would never answer. */

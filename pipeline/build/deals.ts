@@ -15,9 +15,9 @@ import { isDay, isPublishedDate, lastDayOf } from "../../src/domain/date";
 import { namesOf } from "../../src/domain/name";
 import { NameIndex } from "../../src/domain/name-index";
 import { type JsonFile } from "../read/json";
-import { unknownId } from "../read/row";
+import { type Vocabulary } from "../read/row";
 import { checkNames } from "./names";
-import { type Part, type PartInput, vocabulariesOf } from "./part";
+import { type Part, type PartInput, vocabulariesOf, vocabularyOf } from "./part";
 import { byCodePoint } from "./serialise";
 import { readTerms } from "./terms";
 
@@ -73,17 +73,20 @@ class DealCheck {
     this.input.problems.add(this.json.file, this.json.lineAt(...at), `${place.replace(/^\./, "")}: ${reason}`);
   }
 
+  private known(kind: string, id: string, vocabulary: Vocabulary, path: Path): void {
+    const fault = vocabulary.faultOf(kind, id);
+    if (fault !== undefined) this.fail(path, fault);
+  }
+
   private source(id: string, path: Path): void {
-    const { ids, where } = vocabulariesOf(this.input.draft).sources;
-    if (!ids.has(id)) this.fail(path, unknownId("source", id, ids, where));
+    this.known("source", id, vocabulariesOf(this.input.draft).sources, path);
   }
 
   private parties(): void {
-    const { ids, where } = vocabulariesOf(this.input.draft).places;
+    const { places } = vocabulariesOf(this.input.draft);
     for (const [index, { country, source }] of this.deal.parties.entries()) {
       this.source(source, ["parties", index, "source"]);
-      if (country !== undefined && !ids.has(country))
-        this.fail(["parties", index, "country"], unknownId("country", country, ids, where));
+      if (country !== undefined) this.known("country", country, places, ["parties", index, "country"]);
     }
   }
 
@@ -114,6 +117,8 @@ class DealCheck {
     return names.flatMap((name, at) => {
       const mineral = index.get(name);
       if (mineral) return [{ name, mineral: mineral.id, source }];
+      // That the minerals cannot be read is reported already.
+      if (index.entries.length === 0) return [];
       this.fail([...path, "names", at], `the mineral "${name}" is unknown. Use a name of data/minerals.json or add it there.`);
       return [];
     });
@@ -121,9 +126,9 @@ class DealCheck {
 
   /** Versions by term, in the order of the vocabulary. */
   private terms(): Deal["terms"] {
-    const known = new Set(this.vocabulary.terms.map(({ key }) => key));
+    const keys = this.vocabulary.terms.map(({ key }) => ({ id: key }));
     for (const key of Object.keys(this.deal.terms))
-      if (!known.has(key)) this.fail(["terms", key], unknownId("term", key, known, "data/terms.json").replace("an id", "a key"));
+      this.known("term", key, vocabularyOf(keys, "data/terms.json"), ["terms", key]);
     const terms: Deal["terms"] = {};
     for (const term of this.vocabulary.terms) {
       const written = this.deal.terms[term.key];

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { listEntrySchema, mineralListSchema, type MineralList } from "../../src/dataset/schema/list";
 import { record, text } from "../../src/dataset/schema/words";
-import { unknownId } from "../read/row";
 import { type Part, type PartInput, rowsOf, vocabulariesOf } from "./part";
 import { checkNames } from "./names";
 
@@ -23,14 +22,10 @@ export const lists: Part = (input) => {
     [],
     (line, reason) => problems.add(json.file, line, reason),
   );
-  const { ids, where } = vocabulariesOf(draft).sources;
+  const { sources } = vocabulariesOf(draft);
   const built = json.value.map(({ file, ...list }, index): MineralList => {
-    if (!ids.has(list.source))
-      problems.add(
-        json.file,
-        json.lineAt(index, "source"),
-        `list "${list.id}" rests on an ${unknownId("source", list.source, ids, where)}`,
-      );
+    const fault = sources.faultOf("source", list.source);
+    if (fault !== undefined) problems.add(json.file, json.lineAt(index, "source"), `list "${list.id}" rests on an ${fault}`);
     return { ...list, entries: entriesOf(`lists/${file}`, input) };
   });
   return { lists: built };

@@ -1,7 +1,7 @@
 import { type DatasetFile } from "../../src/dataset/schema/index";
 import { type DataFolder } from "../read/folder";
 import { type Problems } from "../read/problems";
-import { Row, type Vocabulary } from "../read/row";
+import { Row, Vocabulary } from "../read/row";
 
 /** The dataset while it is built: what the parts so far have put in. */
 export type Draft = Partial<Omit<DatasetFile, "schema">>;
@@ -35,14 +35,17 @@ export interface Vocabularies {
   places: Vocabulary;
 }
 
+export function vocabularyOf(entries: readonly { id: string }[] = [], where: string): Vocabulary {
+  return new Vocabulary(new Set(entries.map(({ id }) => id)), where);
+}
+
 export function vocabulariesOf(draft: Readonly<Draft>): Vocabularies {
-  const ids = (entries: readonly { id: string }[] = []): Set<string> => new Set(entries.map(({ id }) => id));
-  const countries = ids(draft.countries);
+  const { sources, minerals, measures, countries = [], groups = [] } = draft;
   return {
-    sources: { ids: ids(draft.sources), where: "data/sources/" },
-    minerals: { ids: ids(draft.minerals), where: "data/minerals.json" },
-    measures: { ids: ids(draft.measures), where: "data/measures.json" },
-    countries: { ids: countries, where: "data/countries.json" },
-    places: { ids: new Set([...countries, ...ids(draft.groups)]), where: "data/countries.json" },
+    sources: vocabularyOf(sources, "data/sources/"),
+    minerals: vocabularyOf(minerals, "data/minerals.json"),
+    measures: vocabularyOf(measures, "data/measures.json"),
+    countries: vocabularyOf(countries, "data/countries.json"),
+    places: vocabularyOf([...countries, ...groups], "data/countries.json"),
   };
 }

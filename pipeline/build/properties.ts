@@ -56,6 +56,8 @@ function checkDefinitions({ folder, problems }: PartInput): void {
 }
 
 function checkLists(definitions: readonly MineralProperty[], { folder, problems, draft }: PartInput): void {
+  // That the properties cannot be read is reported already.
+  if (definitions.length === 0) return;
   for (const { id, property } of draft.lists ?? [])
     if (!definitions.some((one) => one.id === property && one.origin === "list"))
       problems.add(
@@ -67,7 +69,7 @@ function checkLists(definitions: readonly MineralProperty[], { folder, problems,
 
 function readValue(row: Row, definitions: readonly MineralProperty[], known: Vocabularies): PropertyValue {
   const definition = definitions.find(({ id }) => id === row.text("property"));
-  if (definition?.origin !== "table" && definition?.origin !== "figures")
+  if (definitions.length > 0 && definition?.origin !== "table" && definition?.origin !== "figures")
     row.fail(
       `unknown property "${row.text("property")}". Use one of data/properties.json with origin "table" or "figures", or add one.`,
     );

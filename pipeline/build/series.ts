@@ -5,9 +5,9 @@ import { calendarYear } from "../../src/dataset/schema/words";
 import * as v from "valibot";
 import { type JsonFile } from "../read/json";
 import { quoted } from "../read/quoted";
-import { readNumber, type Row } from "../read/row";
+import { readNumber, type Row, type Vocabulary } from "../read/row";
 import { checkApplied, type Correction, correctionNote, readCorrections } from "./corrections";
-import { type Draft, type Part, type PartInput, rowsOf, type Vocabularies, vocabulariesOf } from "./part";
+import { type Draft, type Part, type PartInput, rowsOf, type Vocabularies, vocabulariesOf, vocabularyOf } from "./part";
 import { byCodePoint } from "./serialise";
 import { readUnits, type Unit } from "./units";
 
@@ -33,6 +33,7 @@ interface Context {
   known: Vocabularies;
   measures: ReadonlyMap<string, Measure>;
   units: ReadonlyMap<string, Unit>;
+  unitVocabulary: Vocabulary;
   corrections: JsonFile<Correction[]> | undefined;
   /** Source of the edition; undefined where it is missing, which is reported. */
   source: Source | undefined;
@@ -63,15 +64,17 @@ export const series: Part = (input) => {
   const editions = new Map(files.map((file) => [file, rowsOf(input, file, SERIES_COLUMNS)]));
   if (files.length === 0) problems.add(folder.nameOf("series"), undefined, "no series was found. Add the figures.");
   const known = vocabulariesOf(draft);
-  // Without a vocabulary every figure would be a problem; that the vocabulary cannot be read is reported already.
-  if ([known.minerals, known.measures, known.countries, known.sources].some(({ ids }) => ids.size === 0) || units.size === 0)
+  const { sources = [], minerals = [], measures = [], countries = [] } = draft;
+  // Without a vocabulary no figure can be told from a wrong one; that it cannot be read is reported already.
+  if ([sources, minerals, measures, countries, [...units.keys()]].some(({ length }) => length === 0))
     return { series: [], notes: [] };
 
-  const measures = new Map((draft.measures ?? []).map((measure) => [measure.id, measure]));
+  const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
+  const unitVocabulary = vocabularyOf([...units.values()], "data/units.json");
   const collected = new Collected();
   for (const [file, rows] of editions) {
     const edition = file.slice("series/".length, -".csv".length);
-    const context = { known, measures, units, corrections, source: sourceOf(edition, file, input) };
+    const context = { known, measures: measureOf, units, unitVocabulary, corrections, source: sourceOf(edition, file, input) };
     const lineOfKey = new Map<string, number>();
     for (const row of rows) {
       const figure = readFigure(row, edition, context);
@@ -94,8 +97,8 @@ function sourceOf(edition: string, file: string, { folder, problems, draft }: Pa
 }
 
 function readFigure(row: Row, edition: string, context: Context): Figure {
-  const { known, units, corrections } = context;
-  const unit = row.id("unit", { ids: new Set(units.keys()), where: "data/units.json" });
+  const { known, units, unitVocabulary, corrections } = context;
+  const unit = row.id("unit", unitVocabulary);
   const measure = row.id("measure", known.measures);
   if (row.text("locator") === "") row.fail("the figure has no locator. Say where in the work it stands, such as `row 412`.");
   const applied = row.list("correction");

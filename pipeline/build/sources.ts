@@ -13,8 +13,10 @@ const ID = /^[a-z0-9][a-z0-9-]*$/;
 export const sources: Part = ({ folder, problems, draft }) => {
   const all: Source[] = [];
   const fileOf = new Map<string, string>();
+  let isWhole = true;
   for (const file of folder.list("sources", ".json")) {
     const json = folder.json(file, schema);
+    isWhole &&= json !== undefined;
     for (const [index, source] of json?.value.entries() ?? []) {
       const fail = (key: string, reason: string): void => problems.add(json!.file, json!.lineAt(index, key), reason);
       const other = fileOf.get(source.id);
@@ -30,7 +32,9 @@ export const sources: Part = ({ folder, problems, draft }) => {
       if (other === undefined) all.push(source);
     }
   }
-  if (all.length === 0)
+  if (all.length === 0 && isWhole)
     problems.add(folder.nameOf("sources"), undefined, "no source was found. Add the works that figures come from.");
+  // Half of the works would make everything that names one of the others look wrong.
+  if (!isWhole) return { sources: [] };
   return { sources: all.sort((a, b) => byCodePoint(a.id, b.id)) };
 };

@@ -6,10 +6,26 @@ import { type CsvRecord } from "./folder";
 import { quoted } from "./quoted";
 
 /** Ids that a record may name, and where they are declared. */
-export interface Vocabulary {
-  ids: ReadonlySet<string>;
-  /** `data/minerals.json` */
-  where: string;
+export class Vocabulary {
+  /** @param where `data/minerals.json` */
+  constructor(
+    private readonly ids: ReadonlySet<string>,
+    private readonly where: string,
+  ) {}
+
+  /**
+   * Why an id may not be named, with the one that may be meant.
+   * @param kind word for it in the message: `mineral`
+   * @returns undefined for an id that is declared, and for every id where the vocabulary could not be read: that is reported already
+   */
+  faultOf(kind: string, id: string): string | undefined {
+    if (this.ids.has(id) || this.ids.size === 0) return undefined;
+    const near = nearest(
+      id,
+      [...this.ids].map((other) => ({ answer: other, spellings: [other] })),
+    );
+    return `unknown ${kind} ${quoted(id)}.${didYouMean(near)} Use one of ${this.where}, or add it there.`;
+  }
 }
 
 /** Checks one CSV record and reports what is wrong with it. */
@@ -72,19 +88,11 @@ export class Row {
     return value as v.InferOutput<S>;
   }
 
-  private known(column: string, id: string, { ids, where }: Vocabulary): string {
-    if (!ids.has(id)) this.fail(unknownId(column, id, ids, where));
+  private known(column: string, id: string, vocabulary: Vocabulary): string {
+    const fault = vocabulary.faultOf(column, id);
+    if (fault !== undefined) this.fail(fault);
     return id;
   }
-}
-
-/** Tells that an id is unknown, with the one that may be meant. */
-export function unknownId(kind: string, id: string, known: Iterable<string>, where: string): string {
-  const near = nearest(
-    id,
-    [...known].map((other) => ({ answer: other, spellings: [other] })),
-  );
-  return `unknown ${kind} ${quoted(id)}.${didYouMean(near)} Use an id of ${where}, or add one there.`;
 }
 
 /** Digits that a spreadsheet keeps of a whole number. */

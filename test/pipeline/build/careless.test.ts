@@ -255,6 +255,11 @@ test.each(EDITS)("%s", (_name, file, edit, expected) => {
   expect(problemsAfter(file, edit).join("\n")).toMatch(new RegExp(expected, "m"));
 });
 
+test("a vocabulary that cannot be read is told alone: what names its entries is not called wrong", () => {
+  for (const file of ["sources/demo.json", "minerals.json", "measures.json", "countries.json", "units.json"])
+    expect(problemsAfter(file, (text) => text.slice(0, -3))).toEqual([expect.stringContaining(`data/${file}:`)]);
+});
+
 test("a file under a name that nothing reads", () => {
   const root = mkdtempSync(join(tmpdir(), "orebook-"));
   cpSync(GOOD, join(root, "data"), { recursive: true });

@@ -113,7 +113,7 @@ describe("each fault is reported with its file, its place and what to do", () =>
     [
       "a key outside the vocabulary",
       termProblems("bonus", { ...claim, value: "x" }),
-      /:72: terms\.bonus: unknown term "bonus"\. Use a key of data\/terms\.json/,
+      /:72: terms\.bonus: unknown term "bonus"\. Use one of data\/terms\.json/,
     ],
     [
       "an unknown source",

@@ -345,10 +345,10 @@ describe("claims.csv", () => {
     ["unknown-check", { check: "size" }, 'check.kind is "size"; allowed are "rank", "share"'],
     ["check-without-country", { country: "" }, 'a comparison "rank" needs a country'],
     ["check-without-mineral", { minerals: "" }, 'a comparison "rank" needs a mineral'],
-    ["unknown-measure", { measures: "mining" }, 'unknown measures "mining"'],
+    ["unknown-measure", { measures: "mining" }, 'unknown measure "mining"'],
     ["rank-that-is-no-number", { expected: "second" }, 'expected is "second"'],
     ["low-above-high", { check: "share", low: "70", high: "50" }, "low 70 is more than high 50"],
-    ["unknown-list", { check: "list size", list: "eu" }, 'unknown list "eu". Use an id of data/lists/lists.json'],
+    ["unknown-list", { check: "list size", list: "eu" }, 'unknown list "eu". Use one of data/lists/lists.json'],
     ["unknown-control-measure", { check: "control", measures: "ban" }, 'check.measures[0] is "ban"'],
     ["uses-without-words", { check: "use" }, "check.words is []; it must name a word"],
   ])("%s", (_name, change, message) => expect(of([change]).problems.join("\n")).toContain(message));
@@ -357,6 +357,10 @@ describe("claims.csv", () => {
   test("testimony-for-no-claim", () =>
     expect(of([{}], [{ claim: "d" }]).problems).toEqual([
       'data/testimony.csv:2: unknown claim "d". Use an id of data/claims.csv.',
+    ]));
+  test("testimony-twice", () =>
+    expect(of([{}], [{}, {}]).problems).toEqual([
+      'data/testimony.csv:3: "law" says the same of claim "c" on a line before. Remove one.',
     ]));
   test("unknown-stance", () =>
     expect(of([{}], [{ stance: "maybe" }]).problems.join("\n")).toContain(
