@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataset } from "../src/dataset/current";
+import built from "../src/dataset/dataset.json";
+import { checkDataset } from "../src/dataset/schema/check";
 import { auditPage } from "./docs/audit-page";
 import { correctionsPage, type DeclaredCorrection, type Discrepancy } from "./docs/corrections-page";
 import { sourcesPage } from "./docs/sources-page";
@@ -18,7 +20,7 @@ function read<T>(file: string): T {
 
 function main(check: boolean): void {
   const pages = new Map([
-    ["sources.md", sourcesPage(dataset())],
+    ["sources.md", sourcesPage(checkDataset(built))],
     ["audit.md", auditPage(dataset())],
     [
       "corrections.md",

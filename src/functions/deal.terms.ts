@@ -1,12 +1,13 @@
 import type { CellResult } from "../domain/cell";
-import { knownSince, statusShown, unitOf, claimCell } from "../domain/deal-claim";
-import { publishedCell, type Day } from "../domain/date";
-import { CLAIM, type Deal } from "../domain/deal";
-import { notAvailable } from "../domain/fault";
-import { dealsOf, type DealBook } from "../dataset/deals";
-import { deal } from "./deal-parameters";
-import { faultsAsResults, spillFunction, withHeaders } from "./definition";
-import { as_of, headers } from "./parameters";
+import type { Day } from "../domain/date";
+import { faultsAsResults, notAvailable, type Fault } from "../domain/fault";
+import type { Dataset } from "../dataset/dataset";
+import { termsEvidence } from "../dataset/deals/deal-evidence";
+import { VERSION_STATUS, type Deal } from "../dataset/schema";
+import { as_of, deal } from "./deal-parameters";
+import { withHeaders } from "./definition";
+import { headers } from "./parameters";
+import { spillFunction } from "./spill-function";
 
 export const dealTerms = spillFunction({
   id: "DEAL.TERMS",
@@ -17,34 +18,44 @@ export const dealTerms = spillFunction({
   parameters: { deal, as_of, headers },
   examples: [{ formula: `=DEAL.TERMS("Dobra lithium")`, answer: "type" }],
   compute({ deal, as_of, headers }, dataset) {
-    const book = dealsOf(dataset);
-    const rows = book.terms.flatMap((term): CellResult[][] => {
-      const answer = book.answer(deal, term, as_of);
-      if (answer.kind === "unknown" || answer.kind === "notYet") return [];
-      const { claim } = answer;
-      const status = statusShown(claim, deal, as_of);
-      return [
-        [
-          term.key,
-          term.label,
-          faultsAsResults(() => claimCell(term, book.claimInForce(deal, term, as_of))),
-          unitOf(term, claim),
-          status,
-          publishedCell(knownSince(claim, book.claims(deal, term), book.standingOf) ?? book.source(claim.source).published),
-          binding(book, deal, status, as_of),
-          book.source(claim.source).short,
-        ],
-      ];
-    });
-    if (rows.length === 0) throw notAvailable(`No source held on ${deal.id} was published by ${as_of}.`);
+    const { deals } = dataset;
+    const ofAgreed = bindingOfAgreed(deal, as_of, dataset);
+    const rows: CellResult[][] = [];
+    for (const term of deals.termsOf(deal)) {
+      const answer = deals.answer(deal, term, as_of);
+      if (answer.kind === "unknown" || answer.kind === "not yet") continue;
+      const { version } = answer;
+      const status = deals.statusOfVersion(deal, version, as_of);
+      const isAgreed = status === VERSION_STATUS.agreed || status === VERSION_STATUS.inForce;
+      rows.push([
+        term.key,
+        term.label,
+        answer.kind === "answer" ? version.cell : faultsAsResults(() => deals.versionInForce(deal, term, as_of).cell),
+        version.unit,
+        status,
+        deals.since(deal, version),
+        isAgreed ? ofAgreed : "no",
+        version.source.short,
+      ]);
+    }
+    if (rows.length === 0) throw noSource(deal, as_of);
     return withHeaders(headers, ["Key", "Label", "Value", "Unit", "Status", "Since", "Binding", "Source"], rows);
+  },
+  evidence({ deal, as_of }, dataset) {
+    const evidence = termsEvidence(dataset, deal, as_of);
+    if (evidence.length === 0) throw noSource(deal, as_of);
+    return evidence;
   },
 });
 
-/** Whether a version of a term binds the parties in law. */
-function binding(book: DealBook, deal: Deal, status: string, day: Day | undefined): "yes" | "no" | "not stated" {
-  if (status !== CLAIM.agreed && status !== CLAIM.inForce) return "no";
-  const answer = book.answer(deal, book.findTerm("binding"), day);
-  if (answer.kind !== "answer") return "not stated";
-  return answer.claim.value === true ? "yes" : "no";
+/** Whether what is agreed under a deal binds the parties in law, as far as was known on a day. */
+function bindingOfAgreed(deal: Deal, day: Day | undefined, { deals }: Dataset): "yes" | "no" | "not stated" {
+  const binding = deals.lookUpTerm("binding");
+  const answer = binding && deals.answer(deal, binding, day);
+  if (answer?.kind !== "answer") return "not stated";
+  return answer.version.cell === true ? "yes" : "no";
+}
+
+function noSource(deal: Deal, day: Day | undefined): Fault {
+  return notAvailable(`The dataset has no source on the terms of ${deal.id}${day === undefined ? "" : ` published by ${day}`}.`);
 }

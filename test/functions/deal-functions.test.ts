@@ -31,17 +31,17 @@ describe("DEAL.TERM", () => {
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-03-01")).toBe(0.4);
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-03-02")).toBe(0.5);
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-02-28")).toEqual(
-      na("revenue_share of A-B: no source held was published by 2029-02-28; the first source is of 2029-03-01."),
+      na("revenue_share of A-B: no source in the dataset was published by 2029-02-28; the first source is of 2029-03-01."),
     );
   });
   test("no value is #N/A with the reason", () => {
     expect(one("DEAL.TERM", "A-B", "type")).toEqual(
-      na("type of A-B: not in the text, nor in any other source held. DEAL.TERMS lists what is known."),
+      na("type of A-B: not in the text, nor in any other source of the dataset. DEAL.TERMS lists what is known."),
     );
-    // What a text leaves out is known only where the text is held.
+    // What a text leaves out is known only where the dataset has the text.
     expect(one("DEAL.TERM", "B memo", "revenue_share")).toEqual(
       na(
-        "revenue_share of B memo: not in the text as far as is known: no source held speaks of it, and the text itself is not among them. DEAL.TERMS lists what is known.",
+        "revenue_share of B memo: no source in the dataset speaks of it, and the deal's text is not in the dataset. DEAL.TERMS lists what is known.",
       ),
     );
     expect(one("DEAL.TERM", "A-B", "task_force")).toEqual(
@@ -83,7 +83,7 @@ test("DEAL.STATUS answers what held on a day, also for ranges of days", () => {
     [["proposed"], ["signed"], ["signed"], ["in force"], ["in force"]],
   );
   expect(one("DEAL.STATUS", "A-B", "2029-01-30")).toEqual(
-    na("No status of A-B is held for 2029-01-30: it was first proposed on 2029-01 (Proposed)."),
+    na("The dataset has no status of A-B for 2029-01-30: it was first proposed on 2029-01 (Proposed)."),
   );
 });
 
@@ -140,6 +140,7 @@ describe("DEAL.TERMS", () => {
       "signed",
       "value",
       "revenue_share",
+      "revenue_base",
       "duration",
       "sites",
       "task_force",
@@ -165,16 +166,18 @@ describe("DEAL.TERMS", () => {
   });
   test("as_of: the status, what binds and the rows are those of that day", () => {
     const early = block("DEAL.TERMS", "A-B", "2029-03-01");
-    expect(early.map(([key]) => key)).toEqual(["signed", "value", "revenue_share", "task_force", "guarantee"]);
+    expect(early.map(([key]) => key)).toEqual(["signed", "value", "revenue_share", "revenue_base", "task_force", "guarantee"]);
     expect(early[2]?.slice(2, 7)).toEqual([0.4, "%", "agreed", serialOf("2029-03-01"), "not stated"]);
-    expect(one("DEAL.TERMS", "A-B", "2029-01-31")).toEqual(na("No source held on A-B was published by 2029-01-31."));
+    expect(one("DEAL.TERMS", "A-B", "2029-01-31")).toEqual(
+      na("The dataset has no source on the terms of A-B published by 2029-01-31."),
+    );
   });
 });
 
 describe("DEAL.COMPARE", () => {
   const expected = [
     [0.5, serialOf("2029-03-01")],
-    [na(/revenue_share of B memo: not in the text/), "2029"],
+    [na(/revenue_share of B memo: no source in the dataset speaks of it/), "2029"],
   ];
   test("deals run down and terms across", () => {
     expect(block("DEAL.COMPARE", [["A-B"], ["B memo"]], [["revenue_share", "signed"]])).toEqual(expected);
@@ -240,7 +243,7 @@ describe("DEAL.SOURCES", () => {
       ["value", "some money"],
     ]);
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([9]));
-    expect(one("DEAL.SOURCES", "B memo", "target")).toEqual(na("target of B memo: no source held speaks of it."));
+    expect(one("DEAL.SOURCES", "B memo", "target")).toEqual(na(/^target of B memo: no source in the dataset speaks of it/));
   });
   test("the first row is what DEAL.TERM answers", () => {
     for (const term of ["revenue_share", "value", "signed", "sites", "duration"])
@@ -276,8 +279,8 @@ test("DEAL.CARD holds status, parties and terms, each with its source and licenc
       licenseText: "All rights reserved; facts cited",
     },
   });
-  expect(card.sections[2]!.properties.map(({ label }) => label)).toEqual(["Value", "Revenue share"]);
-  expect(card.sections[2]!.properties[0]).toMatchObject({ value: { number: 1500000 }, unit: "USD" });
+  expect(card.sections[2]!.properties.map(({ label }) => label)).toEqual(["Value", "Revenue share", "Revenue base"]);
+  expect(card.sections[2]!.properties[0]).toMatchObject({ value: { number: 1500000, format: "[$$]#,##0" } });
   expect(card.sections[2]!.properties[1]).not.toHaveProperty("unit");
   const labels = card.sections.flatMap(({ properties }) => properties.map(({ label }) => label));
   expect(labels).not.toContain("Task force");
