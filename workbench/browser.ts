@@ -1,10 +1,11 @@
 /**
- * The browser that pages are tested in: an installed Chromium, Chrome or Edge. Nothing is downloaded from a browser
- * vendor; on Debian and Ubuntu the distribution's own package is installed when the run may do so.
+ * The browser that pages are tested and pictured in: an installed Chromium, Chrome or Edge. Nothing is downloaded from a
+ * browser vendor; on Debian and Ubuntu the distribution's own package is installed when the run may do so.
  */
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { chromium, type Browser } from "playwright-core";
 
 /** Where to look, so that a test can look at another machine than its own. */
 export interface Machine {
@@ -31,7 +32,7 @@ const WINDOWS_PROGRAMS = [
 ];
 
 /** What to pass so that the browser opens no connection of its own and also runs as root in a container. */
-export const BROWSER_ARGUMENTS = [
+const BROWSER_ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -41,8 +42,9 @@ export const BROWSER_ARGUMENTS = [
   "--disable-sync",
 ];
 
-export const HOW_TO_INSTALL =
+const HOW_TO_INSTALL =
   "Install Chromium, Chrome or Edge (Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask chromium; Windows: Edge is part of it), or set BROWSER_PATH to the program.";
+const NO_BROWSER = `No browser found. ${HOW_TO_INSTALL}`;
 
 /**
  * Path of an installed browser, or undefined. BROWSER_PATH goes before everything.
@@ -58,6 +60,16 @@ export function findBrowser(machine: Machine = thisMachine): string | undefined 
 }
 
 /**
+ * Starts an installed browser without a window.
+ * @throws Error that says what to install. Nothing is installed here: several tests start at once.
+ */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error(NO_BROWSER);
+  return chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+}
+
+/**
  * Path of a browser, installing the distribution's Chromium first where that is possible.
  * @param say takes one line about what is being done
  * @throws Error that says what to install
@@ -65,7 +77,7 @@ export function findBrowser(machine: Machine = thisMachine): string | undefined 
 export function ensureBrowser(say: (line: string) => void = console.log): string {
   const found = findBrowser();
   if (found) return found;
-  if (!canUseApt()) throw new Error(`No browser for the tests. ${HOW_TO_INSTALL}`);
+  if (!canUseApt()) throw new Error(NO_BROWSER);
   say("No browser found: installing Chromium with apt-get");
   for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
     const run = spawnSync("apt-get", args, {

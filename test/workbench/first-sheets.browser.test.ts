@@ -1,4 +1,4 @@
-import { WorkbenchPage, type CellReading } from "./workbench-page";
+import { WorkbenchPage, type CellReading } from "../../workbench/driver";
 
 /** The sheets that a user finds on opening the workbench, calculated by the built add-in. */
 let workbench: WorkbenchPage;
