@@ -50,8 +50,11 @@ interface Metadata {
   functions: { id: string; name: string; helpUrl: string }[];
 }
 
-/** Runs the script where there is nothing but CustomFunctions, and answers what it has associated by the time it ends. */
-function associated(script: string): Map<string, (...args: unknown[]) => unknown> {
+/**
+ * Runs the script where there is nothing but CustomFunctions, and what is given beside it; answers what it has associated by the time
+ * it ends.
+ */
+function associated(script: string, beside: object = {}): Map<string, (...args: unknown[]) => unknown> {
   const functions = new Map<string, (...args: unknown[]) => unknown>();
   const associate = (id: string, implementation: (...args: unknown[]) => unknown) => {
     if (functions.has(id)) throw new Error(`${id} is associated twice.`);
@@ -67,7 +70,7 @@ function associated(script: string): Map<string, (...args: unknown[]) => unknown
   }
   const ErrorCode = { notAvailable: "#N/A", invalidValue: "#VALUE!" };
   new Script(script, { filename: "functions.js" }).runInContext(
-    createContext({ CustomFunctions: { associate, Error: CustomFunctionsError, ErrorCode } }),
+    createContext({ CustomFunctions: { associate, Error: CustomFunctionsError, ErrorCode }, ...beside }),
   );
   return functions;
 }
@@ -132,6 +135,40 @@ describe("functions.js", () => {
   test("answers from the bundled dataset", () => {
     const { version } = JSON.parse(read(none, "function-reference.json")) as { version: string };
     expect(associated(read(none, "functions.js")).get("MINERAL.VERSION")?.(null, {})).toEqual([[version]]);
+  });
+});
+
+describe("data types", () => {
+  const supporting = (supported: (set: string, version: string) => unknown) => ({
+    context: { requirements: { isSetSupported: supported } },
+  });
+  const answers = (office: unknown) => {
+    const functions = associated(read(none, "functions.js"), office === undefined ? {} : { Office: office });
+    const answer = (id: string, ...args: unknown[]) => (functions.get(id)!(...args, {}) as unknown[][])[0]![0];
+    return {
+      share: answer("MINERAL.SHARE", [["antimony"]], [["China"]], null, [[2025]], null),
+      card: answer("MINERAL.CARD", [["antimony"]]),
+    };
+  };
+
+  test.each<[string, unknown]>([
+    ["there is no Office", undefined],
+    ["Office has no context", {}],
+    ["the context names no requirement sets", { context: {} }],
+    ["Office supports no set", supporting(() => false)],
+    ["Office answers nothing about sets", supporting(() => undefined)],
+    ["Office has data types in an older runtime only", supporting((_, version) => Number(version) < 1.4)],
+    ["Office has another set of that version", supporting((set) => set !== "CustomFunctionsRuntime")],
+  ])("are not sent where %s: a plain number and plain text instead", (_, office) => {
+    expect(answers(office)).toEqual({ share: 40_000 / 110_000, card: "antimony" });
+  });
+
+  test("are sent where Office has CustomFunctionsRuntime 1.4", () => {
+    const office = supporting((set, version) => set === "CustomFunctionsRuntime" && Number(version) <= 1.4);
+    expect(answers(office)).toMatchObject({
+      share: { type: "FormattedNumber", basicValue: 40_000 / 110_000, numberFormat: "0.0%" },
+      card: { type: "Entity", text: "antimony" },
+    });
   });
 });
 
