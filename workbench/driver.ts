@@ -85,6 +85,18 @@ export class WorkbenchPage {
     await this.focusSheet();
   }
 
+  /** Goes to the sheet of that name, as a click on its tab does. */
+  async goToSheet(name: string): Promise<void> {
+    await this.page.evaluate((sheetName) => {
+      const { model } = (window as unknown as PageGlobals).workbench;
+      const sheetIdFrom = model.getters.getActiveSheetId();
+      const sheetIdTo = model.getters.getSheetIdByName(sheetName);
+      if (!sheetIdTo) throw new Error(`There is no sheet ${sheetName}.`);
+      if (sheetIdTo !== sheetIdFrom) model.dispatch("ACTIVATE_SHEET", { sheetIdFrom, sheetIdTo });
+    }, name);
+    await this.focusSheet();
+  }
+
   /** Goes to a cell; the keyboard then writes there. */
   async select(cell: string): Promise<void> {
     await this.page.evaluate((address) => {

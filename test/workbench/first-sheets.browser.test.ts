@@ -36,6 +36,7 @@ test("reserves that are not reported leave an error with its reason, not a zero"
 });
 
 test("a yellow cell changes what follows from it", async () => {
+  await workbench.goToSheet("Antimony");
   await workbench.typeFormula("B5", "China");
   expect((await workbench.readCell("B9")).value).toBe(1);
   expect((await workbench.readCell("A8")).value).toBe("What China has");
