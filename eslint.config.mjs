@@ -86,7 +86,7 @@ const REPEATABLE = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist/", "workbench/dist/", "coverage/", "node_modules/", "test/workbench/output/"] },
+  { ignores: ["dist/", "dist.partial-*/", "workbench/dist/", "coverage/", "node_modules/", "test/workbench/output/"] },
   js.configs.recommended,
   tseslint.configs.recommended,
   prettier,
@@ -115,6 +115,16 @@ export default tseslint.config(
       },
     },
     rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
+    // What a command needs of a test has a place of its own: tests come and go without breaking it.
+    files: ["scripts/**/*.ts", "workbench/**/*.ts", "pipeline/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "^(\\.\\./)+test(/|$)", message: "Tests import what they test, never the other way round." }] },
+      ],
+    },
   },
   ...LAYERS.map((layer) => ({
     files: [`src/${layer}/**/*.{ts,tsx}`],

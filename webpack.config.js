@@ -48,7 +48,7 @@ module.exports = async (env = {}, argv = {}) => {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
-          // Types are checked by `npm run lint`, once for the whole project.
+          // Types are checked by `npm run types`, once for the whole project.
           use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
         },
         // As text, parsed on the first call: a script with a long text loads far faster than one with a large object.

@@ -39,6 +39,9 @@ const REFUSED: [filePath: string, code: string, rule: RegExp][] = [
   ["src/excel/a.ts", `import "../../scripts/manifest";`, /no-restricted-imports.*src ships/],
   ["src/dataset/a.ts", `import "../../data/minerals.json";`, /no-restricted-imports.*src ships/],
   ["src/excel/a.ts", `import "../../workbench/server";`, /no-restricted-imports.*src ships/],
+  ["scripts/a.ts", `import "../test/cases/case-files";`, /no-restricted-imports.*never the other way round/],
+  ["scripts/lib/a.ts", `import "../../test/functions/call";`, /no-restricted-imports/],
+  ["workbench/page/a.ts", `import "../../test/workbench/spreadsheet-engine";`, /no-restricted-imports/],
   ["src/taskpane/a.ts", `import "node:fs";`, /no-restricted-imports.*Node/],
   ["src/functions/a.ts", `import "react";`, /no-restricted-imports.*without a page/],
   ["src/functions/a.ts", `import "@fluentui/react-components";`, /no-restricted-imports/],
@@ -66,7 +69,8 @@ const ALLOWED: [filePath: string, code: string][] = [
   ["src/excel/a.ts", `import "../functions"; export const host = Office.context;`],
   ["src/taskpane/a.ts", `import "../excel/office-host"; import "react"; export const title = document.title;`],
   ["src/domain/a.ts", `export const day = new Date(Date.UTC(2025, 0, 1));`],
-  ["test/a.ts", `import "../src/functions"; import "node:fs";`],
+  ["scripts/a.ts", `import "../workbench/driver"; import "./lib/steps"; import "node:test";`],
+  ["test/a.ts", `import "../src/functions"; import "../scripts/lib/steps"; import "node:fs";`],
 ];
 
 let answers: string[][];

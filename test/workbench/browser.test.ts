@@ -1,4 +1,4 @@
-import { findBrowser, type Machine } from "../../scripts/browser";
+import { findBrowser, type Machine } from "../../workbench/browser";
 
 function machine(programs: string[], env: Record<string, string> = {}, platform: NodeJS.Platform = "linux"): Machine {
   return { platform, env, isExecutable: (path) => programs.includes(path) };

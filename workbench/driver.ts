@@ -1,10 +1,10 @@
 /**
- * The workbench in a real browser, driven by its keyboard. Tests of a file share one page: opening it is what takes time.
- * Page and add-in are built before, by build-workbench.ts.
+ * The workbench in a real browser, driven by its keyboard or through its engine; for tests and for taking pictures. Page and
+ * add-in must be built before (prepare.ts). Tests of a file share one page: opening it is what takes time.
  */
-import { chromium, type Browser, type CDPSession, type Page } from "playwright-core";
-import { BROWSER_ARGUMENTS, ensureBrowser } from "../../scripts/browser";
-import { createWorkbenchApp, serve, type RunningServer } from "../../workbench/server";
+import type { Browser, CDPSession, Page } from "playwright-core";
+import { launchBrowser } from "./browser";
+import { createWorkbenchApp, serve, type RunningServer } from "./server";
 
 export interface CellReading {
   value: string | number | boolean | null;
@@ -42,9 +42,8 @@ export class WorkbenchPage {
   ) {}
 
   static async open({ addin, runtime, viewport = { width: 1280, height: 720 } }: WorkbenchOptions = {}): Promise<WorkbenchPage> {
-    const executablePath = ensureBrowser(() => undefined);
+    const browser = await launchBrowser();
     const server = await serve(createWorkbenchApp(addin ? { addin } : {}), 0);
-    const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
     const page = await browser.newPage({ viewport });
     const workbench = new WorkbenchPage(page, browser, server, await page.context().newCDPSession(page));
     page.on("console", (message) => message.type() === "error" && workbench.consoleErrors.push(message.text()));
@@ -86,6 +85,18 @@ export class WorkbenchPage {
     await this.focusSheet();
   }
 
+  /** Goes to the sheet of that name, as a click on its tab does. */
+  async goToSheet(name: string): Promise<void> {
+    await this.page.evaluate((sheetName) => {
+      const { model } = (window as unknown as PageGlobals).workbench;
+      const sheetIdFrom = model.getters.getActiveSheetId();
+      const sheetIdTo = model.getters.getSheetIdByName(sheetName);
+      if (!sheetIdTo) throw new Error(`There is no sheet ${sheetName}.`);
+      if (sheetIdTo !== sheetIdFrom) model.dispatch("ACTIVATE_SHEET", { sheetIdFrom, sheetIdTo });
+    }, name);
+    await this.focusSheet();
+  }
+
   /** Goes to a cell; the keyboard then writes there. */
   async select(cell: string): Promise<void> {
     await this.page.evaluate((address) => {
@@ -107,6 +118,15 @@ export class WorkbenchPage {
     await this.page.keyboard.press("Enter");
     const held = await this.readContent(cell);
     if (held.toUpperCase() !== formula.toUpperCase()) throw new Error(`Typed ${formula} into ${cell}, but it holds ${held}.`);
+  }
+
+  /**
+   * Enters formulas through the engine, one after the other into the same cell, and answers the block that each of them fills. They
+   * are calculated as typed ones are, but no key is pressed and nothing is drawn in between, which is what takes the time of typing.
+   * @throws when the engine refuses one
+   */
+  async enterFormulas(cell: string, formulas: readonly string[]): Promise<CellReading[][][]> {
+    return this.read(cell, { spill: true, entering: formulas });
   }
 
   /** Presses a key as long as a person does: the sheet looks at the caret when it is let go, after it was drawn. */
@@ -144,34 +164,45 @@ export class WorkbenchPage {
   }
 
   async readCell(cell: string): Promise<CellReading> {
-    const [[reading]] = (await this.read(cell, false)) as [[CellReading]];
+    const [[[reading]]] = (await this.read(cell, { spill: false })) as [[[CellReading]]];
     return reading;
   }
 
   /** The block that a formula's answer fills, rows first; one cell for a single answer. */
   async readSpill(cell: string): Promise<CellReading[][]> {
-    return this.read(cell, true);
+    const [block] = await this.read(cell, { spill: true });
+    return block!;
   }
 
-  private read(cell: string, spill: boolean): Promise<CellReading[][]> {
+  /** The cell, or the block that it fills: as it is, or after each of the contents entered. */
+  private read(
+    cell: string,
+    { spill, entering = [null] }: { spill: boolean; entering?: readonly (string | null)[] },
+  ): Promise<CellReading[][][]> {
     return this.page.evaluate(
-      ({ address, whole }) => {
+      ({ address, whole, contents }) => {
         const { model, helpers } = (window as unknown as PageGlobals).workbench;
         const position = { sheetId: model.getters.getActiveSheetId() as string, ...helpers.toCartesian(address) };
         const single = { left: position.col, right: position.col, top: position.row, bottom: position.row };
-        const { left, right, top, bottom } = ((whole && model.getters.getSpreadZone(position)) || single) as typeof single;
-        const rows: CellReading[][] = [];
-        for (let row = top; row <= bottom; row++) {
-          const cells: CellReading[] = [];
-          for (let col = left; col <= right; col++) {
-            const { value, formattedValue, message } = model.getters.getEvaluatedCell({ ...position, col, row }) as CellReading;
-            cells.push({ value, formattedValue, message });
+        return contents.map((content) => {
+          if (content !== null) {
+            const result = model.dispatch("UPDATE_CELL", { ...position, content });
+            if (!result.isSuccessful) throw new Error(`${content} was refused: ${result.reasons.join(", ")}`);
           }
-          rows.push(cells);
-        }
-        return rows;
+          const { left, right, top, bottom } = ((whole && model.getters.getSpreadZone(position)) || single) as typeof single;
+          const rows: CellReading[][] = [];
+          for (let row = top; row <= bottom; row++) {
+            const cells: CellReading[] = [];
+            for (let col = left; col <= right; col++) {
+              const { value, formattedValue, message } = model.getters.getEvaluatedCell({ ...position, col, row }) as CellReading;
+              cells.push({ value, formattedValue, message });
+            }
+            rows.push(cells);
+          }
+          return rows;
+        });
       },
-      { address: cell, whole: spill },
+      { address: cell, whole: spill, contents: [...entering] },
     );
   }
 
