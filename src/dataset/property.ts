@@ -1,5 +1,6 @@
-import { faultsAsResults, Fault, notAvailable } from "../domain/fault";
 import type { Evidence } from "../domain/evidence";
+import { faultsAsResults, Fault, notAvailable } from "../domain/fault";
+import { NameIndex } from "../domain/name-index";
 import type { Dataset } from "./dataset";
 import type { PropertyAnswer, PropertyRule } from "./property/answer";
 import { fromControls } from "./property/from-controls";
@@ -18,8 +19,14 @@ const rules: Readonly<Record<PropertyOrigin, PropertyRule>> = {
   controls: fromControls,
 };
 
+/** Every name of a property; the id is the one that messages offer. */
+export function namesOfProperty({ id, label, aliases }: MineralProperty): string[] {
+  return [id, label, ...aliases];
+}
+
 /** The properties of minerals: the one way to answer them. */
 export class Properties {
+  private names: NameIndex<MineralProperty> | undefined;
   private valuesByMineral: ReadonlyMap<string, ReadonlyMap<string, PropertyValue>> | undefined;
   private readonly answers = new Map<MineralProperty, Map<Mineral, PropertyAnswer | Fault>>();
 
@@ -33,6 +40,12 @@ export class Properties {
   /** The property of an id, or undefined where the dataset has none. */
   get(id: string): MineralProperty | undefined {
     return this.all.find((property) => property.id === id);
+  }
+
+  /** The property of this id, label or alias, or undefined where the dataset has none. */
+  lookUp(text: string): MineralProperty | undefined {
+    this.names ??= new NameIndex("property", this.all, namesOfProperty);
+    return this.names.get(text);
   }
 
   /** The answer, or a Fault `#N/A` with the reason where the mineral does not have the property. */

@@ -9,12 +9,12 @@ function decimalsOf(value: number): number {
   return Math.max(0, fraction.length - Number(exponent));
 }
 
-/** Excel shows at most 30 decimals. */
-const MOST_DECIMALS = 30;
+/** Decimals that a cell shows. A publisher that computes its figures gives up to 15, which the value keeps and nobody reads. */
+const MOST_DECIMALS = 6;
 
 const quantityFormats: string[] = [];
 
-/** `#,##0` with as many decimals as the number has: what the publisher prints, never rounded. */
+/** `#,##0` with as many decimals as the publisher prints, up to six. A format changes what is shown, never the value. */
 export function quantityFormat(value: number): string {
   const decimals = Number.isInteger(value) ? 0 : Math.min(decimalsOf(value), MOST_DECIMALS);
   return (quantityFormats[decimals] ??= decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`);

@@ -9,7 +9,7 @@ export function supportsDataTypes(): boolean {
   const requirements = typeof Office === "undefined" ? undefined : Office.context?.requirements;
   if (requirements !== asked) {
     asked = requirements;
-    answered = requirements?.isSetSupported("CustomFunctionsRuntime", "1.4") === true;
+    answered = requirements?.isSetSupported?.("CustomFunctionsRuntime", "1.4") === true;
   }
   return answered;
 }

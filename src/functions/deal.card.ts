@@ -49,11 +49,10 @@ function overviewOf(deal: Deal, dataset: Dataset): CardProperty[] {
 
 /** The terms of a group that have a value. The parties stand in the overview, and a card has each label once. */
 function termsOf(deal: Deal, group: TermGroup, dataset: Dataset): CardProperty[] {
-  return [...dataset.deals.termsOf(deal)].flatMap((term) => {
-    if (term.group !== group || term.key === "parties") return [];
-    const answer = dataset.deals.answer(deal, term, undefined);
-    return answer.kind === "answer" ? propertyOf(answer.version) : [];
-  });
+  return dataset.deals
+    .termsOn(deal, undefined)
+    .filter(({ version: { term }, reason }) => term.group === group && term.key !== "parties" && reason === undefined)
+    .map(({ version }) => propertyOf(version));
 }
 
 function propertyOf({ term, said, cell, words, unit, source }: Version): CardProperty {

@@ -5,10 +5,10 @@ import type { Dataset } from "../dataset/dataset";
 import { comparisonMeant } from "../dataset/deals/comparison";
 import { termEvidence } from "../dataset/deals/deal-evidence";
 import type { Deal, Term } from "../dataset/schema";
+import { readRange, sizeOf, type Read, type ReadRange } from "./deal-range";
 import { deal, term } from "./deal-parameters";
 import { blankArgument, type Parameter, type WorksheetFunction } from "./definition";
 import { as_of } from "./parameters";
-import { readingsOf } from "./readings";
 import { onlyCell } from "./spill-function";
 
 const parameters = {
@@ -23,9 +23,6 @@ const MOST_CELLS = 2_000_000;
 /** Where deals and terms are typed, as the beginning of a sentence. */
 const PLACE_OF = { deal: "Deals come first", term: "Terms come second" } as const;
 
-/** What a cell of a range means: an entry, the reason why it is none, or nothing where it is blank. */
-type Read<T> = T | Fault | undefined;
-
 /** Two ranges that do not follow each other's shape: it reads them itself, where other functions broadcast. */
 export const dealCompare: WorksheetFunction = {
   id: "DEAL.COMPARE",
@@ -36,37 +33,23 @@ export const dealCompare: WorksheetFunction = {
   examples: [{ formula: `=DEAL.COMPARE("US-Ukraine","revenue_share")`, answer: "50.0%" }],
   parameters,
   shape: "spill",
-  evaluate(blocks, dataset) {
-    const dealCells = cellsOf(blocks[0], "deals", parameters.deals);
-    const termCells = cellsOf(blocks[1], "terms", parameters.terms);
-    if (dealCells.length * termCells.length > MOST_CELLS)
-      throw invalidValue(
-        `The answer would have ${dealCells.length} x ${termCells.length} cells, and a call answers at most ${MOST_CELLS}: give the used part of the ranges, such as A2:A500, instead of whole columns or rows.`,
-      );
-    const dayCell = onlyCell(blocks[2], "as_of");
-    const deals = dealCells.map(reader("deals", parameters.deals, dataset, (text) => dataset.deals.find(text)));
-    const terms = termCells.map(reader("terms", parameters.terms, dataset, (text) => dataset.deals.findTerm(text)));
-    const astray =
-      misplaced("as_of", [dayCell], [], dataset) ??
-      misplaced("terms", termCells, terms, dataset) ??
-      misplaced("deals", dealCells, deals, dataset);
-    if (astray !== undefined)
-      throw invalidValue(`${astray}: ${comparisonMeant([...dealCells, ...termCells, dayCell], dataset)}.`);
-    const day = as_of.read(isBlank(dayCell) ? null : dayCell, "as_of", dataset);
-    const answer = (each: Read<Deal>, wanted: Read<Term>): CellResult => answerOf(each, wanted, day, dataset);
-    return isRow(blocks[0]) && !isRow(blocks[1])
-      ? table(terms, deals, (wanted, each) => answer(each, wanted))
-      : table(deals, terms, answer);
+  evaluate([dealBlock, termBlock, dayBlock], dataset) {
+    requireBounded(sizeOf(dealBlock), sizeOf(termBlock));
+    const dayCell = onlyCell(dayBlock, "as_of");
+    const deals = readRange(dealBlock, "deals", parameters.deals, dataset, (text) => dataset.deals.find(text));
+    const terms = readRange(termBlock, "terms", parameters.terms, dataset, (text) => dataset.deals.findTerm(text));
+    requireInPlace(deals, terms, dayCell, dataset);
+    const day = dayOf(dayCell, dataset);
+    return isRow(dealBlock) && !isRow(termBlock)
+      ? table(terms.entries, deals.entries, (wanted, each) => answerOf(each, wanted, day, dataset))
+      : table(deals.entries, terms.entries, (each, wanted) => answerOf(each, wanted, day, dataset));
   },
-  evidence(cells, dataset) {
-    const [dealCell = null, termCell = null, dayCell = null] = cells;
-    if (isBlank(dealCell)) throw blankArgument("deals", parameters.deals);
-    if (isBlank(termCell)) throw blankArgument("terms", parameters.terms);
+  evidence([dealCell = null, termCell = null, dayCell = null], dataset) {
     return termEvidence(
       dataset,
-      deal.read(dealCell, "deals", dataset),
-      term.read(termCell, "terms", dataset),
-      as_of.read(isBlank(dayCell) ? null : dayCell, "as_of", dataset),
+      required(dealCell, "deals", parameters.deals, dataset),
+      required(termCell, "terms", parameters.terms, dataset),
+      dayOf(dayCell, dataset),
     );
   },
 };
@@ -76,27 +59,6 @@ function answerOf(deal: Read<Deal>, term: Read<Term>, day: Day | undefined, { de
   if (deal instanceof Fault) return deal;
   if (term instanceof Fault) return term;
   return faultsAsResults(() => deals.versionInForce(deal, term, day).cell);
-}
-
-/**
- * What stands in the wrong argument, as the beginning of a message that says how several are given.
- * @param found what the cells mean; where one of them is what belongs here, the others have their own errors
- */
-function misplaced(
-  name: keyof typeof parameters,
-  cells: readonly CellValue[],
-  found: readonly Read<object>[],
-  { deals }: Dataset,
-): string | undefined {
-  if (found.some((entry) => entry !== undefined && !(entry instanceof Fault))) return undefined;
-  for (const cell of cells) {
-    if (typeof cell !== "string") continue;
-    const word =
-      name !== "deals" && deals.lookUp(cell) ? "deal" : name !== "terms" && deals.lookUpTerm(cell) ? "term" : undefined;
-    if (word !== undefined)
-      return `${name} ${quote(cell)}: this is a ${word}. ${PLACE_OF[word]}, together in a range or in braces`;
-  }
-  return undefined;
 }
 
 /** A row for each entry down; an entry that comes again shares its row, so a whole column costs what its different cells cost. */
@@ -109,34 +71,51 @@ function table<D, A>(down: readonly D[], across: readonly A[], answer: (down: D,
   });
 }
 
-/** Reads the cells of a range, each spelling once. */
-function reader<T>(
-  name: string,
-  parameter: Parameter<T>,
-  dataset: Dataset,
-  find: (text: string) => T,
-): (cell: CellValue) => Read<T> {
-  const readings = readingsOf(parameter, name, dataset);
-  const known = new Map<CellValue, Read<T>>();
-  return (cell) => {
-    if (isBlank(cell)) return undefined;
-    if (!known.has(cell)) known.set(cell, readings.of(cell).fault ?? find(String(cell)));
-    return known.get(cell);
-  };
+function requireBounded(deals: number, terms: number): void {
+  if (deals * terms > MOST_CELLS)
+    throw invalidValue(
+      `The answer would have ${deals} x ${terms} cells, and a call answers at most ${MOST_CELLS}: give the used part of the ranges, such as A2:A500, instead of whole columns or rows.`,
+    );
 }
 
-function cellsOf(block: Block<CellValue> | undefined, name: string, parameter: Parameter<unknown>): CellValue[] {
-  const rows = block ?? [];
-  const columns = rows.find((row) => row !== undefined)?.length ?? 0;
-  // Rows and cells that are missing are blank: Excel never sends them, other callers may.
-  const cells = Array.from(
-    { length: rows.length * columns },
-    (_, index) => rows[Math.floor(index / columns)]?.[index % columns] ?? null,
-  );
-  if (cells.every((cell) => isBlank(cell))) throw blankArgument(name, parameter);
-  return cells;
+/**
+ * Deals typed one after the other, as in most functions of Excel, and terms likewise.
+ * @throws Fault `#VALUE!` that says how several are given, with the call that was meant
+ */
+function requireInPlace(deals: ReadRange<Deal>, terms: ReadRange<Term>, dayCell: CellValue, dataset: Dataset): void {
+  const astray =
+    strayIn("as_of", [dayCell], dataset) ??
+    (terms.entries.some(isFound) ? undefined : strayIn("terms", terms.cells, dataset)) ??
+    (deals.entries.some(isFound) ? undefined : strayIn("deals", deals.cells, dataset));
+  if (astray !== undefined)
+    throw invalidValue(`${astray}: ${comparisonMeant([...deals.cells, ...terms.cells, dayCell], dataset)}.`);
+}
+
+/** The first deal or term that does not belong in an argument, as the beginning of a message. */
+function strayIn(name: keyof typeof parameters, cells: readonly CellValue[], { deals }: Dataset): string | undefined {
+  for (const cell of cells) {
+    if (typeof cell !== "string") continue;
+    const word =
+      name !== "deals" && deals.lookUp(cell) ? "deal" : name !== "terms" && deals.lookUpTerm(cell) ? "term" : undefined;
+    if (word !== undefined)
+      return `${name} ${quote(cell)}: this is a ${word}. ${PLACE_OF[word]}, together in a range or in braces`;
+  }
+  return undefined;
+}
+
+function isFound(entry: Read<object>): boolean {
+  return entry !== undefined && !(entry instanceof Fault);
+}
+
+function required<T>(cell: CellValue, name: string, parameter: Parameter<T>, dataset: Dataset): T {
+  if (isBlank(cell)) throw blankArgument(name, parameter);
+  return parameter.read(cell, name, dataset);
+}
+
+function dayOf(cell: CellValue, dataset: Dataset): Day | undefined {
+  return as_of.read(isBlank(cell) ? null : cell, "as_of", dataset);
 }
 
 function isRow(block: Block<CellValue> | undefined): boolean {
-  return block?.length === 1 && block[0]!.length > 1;
+  return block?.length === 1 && (block[0]?.length ?? 0) > 1;
 }

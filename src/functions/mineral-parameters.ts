@@ -1,5 +1,6 @@
 import { fold } from "../domain/name";
-import { chooseFrom } from "../domain/vocabulary";
+import { chooseFrom, notAllowed, oneOf } from "../domain/vocabulary";
+import { namesOfProperty } from "../dataset/property";
 import type { Mineral, MineralList, MineralProperty } from "../dataset/schema";
 import type { Parameter } from "./definition";
 import { mineral } from "./parameters";
@@ -42,6 +43,15 @@ export const property: Parameter<MineralProperty> = {
     id: "PROPERTY",
     list: ({ properties }) => properties.all.map(({ id, description }) => ({ value: id, tooltip: description })),
   },
-  read: (value, name, { properties }) =>
-    chooseFrom(name, value, properties.all, ({ id, label, aliases }) => [id, label, ...aliases]),
+  read(value, name, { properties }) {
+    const found = typeof value === "string" ? properties.lookUp(value) : undefined;
+    if (found) return found;
+    throw notAllowed(name, value, properties.all.map(namesOfProperty), legalProperties(properties.all));
+  },
 };
+
+/** What a message offers: scopes go by the list that they belong to, so that it stays short enough to read. */
+function legalProperties(properties: readonly MineralProperty[]): string {
+  const ids = properties.filter(({ origin }) => origin !== "list scope").map(({ id }) => id);
+  return oneOf(ids.length < properties.length ? [...ids, "a list with _scope"] : ids);
+}

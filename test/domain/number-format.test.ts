@@ -6,8 +6,8 @@ test.each([
   [0, "#,##0"],
   [28.4, "#,##0.0"],
   [0.05, "#,##0.00"],
-  [1e-7, "#,##0.0000000"],
-  [1.5e-7, "#,##0.00000000"],
+  [1.5e-5, "#,##0.000000"],
+  [196.1433565869552, "#,##0.000000"],
   [1e21, "#,##0"],
 ])("a quantity of %d has the decimals that the publisher prints: %s", (number, format) =>
   expect(quantityCell(number)).toEqual({ kind: "formatted", number, format }),

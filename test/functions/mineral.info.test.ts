@@ -11,6 +11,9 @@ test("takes the id, the label and the aliases of a property, in any spelling", (
 test("a property that nobody knows lists those that are known, and the nearest", () => {
   expect(callOne("MINERAL.INFO", ["antimony", "simbol"])).toEqual(VALUE('property "simbol": use symbol, parent, forms'));
   expect(callOne("MINERAL.INFO", ["antimony", "simbol"])).toEqual(VALUE('Did you mean "symbol"?'));
+  expect(callOne("MINERAL.INFO", ["antimony", "simbol"])).toEqual(
+    VALUE("top_3_share, unit, stages, editions or a list with _scope."),
+  );
 });
 
 test("a blank property is asked for; a range answers element by element", () => {

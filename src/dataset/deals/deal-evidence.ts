@@ -40,11 +40,9 @@ export function versionsEvidence(dataset: Dataset, deal: Deal, term: Term): Evid
 
 /** For each term of a deal that a source speaks of by a day, the version that answers, or that says why none does. */
 export function termsEvidence(dataset: Dataset, deal: Deal, day: Day | undefined): Evidence[] {
-  return [...dataset.deals.termsOf(deal)].flatMap((term) => {
-    const answer = dataset.deals.answer(deal, term, day);
-    if (answer.kind === "unknown" || answer.kind === "not yet") return [];
-    return [versionEvidence(dataset, deal, answer.version, answer.kind === "answer" ? "in force" : "beside", day)];
-  });
+  return dataset.deals
+    .termsOn(deal, day)
+    .map(({ version, reason }) => versionEvidence(dataset, deal, version, reason ? "beside" : "in force", day));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { quote, type CellResult } from "../../domain/cell";
+import { quote } from "../../domain/cell";
 import type { Day } from "../../domain/date";
 import { notAvailable } from "../../domain/fault";
 import { didYouMean } from "../../domain/name";
@@ -6,10 +6,9 @@ import type { NameIndex } from "../../domain/name-index";
 import { nearest } from "../../domain/near-miss";
 import type { Dataset } from "../dataset";
 import type { Deal, DealEvent, DealVocabulary, Term } from "../schema";
-import { DealHistory } from "./deal-history";
+import { DealHistory, type TermOnDay } from "./deal-history";
 import { dealHint, partyHint, termHint } from "./misplaced";
 import { namesOfDeals, namesOfTerms } from "./names";
-import { noAnswer } from "./no-answer";
 import { dealsOfBody, dealsOfPlace, type DealsOfParty } from "./party";
 import type { TermAnswer } from "./term-history";
 import type { Version } from "./term-version";
@@ -78,6 +77,11 @@ export class Deals {
     throw notAvailable(`No deal has a party ${quote(text)}. ${help}`);
   }
 
+  /** Terms that a source speaks of by a day, each with what is known of it then, in the order of the vocabulary. */
+  termsOn(deal: Deal, day: Day | undefined): TermOnDay[] {
+    return this.historyOf(deal).on(day);
+  }
+
   /** Terms that a source speaks of, in the order of the vocabulary. */
   termsOf(deal: Deal): Iterable<Term> {
     return this.historyOf(deal).terms.keys();
@@ -95,7 +99,7 @@ export class Deals {
   requireVersions(deal: Deal, term: Term): readonly Version[] {
     const versions = this.versions(deal, term);
     if (versions.length > 0) return versions;
-    throw noAnswer(this.historyOf(deal), term, { kind: "unknown" }, undefined);
+    throw this.historyOf(deal).reason(term, { kind: "unknown" }, undefined);
   }
 
   /** Versions of a term whose works were out by a day, the one that answers first. */
@@ -119,17 +123,12 @@ export class Deals {
     const history = this.historyOf(deal);
     const answer = history.answer(term, day);
     if (answer.kind === "answer") return answer.version;
-    throw noAnswer(history, term, answer, day);
+    throw history.reason(term, answer, day);
   }
 
   /** What is agreed is in force from the day on which the deal takes effect; every other status is that of the version. */
   statusOfVersion(deal: Deal, version: Version, day: Day | undefined): string {
     return this.historyOf(deal).statusOf(version, day);
-  }
-
-  /** Since when a version has been known, as a cell: publication of the first work that says the same and stands. */
-  since(deal: Deal, version: Version): CellResult {
-    return this.historyOf(deal).since(version);
   }
 
   /** Events up to a day; one dated by month or year counts from the last day of it. */

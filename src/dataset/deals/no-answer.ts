@@ -4,27 +4,32 @@ import { notAvailable, type Fault } from "../../domain/fault";
 import { listOf } from "../../domain/name";
 import type { Term } from "../schema";
 import type { DealHistory } from "./deal-history";
-import type { TermAnswer } from "./term-history";
+import type { Mention } from "./mention";
+import type { WithoutAnswer } from "./term-history";
 
 /** Terms that a message names. */
 const MOST_NAMED = 3;
 
-/** Why a term of a deal has no value on a day, and where the reader finds what is known. */
+/**
+ * Why a term of a deal has no value on a day, and where the reader finds what is known.
+ * @param mentions where other terms of the deal speak of it
+ */
 export function noAnswer(
   history: DealHistory,
   term: Term,
-  answer: Exclude<TermAnswer, { kind: "answer" }>,
+  answer: WithoutAnswer,
+  mentions: readonly Mention[],
   day: Day | undefined,
 ): Fault {
   const what = `${term.key} of ${history.deal.id}`;
   switch (answer.kind) {
     case "unknown":
-      return notAvailable(`${what}: ${whyUnknown(history, term, day)}`);
+      return notAvailable(`${what}: ${whyUnknown(history, mentions)}`);
     case "not yet":
       return notAvailable(`${what}: no source in the dataset was published by ${day}; the first source is of ${answer.first}.`);
     case "not in the text":
       return notAvailable(
-        `${what}: not in the text (${answer.version.source.short}).${whoElseSpeaks(history, term, day)}${whereNamed(history, term, day)}`,
+        `${what}: not in the text (${answer.version.source.short}).${whoElseSpeaks(history, term, day)}${whereNamed(history, mentions)}`,
       );
     case "text not public":
       return notAvailable(`${what}: text not public (${answer.version.source.short}).`);
@@ -38,8 +43,8 @@ export function noAnswer(
 }
 
 /** Never that the text is silent where it names the term in other words, or where the text itself is not there to be read. */
-function whyUnknown(history: DealHistory, term: Term, day: Day | undefined): string {
-  const named = whereNamed(history, term, day);
+function whyUnknown(history: DealHistory, mentions: readonly Mention[]): string {
+  const named = whereNamed(history, mentions);
   if (named !== "") return `no source in the dataset states it, but${named}`;
   return history.textIsInDataset
     ? "not in the text, nor in any other source of the dataset. DEAL.TERMS lists what is known."
@@ -47,8 +52,7 @@ function whyUnknown(history: DealHistory, term: Term, day: Day | undefined): str
 }
 
 /** ` revenue_base speaks of "royalties": see DEAL.SOURCES("US-Ukraine","revenue_base").`, or nothing. */
-function whereNamed(history: DealHistory, term: Term, day: Day | undefined): string {
-  const mentions = history.mentionsOf(term, day);
+function whereNamed(history: DealHistory, mentions: readonly Mention[]): string {
   const [first] = mentions;
   if (!first) return "";
   const keys = [...new Set(mentions.map(({ by }) => by.key))].slice(0, MOST_NAMED);

@@ -18,6 +18,9 @@ export type TermAnswer =
   /** No source says anything about the term. */
   | { kind: "unknown" };
 
+/** A term without a value: every kind of answer but one. */
+export type WithoutAnswer = Exclude<TermAnswer, { kind: "answer" }>;
+
 /**
  * What the sources say about one term of one deal over time. The answer changes only on the days on which a work comes out or a
  * version is replaced, so it is worked out once for each of these.

@@ -23,7 +23,7 @@ export class Version {
     this.tier = TIERS.indexOf(source.tier);
   }
 
-  /** The status on a day: what was replaced or ended later still held. */
+  /** The status on a day: what was replaced or ended later stood until then. */
   statusOn(day: Day | undefined): string {
     const { status, was } = this.said;
     return was !== undefined && day !== undefined && day < was.until ? was.status : status;
