@@ -2,6 +2,7 @@ import "./group-by";
 import { createArgumentValues } from "../bridge/argument-values";
 import { CardStore } from "../bridge/card-store";
 import { registerFunctions } from "../bridge/register";
+import { limitFormats } from "../bridge/result-formats";
 import { DATA_TYPES_VERSION, compareVersions, parseRuntimeVersion } from "../bridge/requirement-sets";
 import antimonySheet from "../sheets/antimony.json";
 import dealsSheet from "../sheets/deals.json";
@@ -37,6 +38,7 @@ async function open(): Promise<void> {
   ]);
 
   addErrorTypes(registries.errorTypes);
+  limitFormats(registries.functionRegistry);
   const cards = new CardStore();
   const problems = registerFunctions(registries.functionRegistry, addin.file, addin.associations, {
     isError: helpers.isEvaluationError,
