@@ -4,7 +4,8 @@ import { dataset } from "../src/dataset/current";
 import { worksheetFunctions } from "../src/functions";
 import { checkFunctions, type PublishedFunctions } from "./functions/checks";
 import { functionsFile, helpPath, namespaceOf } from "./functions/metadata";
-import { functionReference, referenceHtml, referenceMarkdown } from "./functions/reference";
+import { functionReference, functionReferenceFile } from "../src/functions/reference";
+import { referenceHtml, referenceMarkdown } from "./functions/pages";
 import { runCommand } from "./command";
 import type { NamespaceMode } from "./manifest";
 
@@ -37,11 +38,9 @@ export async function writeFunctionMetadata(outDir: string, { namespaceMode, bas
       );
     }
   }
-  const reference = functionReference(worksheetFunctions, dataset());
-  await writeJson(path.join(outDir, "function-reference.json"), reference);
-  for (const [index, definition] of worksheetFunctions.entries()) {
-    await writeFile(path.join(outDir, helpPath(definition)), referenceHtml(reference.functions[index]!));
-  }
+  await writeJson(path.join(outDir, "function-reference.json"), functionReferenceFile(worksheetFunctions, dataset()));
+  for (const definition of worksheetFunctions)
+    await writeFile(path.join(outDir, helpPath(definition)), referenceHtml(functionReference(definition)));
 }
 
 async function requireFitFunctions(): Promise<void> {
@@ -53,9 +52,9 @@ async function requireFitFunctions(): Promise<void> {
 
 /** The pages of docs/functions by file name. */
 function documentation(): Map<string, string> {
-  const reference = functionReference(worksheetFunctions, dataset());
-  const pages = new Map(reference.functions.map((entry) => [`${entry.id}.md`, referenceMarkdown(entry)]));
-  const contents = reference.functions.map((entry) => `| [${entry.id}](${entry.id}.md) | ${entry.description} |`);
+  const references = worksheetFunctions.map(functionReference);
+  const pages = new Map(references.map((entry) => [`${entry.id}.md`, referenceMarkdown(entry)]));
+  const contents = references.map((entry) => `| [${entry.id}](${entry.id}.md) | ${entry.description} |`);
   pages.set("README.md", ["# Functions", "", "| function | answers |", "|---|---|", ...contents, ""].join("\n"));
   return pages;
 }

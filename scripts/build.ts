@@ -8,8 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import webpack, { type Configuration, type Stats } from "webpack";
-import webpackConfig from "../webpack.config.js";
+import type { Configuration, Stats } from "webpack";
 import { worksheetFunctions } from "../src/functions";
 import { writeFunctionMetadata } from "./build-functions";
 import { namespaceOf } from "./functions/metadata";
@@ -86,6 +85,14 @@ export async function build(options: BuildOptions, say: (line: string) => void =
 
 async function writeAll(options: BuildOptions): Promise<void> {
   await bundle(options);
+  await writeForAddress(options);
+}
+
+/**
+ * Writes what depends on the address and on the namespaces, beside a bundle, which does not: metadata, help pages and manifests.
+ * @throws Error with everything that is wrong with a manifest
+ */
+export async function writeForAddress(options: BuildOptions): Promise<void> {
   await writeFunctionMetadata(options.outFolder, { namespaceMode: options.namespaceMode, baseUrl: options.baseUrl });
   writeManifests(options);
 }
@@ -111,6 +118,11 @@ function requireReplaceable(folder: string): void {
 }
 
 async function bundle({ mode, outFolder }: BuildOptions): Promise<void> {
+  // Loaded here, because it takes longer than everything else a build does before it.
+  const [{ default: webpack }, { default: webpackConfig }] = await Promise.all([
+    import("webpack"),
+    import("../webpack.config.js"),
+  ]);
   const config: Configuration = await webpackConfig({}, { mode });
   const compiler = webpack({ ...config, output: { ...config.output, path: outFolder } });
   if (!compiler) throw new Error("webpack did not start.");

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataset } from "../src/dataset/current";
+import built from "../src/dataset/dataset.json";
+import { checkDataset } from "../src/dataset/schema/check";
 import { auditPage } from "./docs/audit-page";
 import { readCorrections } from "../pipeline/build/corrections";
 import { readDiscrepancies } from "../pipeline/build/discrepancies";
@@ -10,7 +11,7 @@ import { correctionsPage } from "./docs/corrections-page";
 import { datasetSchemaFile } from "./docs/dataset-schema";
 import { sourcesPage } from "./docs/sources-page";
 import { runCommand } from "./command";
-import { writeTogether } from "./lib/write-whole";
+import { isInPlace, writeTogether } from "./lib/write-whole";
 
 /**
  * `npm run docs` writes docs/sources.md, docs/audit.md, docs/corrections.md and docs/dataset.schema.json from the dataset, the declared
@@ -30,26 +31,18 @@ function corrections(): string {
 
 function main(check: boolean): void {
   const pages = new Map([
-    ["sources.md", sourcesPage(dataset())],
+    ["sources.md", sourcesPage(checkDataset(built))],
     ["audit.md", auditPage(dataset())],
     ["corrections.md", corrections()],
     ["dataset.schema.json", datasetSchemaFile()],
   ]);
-  const stale: string[] = [];
-  const stalePages = new Map<string, string>();
-  for (const [name, page] of pages) {
-    const file = join(docs, name);
-    if (existsSync(file) && readFileSync(file, "utf8") === page) continue;
-    stale.push(`docs/${name}`);
-    stalePages.set(file, page);
-  }
-  if (check && stale.length > 0)
-    throw new Error(`${stale.join(" and ")}: not what the data and their schema say. Run \`npm run docs\` and commit.`);
-  writeTogether(stalePages);
+  const stale = new Map([...pages].filter(([name, page]) => !isInPlace(join(docs, name), page)));
+  const named = (names: Iterable<string>): string => [...names].map((name) => `docs/${name}`).join(", ");
+  if (check && stale.size > 0)
+    throw new Error(`${named(stale.keys())}: not what the data and their schema say. Run \`npm run docs\` and commit.`);
+  writeTogether(new Map([...stale].map(([name, page]) => [join(docs, name), page])));
   console.log(
-    stale.length === 0
-      ? `${[...pages.keys()].map((name) => `docs/${name}`).join(", ")} are what the data and their schema say.`
-      : `Wrote ${stale.join(" and ")}.`,
+    stale.size > 0 ? `Wrote ${named(stale.keys())}.` : `${named(pages.keys())} are what the data and their schema say.`,
   );
 }
 

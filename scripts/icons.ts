@@ -4,8 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { BROWSER_ARGUMENTS, ensureBrowser } from "./browser";
+import { launchBrowser } from "../workbench/browser";
 import { runCommand } from "./command";
 
 /** Sizes in pixels: 16, 32 and 80 for the ribbon, 32, 64 and 128 for the lists of add-ins. */
@@ -15,7 +14,7 @@ const ASSETS = join(__dirname, "..", "assets");
 
 async function drawIcons(): Promise<void> {
   const svg = readFileSync(join(ASSETS, "icon.svg"), "utf8");
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGUMENTS });
+  const browser = await launchBrowser();
   try {
     for (const size of ICON_SIZES) {
       const page = await browser.newPage({ viewport: { width: size, height: size } });

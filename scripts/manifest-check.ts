@@ -53,7 +53,7 @@ const ORDER: Record<string, readonly string[]> = {
 /** Sizes in pixels that a ribbon button must offer. */
 const RIBBON_ICON_SIZES = [16, 32, 80];
 
-const REQUIREMENT_SETS: Record<string, string> = { SharedRuntime: "1.1", CustomFunctionsRuntime: "1.1" };
+const REQUIREMENT_SETS: Record<string, string> = { SharedRuntime: "1.1", CustomFunctionsRuntime: "1.2" };
 
 /** One line for each thing that is wrong; empty when the manifest is good. */
 export function checkManifest(xml: string, options: ManifestCheckOptions): string[] {

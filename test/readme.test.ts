@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { expectAnswer } from "./cases/answer";
+import type { Case } from "./cases/case-files";
 import { readPlainCall } from "./cases/plain-call";
 import { call } from "./functions/call";
 
@@ -12,12 +14,18 @@ const rows = [...text.matchAll(/^\| `(=[^`]+)` \| ([^|]+) \|/gm)].map((match) =>
 test("the table holds ten formulas", () => expect(rows).toHaveLength(10));
 
 test.each(rows)("%s answers %s", (formula, answer) => {
-  const plain = readPlainCall(formula)!;
-  const [[result]] = call(plain.id, plain.args) as [[unknown]];
-  if (typeof result === "string") expect(result).toBe(answer);
-  else if (answer.endsWith("%")) expect((result as number) * 100).toBeCloseTo(Number(answer.slice(0, -1)), 1);
-  else expect(result as number).toBeCloseTo(Number(answer), 1);
+  const { id, args } = readPlainCall(formula)!;
+  expectAnswer(call(id, args), { formula, ...readPrinted(answer), source: "README.md" });
 });
+
+/** A number is as exact as it is printed: a whole one altogether, one with decimals to half of its last place. */
+function readPrinted(answer: string): Pick<Case, "expected" | "tolerance"> {
+  const [, digits, decimals, percent] = /^(\d+(?:\.(\d+))?)(%?)$/.exec(answer) ?? [];
+  if (digits === undefined) return { expected: answer };
+  const unit = percent ? 0.01 : 1;
+  const expected = Number(digits) * unit;
+  return decimals ? { expected, tolerance: (unit * 0.5 * 10 ** -decimals.length) / Math.max(1, expected) } : { expected };
+}
 
 test("every file that the README links to is there", () => {
   const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1]!);

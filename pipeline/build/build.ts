@@ -1,5 +1,5 @@
 import { checkDataset, DatasetError } from "../../src/dataset/schema/check";
-import { type DatasetFile, SCHEMA } from "../../src/dataset/schema/index";
+import { type DatasetFile, SCHEMA } from "../../src/dataset/schema";
 import { DataFolder } from "../read/folder";
 import { Problems } from "../read/problems";
 import { type Draft, type Part } from "./part";

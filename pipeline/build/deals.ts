@@ -11,8 +11,8 @@ import {
 } from "../../src/dataset/schema/deal";
 import { placeOf, wording } from "../../src/dataset/schema/check";
 import { record, text, texts } from "../../src/dataset/schema/words";
+import { namesOfMineral } from "../../src/dataset/mineral";
 import { isDay, isPublishedDate, lastDayOf } from "../../src/domain/date";
-import { namesOf } from "../../src/domain/name";
 import { NameIndex } from "../../src/domain/name-index";
 import { type JsonFile } from "../read/json";
 import { type Vocabulary } from "../read/row";
@@ -110,10 +110,7 @@ class DealCheck {
 
   private minerals({ source, names }: WrittenDeal["minerals"][number], path: Path): DealMineral[] {
     this.source(source, [...path, "source"]);
-    const index = new NameIndex("mineral", this.input.draft.minerals ?? [], ({ symbol, ...mineral }) => [
-      ...namesOf(mineral),
-      ...(symbol === undefined ? [] : [symbol]),
-    ]);
+    const index = new NameIndex("mineral", this.input.draft.minerals ?? [], namesOfMineral);
     return names.flatMap((name, at) => {
       const mineral = index.get(name);
       if (mineral) return [{ name, mineral: mineral.id, source }];

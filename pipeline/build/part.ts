@@ -1,4 +1,4 @@
-import { type DatasetFile } from "../../src/dataset/schema/index";
+import { type DatasetFile } from "../../src/dataset/schema";
 import { type DataFolder } from "../read/folder";
 import { type Problems } from "../read/problems";
 import { Row, Vocabulary } from "../read/row";

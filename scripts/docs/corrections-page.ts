@@ -25,7 +25,7 @@ export function correctionsPage(
   corrections: readonly Correction[],
   discrepancies: readonly Discrepancy[],
 ): string {
-  const short = (edition: string): string => dataset.sources.get(edition)?.short ?? edition;
+  const short = (edition: string): string => dataset.source(edition).short;
   const corrected = corrections.map(({ id, edition, figures, original, reason }) => [
     id,
     short(edition),

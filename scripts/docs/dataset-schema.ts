@@ -3,7 +3,7 @@ import { claimSchema } from "../../src/dataset/schema/claim";
 import { exportControlSchema } from "../../src/dataset/schema/control";
 import { dealSchema, termVersionSchema } from "../../src/dataset/schema/deal";
 import { importHeadingSchema } from "../../src/dataset/schema/imports";
-import { datasetSchema } from "../../src/dataset/schema/index";
+import { datasetSchema } from "../../src/dataset/schema";
 import { mineralListSchema } from "../../src/dataset/schema/list";
 import { measureSchema, mineralSchema } from "../../src/dataset/schema/mineral";
 import { countryGroupSchema, countrySchema } from "../../src/dataset/schema/place";

@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /**
@@ -28,6 +39,11 @@ export function writeTogether(files: ReadonlyMap<string, string | Uint8Array>): 
     for (const partial of partials.values()) rmSync(partial, { force: true });
     throw error;
   }
+}
+
+/** Whether a file already holds this text, so that there is nothing to write. */
+export function isInPlace(path: string, text: string): boolean {
+  return existsSync(path) && readFileSync(path, "utf8") === text;
 }
 
 /** Writes a file and waits until the disk has it. */

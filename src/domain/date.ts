@@ -50,9 +50,12 @@ export function dayBefore(day: Day): Day {
   return dayOfSerial(serialOf(day) - 1);
 }
 
+/** Excel number format of a date. */
+export const DATE_FORMAT = "yyyy-mm-dd";
+
 /** A day as an Excel date; a month or year, which is no date, as text. */
 export function publishedCell(published: string): FormattedNumber | string {
-  return isDay(published) ? { kind: "formatted", number: serialOf(published), format: "yyyy-mm-dd" } : published;
+  return isDay(published) ? { kind: "formatted", number: serialOf(published), format: DATE_FORMAT } : published;
 }
 
 /**

@@ -1,7 +1,7 @@
-import { dealsOf } from "../dataset/deals";
-import { deal } from "./deal-parameters";
-import { scalarFunction } from "./definition";
-import { as_of, optional } from "./parameters";
+import { statusEvidence } from "../dataset/deals/deal-evidence";
+import { as_of, deal } from "./deal-parameters";
+import { optional } from "./parameters";
+import { scalarFunction } from "./scalar-function";
 
 export const dealStatus = scalarFunction({
   id: "DEAL.STATUS",
@@ -18,5 +18,6 @@ export const dealStatus = scalarFunction({
     { formula: `=DEAL.STATUS("US-Ukraine","2025-05-10")`, answer: "ratified" },
     { formula: `=DEAL.STATUS("US-Ukraine","2025-06-01")`, answer: "in force" },
   ],
-  compute: ({ deal, as_of }, dataset) => dealsOf(dataset).status(deal, as_of),
+  compute: ({ deal, as_of }, { deals }) => deals.status(deal, as_of),
+  evidence: ({ deal, as_of }, dataset) => [statusEvidence(dataset, deal, as_of)],
 });

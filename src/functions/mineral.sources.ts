@@ -1,11 +1,22 @@
 import { addressOf } from "../domain/citation";
 import { publishedCell } from "../domain/date";
-import { notAvailable } from "../domain/fault";
-import { listedAt, rankAt, valueAt, type YearTable } from "../dataset/figures";
-import { chooseMeasure } from "../dataset/measure-choice";
-import { locatorOf } from "../dataset/statement";
-import { faultsAsResults, spillFunction, withHeaders } from "./definition";
+import { unitedLocators } from "../domain/evidence";
+import { faultsAsResults, notAvailable } from "../domain/fault";
+import { quantityCell } from "../domain/number-format";
+import type { Dataset } from "../dataset/dataset";
+import { measureOf } from "../dataset/measure";
+import type { CrossSection } from "../dataset/section";
+import { withHeaders, type Arguments } from "./definition";
 import { country, headers, measure, mineral, optionalYear } from "./parameters";
+import { spillFunction } from "./spill-function";
+
+const parameters = {
+  mineral,
+  country,
+  measure,
+  year: optionalYear("Year of the figure; by default every year that an edition holds."),
+  headers,
+};
 
 export const mineralSources = spillFunction({
   id: "MINERAL.SOURCES",
@@ -14,44 +25,45 @@ export const mineralSources = spillFunction({
     "Rows of value, rank, edition, published, qualifier, note, link, year and unit; the edition that answers MINERAL.VALUE first, and within an edition the newest year first.",
   remarks:
     "Qualifiers are the publisher's: e estimated, r revised, W withheld, NA not available, - a dash printed for zero, < and > bounds, s less than half the unit. The note starts with the place in the work.",
-  parameters: {
-    mineral,
-    country,
-    measure,
-    year: optionalYear("Year of the figure; by default every year that an edition holds."),
-    headers,
-  },
-  examples: [{ formula: `=MINERAL.SOURCES("antimony","Tajikistan",,2024)`, answer: "22000" }],
-  compute({ mineral, country, measure, year, headers }, dataset) {
-    const chosen = chooseMeasure(dataset, mineral, measure);
-    const rows = dataset.tablesOf(mineral, chosen).flatMap((table) =>
-      [...table.years]
-        .reverse()
-        .filter((candidate) => year === undefined || candidate === year)
-        .flatMap((heldYear) => {
-          const found: YearTable = { table, year: heldYear };
-          const listed = listedAt(found, country);
-          if (listed.length === 0) return [];
-          return [
-            [
-              faultsAsResults(() => valueAt(found, country).value),
-              faultsAsResults(() => rankAt(found, country)),
-              table.edition.short,
-              publishedCell(table.edition.published),
-              [...new Set(listed.map(({ qualifiers }) => qualifiers))].join("; "),
-              [locatorOf(listed), ...new Set(listed.map(({ note }) => note).filter((note) => note !== ""))].join("; "),
-              addressOf(table.edition) ?? "",
-              heldYear,
-              table.unit,
-            ],
-          ];
-        }),
-    );
-    if (rows.length === 0) {
-      throw notAvailable(
-        `No edition held lists ${country.name} for ${mineral.name} ${chosen.id}${year === undefined ? "" : ` ${year}`} (not reported).`,
-      );
-    }
+  parameters,
+  examples: [{ formula: `=MINERAL.SOURCES("antimony","Tajikistan",,2024)`, answer: "22,000" }],
+  compute(args, dataset) {
+    const { country, headers } = args;
+    const rows = sectionsOf(args, dataset).map((section) => {
+      const listed = section.listed(country);
+      const { edition } = section.table;
+      return [
+        faultsAsResults(() => quantityCell(section.value(country))),
+        faultsAsResults(() => section.rank(country)),
+        edition.short,
+        publishedCell(edition.published),
+        [...new Set(listed.map(({ qualifiers }) => qualifiers))].join("; "),
+        [
+          unitedLocators(listed.map(({ locator }) => locator)),
+          ...new Set(listed.map(({ note }) => note).filter((note) => note !== "")),
+        ].join("; "),
+        addressOf(edition) ?? "",
+        section.year,
+        section.unit,
+      ];
+    });
     return withHeaders(headers, ["Value", "Rank", "Edition", "Published", "Qualifier", "Note", "Link", "Year", "Unit"], rows);
   },
+  evidence: (args, dataset) => sectionsOf(args, dataset).flatMap((section) => section.evidence(args.country)),
 });
+
+/** The tables that list the place: in order of precedence, and within an edition the newest year first. */
+function sectionsOf({ mineral, country, measure, year }: Arguments<typeof parameters>, dataset: Dataset): CrossSection[] {
+  const counted = measureOf(dataset, mineral, measure);
+  const sections = dataset
+    .tablesOf(mineral, counted)
+    .flatMap((table) =>
+      (year === undefined ? [...table.years].reverse() : [year])
+        .flatMap((held) => table.section(held) ?? [])
+        .filter((section) => section.listed(country).length > 0),
+    );
+  if (sections.length > 0) return sections;
+  throw notAvailable(
+    `No edition lists ${country.name} for ${mineral.name} ${counted.id}${year === undefined ? "" : ` ${year}`} (not reported).`,
+  );
+}

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildDataset } from "../../../pipeline/build/build";
 import { datasetSchemaFile } from "../../../scripts/docs/dataset-schema";
-import type { DatasetFile } from "../../../src/dataset/schema/index";
+import type { DatasetFile } from "../../../src/dataset/schema";
 
 const root = join(__dirname, "../../..");
 
