@@ -1,3 +1,5 @@
+import { FORMATS } from "../../../pipeline/build/crosswalks";
+import { READERS } from "../../../pipeline/import/readers";
 import { DataCopy, textOf } from "./data-copy";
 
 let data: DataCopy;
@@ -281,4 +283,12 @@ describe("the IEA's explorer", () => {
     );
     expect(problems({ demand: {} })).toContain("the JSON is of no known format");
   });
+});
+
+test("every format that a crosswalk may name has a reader", () => {
+  expect(READERS.map(({ id }) => id).sort()).toEqual([...FORMATS].sort());
+});
+
+test("a file with a header and nothing below it stops the import", () => {
+  expect(problemsOf("mcs2026", LONG)).toBe("release.csv: there is no figure in the file. Is it whole?");
 });

@@ -1,6 +1,7 @@
 import { type Problems } from "../read/problems";
 import { type ImportedFile, importsFile, type KeptFile, propertiesFile, seriesFile } from "./files";
-import { type Context, type PlacedFigure } from "./import";
+import { type Context } from "./context";
+import { type PlacedFigure } from "./place-figures";
 import {
   type ImportRecord,
   importRecord,
