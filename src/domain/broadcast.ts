@@ -24,7 +24,8 @@ export function broadcast<R>(
   const answerRow = (row: number): R[] => {
     const answers = new Array<R>(columns);
     for (let column = 0; column < columns; column += 1) {
-      for (let index = 0; index < blocks.length; index += 1) elements[index] = cellAt(blocks[index]!, row, widths[index] === 1 ? 0 : column);
+      for (let index = 0; index < blocks.length; index += 1)
+        elements[index] = cellAt(blocks[index]!, row, widths[index] === 1 ? 0 : column);
       answers[column] = apply(elements);
     }
     return answers;
