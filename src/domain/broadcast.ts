@@ -18,16 +18,14 @@ export function broadcast<R>(
 ): Block<R> {
   const rows = commonLength(blocks, names, (block) => block.length);
   const columns = commonLength(blocks, names, widthOf);
-  if (rows * columns > MOST_CELLS)
-    throw invalidValue(
-      `The answer would have ${rows} x ${columns} cells, and a call answers at most ${MOST_CELLS}: give the used part of the ranges, such as A2:A500, instead of whole columns or rows.`,
-    );
+  requireBounded(rows, columns);
   const widths = blocks.map(widthOf);
   const elements: CellValue[] = new Array<CellValue>(blocks.length).fill(null);
   const answerRow = (row: number): R[] => {
     const answers = new Array<R>(columns);
     for (let column = 0; column < columns; column += 1) {
-      for (let index = 0; index < blocks.length; index += 1) elements[index] = cellAt(blocks[index]!, row, widths[index] === 1 ? 0 : column);
+      for (let index = 0; index < blocks.length; index += 1)
+        elements[index] = cellAt(blocks[index]!, row, widths[index] === 1 ? 0 : column);
       answers[column] = apply(elements);
     }
     return answers;
@@ -37,6 +35,19 @@ export function broadcast<R>(
   for (let row = 0; row < used; row += 1) answer[row] = answerRow(row);
   if (used < rows) answer.fill(answerRow(used), used);
   return answer;
+}
+
+/** @throws Fault `#VALUE!` where an answer of this size would have too many cells */
+export function requireBounded(rows: number, columns: number): void {
+  if (rows * columns > MOST_CELLS)
+    throw invalidValue(
+      `The answer would have ${rows} x ${columns} cells, and a call answers at most ${MOST_CELLS}: give the used part of the ranges, such as A2:A500, instead of whole columns or rows.`,
+    );
+}
+
+/** Columns of a block, also where its first rows are missing. */
+export function widthOf(block: Block<CellValue>): number {
+  return block.find((row) => row !== undefined)?.length ?? 0;
 }
 
 function cellAt(block: Block<CellValue>, row: number, column: number): CellValue {
@@ -68,10 +79,6 @@ function commonLength(
     );
   }
   return length;
-}
-
-function widthOf(block: Block<CellValue>): number {
-  return block.find((row) => row !== undefined)?.length ?? 0;
 }
 
 function shape(block: Block<CellValue>): string {

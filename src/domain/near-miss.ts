@@ -117,8 +117,8 @@ function unlikeness(wanted: Spelling, spelling: Spelling): number {
   // The same stem with another ending: `chinese`, `turkish`.
   const shared = sharedBeginning(a, b);
   if (shared >= 4 && length - shared <= 3) return 0.5;
-  // One word of the name.
-  return a.length > 3 && spelling.words.includes(a) ? 0.6 : Infinity;
+  // One word of the name, where the others do not make it another place: Africa is not South Africa.
+  return a.length > 3 && spelling.words.includes(a) && !spelling.words.some((word) => DIRECTIONS.has(word)) ? 0.6 : Infinity;
 }
 
 /** Letters to add, leave out, change or swap with their neighbour to come from one to the other; Infinity where too many. */

@@ -1,3 +1,4 @@
+import { widthOf } from "../domain/broadcast";
 import { isBlank, type Block, type CellValue } from "../domain/cell";
 import type { Fault } from "../domain/fault";
 import type { Dataset } from "../dataset/dataset";
@@ -17,7 +18,7 @@ export interface ReadRange<T> {
 
 /** How many cells a range has. */
 export function sizeOf(block: Block<CellValue> | undefined): number {
-  return (block?.length ?? 0) * widthOf(block);
+  return block === undefined ? 0 : block.length * widthOf(block);
 }
 
 /**
@@ -45,15 +46,11 @@ export function readRange<T>(
   return { cells, entries };
 }
 
-function usedCells(block: Block<CellValue> | undefined): CellValue[] {
+function usedCells(block: Block<CellValue> = []): CellValue[] {
   const width = widthOf(block);
   // Rows and cells that are missing are blank: Excel never sends them, other callers may.
-  const cellAt = (index: number): CellValue => block?.[Math.floor(index / width)]?.[index % width] ?? null;
+  const cellAt = (index: number): CellValue => block[Math.floor(index / width)]?.[index % width] ?? null;
   let length = sizeOf(block);
   while (length > 0 && isBlank(cellAt(length - 1))) length -= 1;
   return Array.from({ length }, (_, index) => cellAt(index));
-}
-
-function widthOf(block: Block<CellValue> | undefined): number {
-  return block?.find((row) => row !== undefined)?.length ?? 0;
 }

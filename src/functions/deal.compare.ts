@@ -1,6 +1,7 @@
+import { requireBounded } from "../domain/broadcast";
 import { isBlank, quote, type Block, type CellResult, type CellValue } from "../domain/cell";
 import type { Day } from "../domain/date";
-import { faultsAsResults, Fault, invalidValue } from "../domain/fault";
+import { Fault, invalidValue } from "../domain/fault";
 import type { Dataset } from "../dataset/dataset";
 import { comparisonMeant } from "../dataset/deals/comparison";
 import { termEvidence } from "../dataset/deals/deal-evidence";
@@ -16,9 +17,6 @@ const parameters = {
   terms: { ...term, takesRange: true as const, description: "Terms to compare: a range or array of keys or labels." },
   as_of,
 };
-
-/** Cells that one call may answer. */
-const MOST_CELLS = 2_000_000;
 
 /** Where deals and terms are typed, as the beginning of a sentence. */
 const PLACE_OF = { deal: "Deals come first", term: "Terms come second" } as const;
@@ -58,7 +56,7 @@ function answerOf(deal: Read<Deal>, term: Read<Term>, day: Day | undefined, { de
   if (deal === undefined || term === undefined) return "";
   if (deal instanceof Fault) return deal;
   if (term instanceof Fault) return term;
-  return faultsAsResults(() => deals.versionInForce(deal, term, day).cell);
+  return deals.cell(deal, term, day);
 }
 
 /** A row for each entry down; an entry that comes again shares its row, so a whole column costs what its different cells cost. */
@@ -69,13 +67,6 @@ function table<D, A>(down: readonly D[], across: readonly A[], answer: (down: D,
     if (row === undefined) rows.set(entry, (row = across.map((other) => answer(entry, other))));
     return row;
   });
-}
-
-function requireBounded(deals: number, terms: number): void {
-  if (deals * terms > MOST_CELLS)
-    throw invalidValue(
-      `The answer would have ${deals} x ${terms} cells, and a call answers at most ${MOST_CELLS}: give the used part of the ranges, such as A2:A500, instead of whole columns or rows.`,
-    );
 }
 
 /**

@@ -15,6 +15,6 @@ export const dealTerm = scalarFunction({
     { formula: `=DEAL.TERM("US-Ukraine","minerals_covered")`, answer: "57" },
     { formula: `=DEAL.TERM("US-Ukraine","security_guarantee")`, answer: "none" },
   ],
-  compute: ({ deal, term, as_of }, { deals }) => deals.versionInForce(deal, term, as_of).cell,
+  compute: ({ deal, term, as_of }, { deals }) => deals.cell(deal, term, as_of),
   evidence: ({ deal, term, as_of }, dataset) => termEvidence(dataset, deal, term, as_of),
 });

@@ -1,3 +1,4 @@
+import { widthOf } from "../domain/broadcast";
 import type { Block, CellResult, CellValue } from "../domain/cell";
 import type { Evidence } from "../domain/evidence";
 import { Fault, invalidValue } from "../domain/fault";
@@ -43,8 +44,8 @@ export function spillFunction<P extends Parameters>(definition: SpillDefinition<
  * @throws Fault `#VALUE!` for a range
  */
 export function onlyCell(block: Block<CellValue> | undefined, name: string): CellValue {
-  const columns = block?.find((row) => row !== undefined)?.length ?? 0;
-  if (block === undefined || block.length === 0 || columns === 0) return null;
+  const columns = block === undefined ? 0 : widthOf(block);
+  if (block === undefined || columns === 0) return null;
   if (block.length === 1 && columns === 1) return block[0]![0] ?? null;
   throw invalidValue(`${name}: this function takes one cell here, not ${block.length} x ${columns}. Use one formula for each.`);
 }

@@ -74,6 +74,10 @@ test.each([
   ["Jpan", "Japan"],
   ["Chlie", "Chile"],
   ["RoW", "= Other countries"],
+  ["Africa", "nothing"],
+  ["Latin America", "nothing"],
+  ["Asia", "nothing"],
+  ["Europe", "European Union"],
   ["USSR", "nothing"],
   ["Sum", "nothing"],
 ])("country %s: %s", (text, expected) => expect(answered(() => dataset().findPlace(text).name)).toBe(expected));
@@ -85,13 +89,14 @@ test.each([
   ["Dobra litium", "Dobra lithium"],
   ["Metsamor NPP", "Metsamor"],
   ["TRIP", "TRIPP"],
-  ["Ukraine", "EU-Ukraine or US-Ukraine"],
+  ["Ukrain", "EU-Ukraine, US-Ukraine or France-Ukraine"],
 ])("deal %s: %s", (text, expected) => expect(answered(() => dataset().deals.find(text).id)).toBe(expected));
 
 test.each([
   ["revenue shar", "revenue_share"],
   ["security_gaurantee", "security_guarantee"],
-  ["royalties", "royalty"],
+  ["royalties", "= royalty"],
+  ["royaltys", "royalty"],
   ["off-take", "offtake"],
   ["infrastucture", "infrastructure"],
   ["right of first refusal", "= first_refusal"],

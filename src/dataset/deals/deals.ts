@@ -1,4 +1,4 @@
-import { quote } from "../../domain/cell";
+import { quote, type CellResult } from "../../domain/cell";
 import type { Day } from "../../domain/date";
 import { notAvailable } from "../../domain/fault";
 import { didYouMean } from "../../domain/name";
@@ -113,6 +113,13 @@ export class Deals {
    */
   answer(deal: Deal, term: Term, day: Day | undefined): TermAnswer {
     return this.historyOf(deal).answer(term, day);
+  }
+
+  /** What a term answers on a day, as a cell: the value, or the Fault that says why there is none. Nothing is thrown, many terms have none. */
+  cell(deal: Deal, term: Term, day: Day | undefined): CellResult {
+    const history = this.historyOf(deal);
+    const answer = history.answer(term, day);
+    return answer.kind === "answer" ? answer.version.cell : history.reason(term, answer, day);
   }
 
   /**
