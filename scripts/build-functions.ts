@@ -7,6 +7,7 @@ import { functionsFile, helpPath, namespaceOf } from "./functions/metadata";
 import { functionReference, functionReferenceFile } from "../src/functions/reference";
 import { referenceHtml, referenceMarkdown } from "./functions/pages";
 import { runCommand } from "./command";
+import { writeTogether, writeWhole } from "./lib/write-whole";
 import type { NamespaceMode } from "./manifest";
 
 const ROOT = path.resolve(__dirname, "..");
@@ -60,9 +61,9 @@ function documentation(): Map<string, string> {
 }
 
 async function writeDocumentation(): Promise<void> {
-  await rm(DOCS, { recursive: true, force: true });
-  await mkdir(DOCS, { recursive: true });
-  for (const [name, text] of documentation()) await writeFile(path.join(DOCS, name), text);
+  const pages = documentation();
+  writeTogether(new Map([...pages].map(([name, text]) => [path.join(DOCS, name), text])));
+  for (const name of await readdir(DOCS)) if (!pages.has(name)) await rm(path.join(DOCS, name));
 }
 
 async function checkDocumentation(): Promise<void> {
@@ -79,7 +80,7 @@ async function checkDocumentation(): Promise<void> {
 async function publish(): Promise<void> {
   await requireFitFunctions();
   const list = Object.fromEntries(worksheetFunctions.map((definition) => [definition.id, Object.keys(definition.parameters)]));
-  await writeFile(PUBLISHED, `${JSON.stringify(list, null, 2)}\n`);
+  writeWhole(PUBLISHED, `${JSON.stringify(list, null, 2)}\n`);
 }
 
 async function writeJson(file: string, content: unknown): Promise<void> {

@@ -114,7 +114,7 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
 function requireReplaceable(folder: string): void {
   if (!existsSync(folder)) return;
   const isOurs = folder === DEFAULT_OUT_FOLDER || existsSync(join(folder, MARK_FILE)) || readdirSync(folder).length === 0;
-  if (!isOurs) throw new Error(`${folder} holds files that are not from a build. Give --out a new or empty folder.`);
+  if (!isOurs) throw new Error(`${folder} has files that are not from a build. Give --out a new or empty folder.`);
 }
 
 async function bundle({ mode, outFolder }: BuildOptions): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything that has to hold before a change is taken. Style and types, the built dataset and the generated pages against
+ * `npm test`: everything that has to pass before a change is taken. Style and types, the built dataset and the generated pages against
  * their sources, a production build, and all tests.
  */
 import { runCommand } from "./command";

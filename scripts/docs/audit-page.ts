@@ -8,13 +8,13 @@ import { callWorksheet, shownText } from "./worksheet-call";
 
 const INTRODUCTION = `# Audit of published commentary
 
-Text by text, every claim in the dataset, the formula that reaches it, what the formula answers for it, and what better sources
-or the data say. Generated from the dataset by \`npm run docs\`, which evaluates every formula and fails if a claim cannot be reached;
+Text by text, every claim in the dataset, the formula that reaches it, what the formula answers for it, and what the data
+or better sources say. Generated from the dataset by \`npm run docs\`, which evaluates every formula and fails if a claim cannot be reached;
 do not edit.
 
-Verdicts on minerals are computed from the editions where that is possible: \`agrees\` (holds in the newest), \`outdated\` (held in an older
-one), \`contradicted\` (holds in none), \`disputed\` (sources differ), \`not verifiable\` (nothing in the dataset says). A version of a deal term never answers
-\`DEAL.TERM\` while a better source's stands; \`DEAL.SOURCES\` shows both.`;
+Verdicts on minerals are computed from the editions where that is possible: \`agrees\` (the newest bears the claim out), \`outdated\` (only an older one
+does), \`contradicted\` (none does), \`disputed\` (sources differ), \`not verifiable\` (nothing in the dataset says). What commentary says of a deal term never
+answers \`DEAL.TERM\` where a better source says something; \`DEAL.SOURCES\` shows both.`;
 
 /** docs/audit.md */
 export function auditPage(dataset: Dataset): string {
@@ -27,7 +27,7 @@ export function auditPage(dataset: Dataset): string {
     const { verdict } = dataset.claims.assess(claim);
     counted.set(verdict, (counted.get(verdict) ?? 0) + 1);
   }
-  const summary = `${dataset.claims.all.length} assertions about minerals: ${[...counted].map(([verdict, count]) => `${count} ${verdict}`).join(", ")}.`;
+  const summary = `${dataset.claims.all.length} claims about minerals: ${[...counted].map(([verdict, count]) => `${count} ${verdict}`).join(", ")}.`;
   return `${INTRODUCTION}\n\nDataset ${dataset.version} of ${dataset.released}. ${summary}\n\n${sections.join("\n\n")}\n`;
 }
 
@@ -40,11 +40,11 @@ function sectionOf(dataset: Dataset, work: Source): string {
     ...(minerals.length > 0
       ? [
           `### Minerals (${minerals.length})`,
-          markdownTable(["place", "assertion", "formula", "verdict", "the data and better sources"], minerals),
+          markdownTable(["place", "claim", "formula", "verdict", "the data and better sources"], minerals),
         ]
       : []),
     ...(deals.length > 0
-      ? [`### Deals (${deals.length})`, markdownTable(["place", "assertion", "formula", "answers", "better source"], deals)]
+      ? [`### Deals (${deals.length})`, markdownTable(["place", "what it says", "formula", "answers", "better source"], deals)]
       : []),
   ];
   return parts.join("\n\n");
@@ -102,14 +102,14 @@ function dealRows(dataset: Dataset, deal: Deal, work: Source): string[][] {
 function termRow(dataset: Dataset, deal: Deal, version: Version): string[] {
   const { term, said, source } = version;
   const { formula, answer } = callWorksheet(dataset, "DEAL.SOURCES", [deal.id, term.key]);
-  const asserted = shownText(version.cell);
-  const row = answer.find(([value, , work]) => work === source.short && shownText(value!) === asserted);
+  const says = shownText(version.cell);
+  const row = answer.find(([value, , work]) => work === source.short && shownText(value!) === says);
   if (!row) throw new Error(`${formula} does not reach what ${source.short} says.`);
   return [
     said.locator ?? "",
-    `${deal.id}, ${term.label}: ${asserted}`,
+    `${deal.id}, ${term.label}: ${says}`,
     code(formula),
-    `${asserted} (${said.status})`,
+    `${says} (${said.status})`,
     betterAnswer(dataset, deal, version),
   ];
 }

@@ -9,7 +9,7 @@ const INTRODUCTION = `# Sources
 Every work on which an answer rests, with its licence, its tier and what rests on it. Generated from the dataset by \`npm run docs\`; do not edit.
 
 Tiers are the order of precedence for deal terms: primary text, official statement, professional or press, commentary. Statistical works
-compete among themselves: a USGS edition answers before any other that holds the mineral and the measure, and the newest first.`;
+compete among themselves: a USGS edition answers before any other that has the mineral and the measure, and the newest first.`;
 
 /** docs/sources.md */
 export function sourcesPage(file: DatasetFile): string {
@@ -50,7 +50,7 @@ function usesOf(file: DatasetFile): Map<string, Map<string, number>> {
   };
   for (const series of file.series) add(series.edition, "figures", series.observations.length);
   for (const list of file.lists) add(list.source, "list entries", list.entries.length);
-  for (const control of file.controls) for (const phase of control.phases) add(phase.source, "stretches of export controls");
+  for (const control of file.controls) for (const phase of control.phases) add(phase.source, "phases of export controls");
   for (const heading of file.imports) add(heading.source, "import shares", heading.shares.length);
   for (const value of file.propertyValues) add(value.source, "properties");
   for (const claim of file.claims) {

@@ -4,12 +4,12 @@ import { capitalized } from "../../src/domain/name";
 /** The examples of a function that spills tell its first cell only. */
 const answerHeading = ({ shape }: FunctionReference): string => (shape === "spill" ? "first cell of the answer" : "answer");
 
-/** Notes that hold for every function, or for every one of its shape, and stand on every page. */
+/** Rules of every function, or of every one of its shape, which every page has. */
 const rulesFor = ({ shape }: FunctionReference): string[] => [
   "Names are matched on name, symbol, ISO code and alias, ignoring case, accents, hyphens, underscores and spaces.",
-  "An unknown name or a missing figure is #N/A with the reason and what to type instead; an argument of the wrong kind is #VALUE!. Hover over the cell's error to read it.",
+  "An unknown name or a missing figure is #N/A with the reason and what to type instead. An argument of the wrong kind is #VALUE!. Select the cell and hover over its error sign to read the message.",
   shape === "spill"
-    ? "The answer spills into the cells to the right and below. #SPILL! says that something stands in its way: clear those cells."
+    ? "The answer spills into the cells to the right and below. #SPILL! says that something is in its way: clear those cells."
     : "Every argument takes a range too: the function then answers for each of its cells, as Excel's own functions do.",
 ];
 
@@ -22,7 +22,7 @@ export function referenceMarkdown(reference: FunctionReference): string {
       lines.push(`| \`${name}\` | ${optional ? "optional" : "required"} | ${escapeCell(description)} |`);
     lines.push("");
   }
-  lines.push("## Result", "", reference.result, "");
+  lines.push("## Answer", "", reference.result, "");
   if (reference.remarks) lines.push("## Rules", "", reference.remarks, "");
   lines.push("## Examples", "", `| formula | ${answerHeading(reference)} |`, "|---|---|");
   for (const { formula, answer } of reference.examples)
@@ -60,7 +60,7 @@ td, th { border-bottom: 1px solid; padding: .4rem .6rem; text-align: left; verti
 <p>${escapeHtml(reference.description)}</p>
 <pre>=${escapeHtml(reference.syntax)}</pre>
 ${parameters ? `<h2>Arguments</h2>\n<table>\n<thead><tr><th>Name</th><th></th><th>Meaning</th></tr></thead>\n<tbody>\n${parameters}\n</tbody>\n</table>` : ""}
-<h2>Result</h2>
+<h2>Answer</h2>
 <p>${escapeHtml(reference.result)}</p>
 ${reference.remarks ? `<h2>Rules</h2>\n<p>${escapeHtml(reference.remarks)}</p>` : ""}
 <h2>Examples</h2>

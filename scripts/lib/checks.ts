@@ -15,7 +15,7 @@ const tests = (...projects: string[]) => [
   ...projects,
 ];
 
-/** Everything that has to hold, each once. Steps that others wait for, and long ones, come first. */
+/** Everything that has to pass, each once. Steps that others wait for, and long ones, come first. */
 const CHECKS = {
   build: { name: "build", command: npm("build") },
   browser: { name: "browser", command: npm("browser") },

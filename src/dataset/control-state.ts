@@ -19,7 +19,7 @@ export interface ControlState {
  * How a control stands on a day, or undefined before its first date.
  *
  * A month or year counts from its last day: by then it had begun for certain. A suspension that has run out puts back
- * what held before it, and a measure that was set for a time has ended after that time; both are said in the note, because a
+ * the state before it, and a measure that was set for a time has ended after that time; both are said in the note, because a
  * source published later may say otherwise.
  */
 export function stateOn(control: ExportControl, day: Day): ControlState | undefined {

@@ -5,7 +5,7 @@ import type { Dataset } from "./dataset";
 import type { Place } from "./place";
 import type { ControlPhase, ControlStatus, ExportControl, Mineral } from "./schema";
 
-/** A state with the day from which it holds. */
+/** A state with the day from which it lasts. */
 interface DatedState {
   since: Day;
   state: ControlState;
@@ -93,7 +93,7 @@ export class Controls {
     return controls;
   }
 
-  /** The state that holds on a day is the same object on every such day, so that what is made of it can be remembered. */
+  /** The state on a day is the same object on every such day, so that what is made of it can be remembered. */
   private state(control: ExportControl, day: Day): ControlState | undefined {
     let history = this.histories.get(control);
     if (!history) {

@@ -160,24 +160,24 @@ export class Dataset {
   }
 
   source(id: string): Source {
-    return held(this.sourcesById, "source", id);
+    return entryOf(this.sourcesById, "source", id);
   }
 
   mineral(id: string): Mineral {
-    return held(this.mineralsById, "mineral", id);
+    return entryOf(this.mineralsById, "mineral", id);
   }
 
   measure(id: string): Measure {
-    return held(this.measuresById, "measure", id);
+    return entryOf(this.measuresById, "measure", id);
   }
 
   country(id: string): Country {
-    return held(this.countriesById, "country", id);
+    return entryOf(this.countriesById, "country", id);
   }
 
   /** Name of a country or group as cells show it. */
   placeName(id: string): string {
-    return this.countriesById.get(id)?.name ?? held(this.groupsById, "country", id).name;
+    return this.countriesById.get(id)?.name ?? entryOf(this.groupsById, "country", id).name;
   }
 
   /** Ids of the countries that a country or group stands for. */
@@ -212,9 +212,9 @@ export class Dataset {
   findMineral(text: string): Mineral {
     return this.mineralNames.find(text, () => {
       const place = this.placeNames.get(text);
-      return (
-        place && `This is a ${place.kind === "group" ? "group of countries" : "country"}: give a mineral here, such as antimony.`
-      );
+      if (place)
+        return `This is a ${place.kind === "group" ? "group of countries" : "country"}: give a mineral here, such as antimony.`;
+      return this.deals.lookUp(text) && `This is a deal: use a DEAL function, such as DEAL.TERMS(${quote(text)}).`;
     });
   }
 
@@ -226,8 +226,8 @@ export class Dataset {
   /** @throws Fault `#N/A` for an unknown or ambiguous name */
   findPlace(text: string): Place {
     return this.placeNames.find(text, () => {
-      const mineral = this.mineralNames.get(text);
-      return mineral && "This is a mineral: give a country here, such as Kazakhstan.";
+      if (this.mineralNames.get(text)) return "This is a mineral: give a country here, such as Kazakhstan.";
+      return this.deals.lookUp(text) && `This is a deal: use a DEAL function, such as DEAL.TERMS(${quote(text)}).`;
     });
   }
 
@@ -244,7 +244,7 @@ export class Dataset {
     return this.measureNames.get(text);
   }
 
-  /** Measures that some edition holds for a mineral, in the order of the vocabulary. */
+  /** Measures that some edition has for a mineral, in the order of the vocabulary. */
   measuresOf(mineral: Mineral): readonly Measure[] {
     return this.measuresOfMineral.get(mineral) ?? [];
   }
@@ -255,7 +255,7 @@ export class Dataset {
   }
 
   /**
-   * The one table that answers: of the editions published by `asOf` that hold the mineral and the measure, the first in precedence.
+   * The one table that answers: of the editions published by `asOf` that have the mineral and the measure, the first in precedence.
    * @param asOf day by which the edition must be out, or undefined for everything known
    * @throws Fault `#VALUE!` for a word that is no measure; `#N/A` where the mineral does not have it, or no edition was out by then
    */
@@ -265,7 +265,7 @@ export class Dataset {
     const measure = measureOf(this, mineral, word);
     const [first] = [...this.tablesOf(mineral, measure)].sort((a, b) => compareDays(a.publishedBy, b.publishedBy));
     throw notAvailable(
-      `No edition with ${mineral.name} ${measure.id} was published by ${asOf}: the first in the dataset is ${first!.edition.short}, published ${first!.edition.published}.`,
+      `The dataset has no edition with ${mineral.name} ${measure.id} published by ${asOf}: its first is ${first!.edition.short}, published ${first!.edition.published}.`,
     );
   }
 
@@ -376,8 +376,8 @@ function byId<T extends { id: string }>(entries: readonly T[]): Map<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-/** An entry that the dataset names; its references were checked, so that a missing one is a fault of the program. */
-function held<T>(entries: ReadonlyMap<string, T>, kind: string, id: string): T {
+/** The entry of an id. The references of a dataset are checked, so a missing one is an error of the program. */
+function entryOf<T>(entries: ReadonlyMap<string, T>, kind: string, id: string): T {
   const entry = entries.get(id);
   if (entry === undefined) throw new Error(`The dataset has no ${kind} ${quote(id)}.`);
   return entry;

@@ -21,6 +21,11 @@ export interface MeasureWord {
   measure?: Measure;
 }
 
+/** Whether a word is a measure of some mineral. */
+export function isMeasure({ general, measure }: MeasureWord): boolean {
+  return general !== undefined || measure !== undefined;
+}
+
 /** The words of a dataset, so that every spelling of a word is the same object. */
 export class MeasureWords {
   private readonly known = new Map<string, MeasureWord>();
@@ -54,21 +59,21 @@ export class MeasureWords {
  * @throws Fault `#VALUE!` for a word that is no measure; `#N/A` for a measure that the mineral does not have, naming those it has
  */
 export function measureOf(dataset: Dataset, mineral: Mineral, { text, general, measure }: MeasureWord): Measure {
-  const held = dataset.measuresOf(mineral);
-  const declared = general && held.find(({ id }) => id === mineral[general]);
+  const counted = dataset.measuresOf(mineral);
+  const declared = general && counted.find(({ id }) => id === mineral[general]);
   if (declared) return declared;
-  if (measure && held.includes(measure)) return measure;
+  if (measure && counted.includes(measure)) return measure;
   const name = general ?? measure?.id;
   if (name === undefined) throw notAMeasure(dataset, text, mineral);
-  throw notHeld(dataset, mineral, name, held);
+  throw noFigures(dataset, mineral, name, counted);
 }
 
 /**
  * Where a measure is asked for without a mineral: checks that the word is one that some mineral could have.
  * @throws Fault `#VALUE!` for a word that is no measure
  */
-export function requireMeasure(dataset: Dataset, { text, general, measure }: MeasureWord): void {
-  if (!general && !measure) throw notAMeasure(dataset, text, undefined);
+export function requireMeasure(dataset: Dataset, word: MeasureWord): void {
+  if (!isMeasure(word)) throw notAMeasure(dataset, word.text, undefined);
 }
 
 /** Names the measures of the mineral; those of all minerals are too many to read, so some stand for them. */
@@ -76,14 +81,14 @@ function notAMeasure(dataset: Dataset, text: string, mineral: Mineral | undefine
   // A year typed one place too early, as in RANK("antimony","China",2024).
   if (/^(1[89]|20)\d\d$/.test(text.trim()))
     return invalidValue(
-      `measure ${quote(text)}: this is a year, which comes after the measure. Leave the measure blank for production: type a comma more before the year.`,
+      `measure ${text.trim()}: this is a year. Use a word such as production or reserves, or leave it blank for production.`,
     );
-  const held = mineral ? dataset.measuresOf(mineral) : [];
-  if (mineral && held.length > 0)
+  const counted = mineral ? dataset.measuresOf(mineral) : [];
+  if (mineral && counted.length > 0)
     return notAllowed(
       "measure",
       text,
-      allowedMeasures(mineral, held).map((word) => [word]),
+      allowedMeasures(mineral, counted).map((word) => [word]),
     );
   return notAllowed(
     "measure",
@@ -94,13 +99,13 @@ function notAMeasure(dataset: Dataset, text: string, mineral: Mineral | undefine
 }
 
 /** The general words that mean something for the mineral, then its stages by name. */
-function allowedMeasures(mineral: Mineral, held: readonly Measure[]): string[] {
-  const general: string[] = GENERAL_MEASURES.filter((word) => held.some(({ id }) => id === mineral[word]));
-  return [...general, ...held.map((measure) => measure.id).filter((id) => !general.includes(id))];
+function allowedMeasures(mineral: Mineral, counted: readonly Measure[]): string[] {
+  const general: string[] = GENERAL_MEASURES.filter((word) => counted.some(({ id }) => id === mineral[word]));
+  return [...general, ...counted.map((measure) => measure.id).filter((id) => !general.includes(id))];
 }
 
 /** Why a mineral has no figures of a measure, and where the reader finds what it has: its forms, its parent, other measures. */
-function notHeld(dataset: Dataset, mineral: Mineral, name: string, held: readonly Measure[]): Fault {
+function noFigures(dataset: Dataset, mineral: Mineral, name: string, counted: readonly Measure[]): Fault {
   const forms = dataset.formsOf(mineral).filter((form) => hasMeasure(dataset, form, name));
   const quoted = (minerals: readonly Mineral[]): string =>
     listOf(
@@ -108,12 +113,18 @@ function notHeld(dataset: Dataset, mineral: Mineral, name: string, held: readonl
       "or",
     );
   if (forms.length > 0)
-    return notAvailable(`No ${name} figures for ${mineral.name} as a whole: it is counted by its forms. Use ${quoted(forms)}.`);
-  if (held.length > 0)
-    return notAvailable(`No ${name} figures for ${mineral.name}: use ${oneOf(allowedMeasures(mineral, held))}.`);
+    return notAvailable(
+      `The dataset has no ${name} figures for ${mineral.name} as a whole, only for its forms: use ${quoted(forms)}.`,
+    );
+  if (counted.length > 0)
+    return notAvailable(
+      `The dataset has no ${name} figures for ${mineral.name}: use ${oneOf(allowedMeasures(mineral, counted))}.`,
+    );
   const [parent] = dataset.ancestorsOf(mineral);
   if (parent && hasMeasure(dataset, parent, name))
-    return notAvailable(`No figures by country for ${mineral.name}: it is counted with ${quoted([parent])}.`);
+    return notAvailable(
+      `The dataset has no figures by country for ${mineral.name} alone: use ${quoted([parent])}, with which it is counted.`,
+    );
   return notAvailable(`The dataset has no figures by country for ${mineral.name}.`);
 }
 

@@ -1,3 +1,4 @@
+import { invalidValue, type Fault } from "../domain/fault";
 import { namesOf } from "../domain/name";
 import type { Country, CountryGroup } from "./schema";
 
@@ -19,4 +20,14 @@ export function partsOf(place: Place): readonly string[] {
 export function wordFor(place: Place): string {
   if (place.kind === "group") return `a group of ${place.members.length}`;
   return place.kind === "world" ? "the world" : "several countries together";
+}
+
+/**
+ * A place that is no single country where one belongs.
+ * @param what is asked for, with its article: `a rank`
+ */
+export function notOneCountry(what: string, place: Place): Fault {
+  return invalidValue(
+    `country "${place.name}": ${what} is for one country, not for ${wordFor(place)}. Use a country such as Kazakhstan.`,
+  );
 }

@@ -82,7 +82,7 @@ export class Properties {
     return this.valuesByMineral.get(mineral.id)?.get(property);
   }
 
-  /** A newer dataset can hold properties that this add-in has no rule for. */
+  /** A newer dataset can have properties that this add-in has no rule for. */
   private compute(mineral: Mineral, property: MineralProperty): PropertyAnswer {
     const answer = isOrigin(property.origin) ? rules[property.origin](this.dataset, mineral, property) : undefined;
     if (answer) return answer;

@@ -1,9 +1,9 @@
 import { shortened } from "../domain/cell";
 import { evidence, unitedLocators, type Evidence, type EvidencePart } from "../domain/evidence";
-import { faultsAsResults, Fault, invalidValue, notAvailable } from "../domain/fault";
+import { faultsAsResults, Fault, notAvailable } from "../domain/fault";
 import { quantity, reasonOf, type MissingFigure } from "../domain/figure";
 import { herfindahlHirschman, rankDescending } from "../domain/rank";
-import { partsOf, wordFor, type Place } from "./place";
+import { notOneCountry, partsOf, type Place } from "./place";
 import type { Observation, SeriesTable } from "./series-table";
 
 /** A country with its place in the order of size. */
@@ -88,8 +88,7 @@ export class CrossSection {
     this.ranks ??= new Map(this.ranking.map(({ observation, rank }) => [observation.country.id, rank]));
     const rank = this.ranks.get(place.id);
     if (rank !== undefined) return rank;
-    if (place.kind !== "country")
-      throw invalidValue(`country "${place.name}": a rank is for one country, not for ${wordFor(place)}.`);
+    if (place.kind !== "country") throw notOneCountry("a rank", place);
     this.value(place);
     // Who produces none is not the seventh largest producer.
     throw notAvailable(`${place.name}: zero, so no rank (${this.describe()}).`);

@@ -15,9 +15,9 @@ export interface Observation {
   note: string;
 }
 
-/** All figures that one edition holds for one mineral and measure. */
+/** All figures of one edition for one mineral and measure. */
 export class SeriesTable {
-  /** Years held, oldest first. */
+  /** Oldest first. */
   readonly years: readonly number[];
   readonly newestYear: number;
   /** Day by which the edition was out for certain. */
@@ -65,7 +65,7 @@ export class SeriesTable {
 function observationOf(tuple: ObservationTuple, countries: ReadonlyMap<string, Country>, notes: readonly string[]): Observation {
   const [countryId, year, value, qualifiers, locator, noteIndex] = tuple;
   const country = countries.get(countryId);
-  if (!country) throw new Error(`The dataset names a country that it does not hold: ${countryId}`);
+  if (!country) throw new Error(`The dataset names a country that it does not have: ${countryId}`);
   const note = noteIndex < 0 ? "" : (notes[noteIndex] ?? "");
   return { country, year, figure: readFigure(value, qualifiers, note), qualifiers, locator, note };
 }

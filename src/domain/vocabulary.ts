@@ -3,6 +3,9 @@ import { invalidValue, type Fault } from "./fault";
 import { didYouMean, fold, listOf } from "./name";
 import { nearest } from "./near-miss";
 
+/** Near misses beside a list of everything that is allowed: more would repeat the list. */
+const MOST_OFFERED = 2;
+
 /**
  * A fault that says what came, what is allowed, and what was probably meant.
  * @param allowed every spelling of each word; the first is the one that messages offer
@@ -17,7 +20,7 @@ export function notAllowed(
   const near = nearest(
     String(value),
     allowed.map((spellings) => ({ answer: spellings[0]!, spellings })),
-  );
+  ).slice(0, MOST_OFFERED);
   return invalidValue(`${argument} ${quote(value)}: use ${words}.${didYouMean(near)}`);
 }
 

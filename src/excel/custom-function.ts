@@ -74,7 +74,9 @@ function asBlock(arg: unknown): Block<CellValue> | undefined {
   if (arg === null || arg === undefined) return undefined;
   if (!Array.isArray(arg)) return [[asCell(arg)]];
   const rows: unknown[] = arg;
-  return rows.every(isPlainRow) ? rows : Array.from(rows, (row) => (Array.isArray(row) ? Array.from(row, asCell) : [asCell(row)]));
+  return rows.every(isPlainRow)
+    ? rows
+    : Array.from(rows, (row) => (Array.isArray(row) ? Array.from(row, asCell) : [asCell(row)]));
 }
 
 /** A row that needs no reading: most have none of what `asCell` reads. */
@@ -90,7 +92,7 @@ function isPlain(value: unknown): value is CellValue {
 
 /**
  * A cell that holds a data type arrives as an object where the parameter takes any value: a date of DEAL.TERM as `as_of`, a card as
- * a name. Its plain value counts, of a card its text; reading it as blank would answer another question without a word.
+ * a name. Its plain value counts, of a card its text: reading it as blank would answer another question without saying so.
  */
 function asCell(value: unknown): CellValue {
   if (isPlain(value)) return value;

@@ -1,4 +1,4 @@
-import { quote, type CellValue } from "../domain/cell";
+import { isBlank, quote, type CellValue } from "../domain/cell";
 import { Fault } from "../domain/fault";
 import type { Dataset } from "../dataset/dataset";
 import { blankArgument, type Parameter, type Parameters } from "./definition";
@@ -91,32 +91,56 @@ export class Calls<R> {
     try {
       return this.compute(args as never, this.dataset);
     } catch (error) {
-      if (error instanceof Fault) return error;
-      throw error;
+      if (!(error instanceof Fault)) throw error;
+      const unknown = this.parameters.findIndex(({ isKnown }, index) => isKnown && !isKnown(current[index]!.value));
+      return unknown < 0 || error.code !== "invalidValue" ? error : this.explained(error, unknown, cells);
     }
   }
 
-  /** A fault, or where two arguments are swapped, that they are, with the call the right way round. */
+  /** A fault, or where the argument fits another parameter, that it does, with the call the right way round. */
   private explained(fault: Fault, at: number, cells: readonly CellValue[]): Fault {
-    const other = this.readings.findIndex(
-      (readings, index) => index !== at && this.fits(readings, cells[at]) && this.fits(this.readings[at]!, cells[index]),
-    );
-    if (other < 0) return fault;
-    const swapped = this.names.map((_, index) => cells[index === at ? other : index === other ? at : index] ?? null);
-    while (swapped[swapped.length - 1] === null) swapped.pop();
-    const call = `${this.id}(${swapped.map((cell) => (cell === null ? "" : quote(cell))).join(",")})`;
-    return new Fault(
-      fault.code,
-      `${this.names[at]} ${quote(cells[at]!)}: this is the ${this.names[other]}, and ${quote(cells[other]!)} the ${this.names[at]}. Write ${call}.`,
-    );
+    const given = this.names.map((_, index) => cells[index] ?? null);
+    const what = `${this.names[at]} ${quote(given[at]!)}`;
+    const other = given.findIndex((cell, index) => index !== at && this.fits(index, given[at]!) && this.fits(at, cell));
+    if (other >= 0) {
+      const swapped = given.map((cell, index) => (index === at ? given[other]! : index === other ? given[at]! : cell));
+      return new Fault(
+        fault.code,
+        `${what}: this is the ${this.names[other]}, and ${quote(given[other]!)} the ${this.names[at]}. Write ${this.written(swapped)}.`,
+      );
+    }
+    const skipped = this.skippedBefore(at, given);
+    if (skipped === 0) return fault;
+    const shifted = [...given.slice(0, at), ...new Array<CellValue>(skipped).fill(null), ...given.slice(at)];
+    return new Fault(fault.code, `${what}: this belongs in ${this.names[at + skipped]}. Write ${this.written(shifted)}.`);
   }
 
-  /** Whether text is a known value of a parameter. */
-  private fits(readings: Readings, cell: CellValue | undefined): boolean {
-    const { choices, takesAnyText } = readings.parameter;
-    if (typeof cell !== "string" || choices === undefined || takesAnyText) return false;
-    const { blank, fault } = readings.of(cell);
-    return !blank && fault === undefined;
+  /** How many optional arguments were left out without their commas, so that the others are that many places too early; 0 where none. */
+  private skippedBefore(at: number, given: readonly CellValue[]): number {
+    const rest = given.slice(at);
+    while (isBlank(rest[rest.length - 1])) rest.pop();
+    if (!this.parameters[at]!.optional || rest.length === 0) return 0;
+    for (let skipped = 1; at + skipped + rest.length <= given.length; skipped += 1) {
+      // A day where a year belongs may be a slip for the year: both are only ways to write a time, so nothing is guessed.
+      const tells = typeof rest[0] === "boolean" || [at, at + skipped].some((index) => this.parameters[index]!.choices);
+      if (tells && rest.every((cell, index) => isBlank(cell) || this.fits(at + skipped + index, cell))) return skipped;
+    }
+    return 0;
+  }
+
+  /** Whether a cell is a known value of a parameter: a text, where its values can be listed. */
+  private fits(index: number, cell: CellValue): boolean {
+    const { choices, isKnown } = this.parameters[index]!;
+    if (choices !== undefined && typeof cell !== "string") return false;
+    const { blank, fault, value } = this.readings[index]!.of(cell);
+    return !blank && fault === undefined && (isKnown?.(value) ?? true);
+  }
+
+  /** A call as it is typed. */
+  private written(cells: readonly CellValue[]): string {
+    const args = cells.map((cell) => (isBlank(cell) ? "" : quote(cell)));
+    while (args[args.length - 1] === "") args.pop();
+    return `${this.id}(${args.join(",")})`;
   }
 }
 

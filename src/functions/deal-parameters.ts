@@ -39,9 +39,9 @@ export const party: Parameter<DealsOfParty | undefined> = {
     value === null ? undefined : deals.ofParty(textOf(value, name, "a country, a group or a company's name")),
 };
 
-/** A word for what holds of a deal. */
+/** How far a deal has come. */
 export const status: Parameter<string | undefined> = {
-  description: "What holds of the deal today: proposed, signed, in force, non-binding and so on; by default any.",
+  description: "Status of the deal today: proposed, signed, in force, non-binding and so on; by default any.",
   optional: true,
   type: "string",
   choices: {

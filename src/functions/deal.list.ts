@@ -20,7 +20,7 @@ export const dealList = spillFunction({
   description: "Deals that have a party, a status or a mineral.",
   returns: "A column of deal ids.",
   remarks:
-    "A group of countries stands for itself and each member. The status is that of today. A mineral matches where the deal's text or a source names it, and stands for its forms too.",
+    "A group of countries stands for itself and each member. The status is today's. A mineral matches where the deal's text or a source names it, and stands for its forms too.",
   parameters,
   examples: [{ formula: `=DEAL.LIST("Uzbekistan")`, answer: "C5+1" }],
   compute(args, dataset) {
@@ -42,7 +42,7 @@ function matching({ party, status, mineral }: Arguments<typeof parameters>, data
       (status === undefined || deals.lookUpStatusEvent(deal, undefined)?.status === status) &&
       (mineral === undefined || linesNaming(mineral, deal, dataset).length > 0),
   );
-  if (found.length === 0) throw notAvailable("No deal matches all of these. Leave a condition blank to match any deal.");
+  if (found.length === 0) throw notAvailable("No deal in the dataset meets all these conditions. Leave one blank to find more.");
   return found;
 }
 

@@ -12,10 +12,10 @@ const COLUMNS = ["Value", "Status", "Source", "Publisher", "Published", "Tier", 
 
 export const dealSources = spillFunction({
   id: "DEAL.SOURCES",
-  description: "Every source's version of a term, side by side: disagreement is shown, not hidden.",
+  description: "Every source's version of a term, side by side, so that disagreement shows.",
   returns:
-    "Rows of value, status, source, publisher, published, tier, link and note; the version that answers DEAL.TERM first, contradicted ones last. Without a term, every term, with its key in front of each row.",
-  remarks: "The note starts with the place in the work and gives the reason where a version is contradicted by a better source.",
+    "Rows of value, status, source, publisher, published, tier, link and note. The version that answers DEAL.TERM comes first, contradicted ones last. Without a term, every term, with its key in front of each row.",
+  remarks: "The note starts with the place in the work. Where a better source contradicts a version, it gives the reason.",
   parameters: { deal, term: optional(term, "Term by key or label; by default every term of the deal."), headers },
   examples: [{ formula: `=DEAL.SOURCES("US-Ukraine","revenue_share")`, answer: "50.0%" }],
   compute({ deal, term, headers }, { deals }) {

@@ -9,7 +9,7 @@ import { spillFunction } from "./spill-function";
 
 export const dealTerms = spillFunction({
   id: "DEAL.TERMS",
-  description: "Every term of a deal that a source speaks of: value, unit, status, source.",
+  description: "Every term of a deal that a source speaks of, with value, unit, status and source.",
   returns: "Rows of key, label, value, unit, status, since, binding and source, in the order of the vocabulary.",
   remarks:
     "Since is the publication of the first source that gives the value. Binding is yes for what is agreed or in force in a deal that binds in law, not stated where no source says whether it does, and no otherwise.",

@@ -21,7 +21,9 @@ export const dealTimeline = spillFunction({
   compute({ deal, as_of, headers }, dataset) {
     const events = dataset.deals.events(deal, as_of);
     if (events.length === 0)
-      throw notAvailable(`${deal.id} has no event up to ${as_of}: the first is of ${deal.timeline[0]?.date ?? "no date"}.`);
+      throw notAvailable(
+        `The dataset has no event of ${deal.id} up to ${as_of}: the first is of ${deal.timeline[0]?.date ?? "no date"}.`,
+      );
     return withHeaders(
       headers,
       ["Date", "Event", "Source"],

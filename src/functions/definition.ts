@@ -26,8 +26,8 @@ export interface Parameter<T> {
   /** Type that Excel is told; `any` where blank, number and text must be told apart. */
   type: "string" | "any";
   choices?: Choices;
-  /** Set where any text is read, because what it means is known only with the other arguments. */
-  takesAnyText?: true;
+  /** Whether what was read means something in some call; set where any text is read, because the other arguments decide on it. */
+  isKnown?(read: T): boolean;
   /** Set where a function that answers a block reads a whole range here, and not one cell. */
   takesRange?: true;
   /**
@@ -92,9 +92,11 @@ export function takesRange({ shape }: WorksheetFunction, parameter: Parameter<un
   return shape === "scalar" || parameter.takesRange === true;
 }
 
-/** A required argument is blank; what it takes is said in the words of its description. */
+/** A required argument is blank; the words of its description say what it takes. */
 export function blankArgument(name: string, { description }: Parameter<unknown>): Fault {
-  return invalidValue(`${name} is blank: ${description.charAt(0).toLowerCase()}${description.slice(1)}`);
+  const what = `${description.charAt(0).toLowerCase()}${description.slice(1)}`;
+  const isPlural = /^\w+s /.test(what);
+  return invalidValue(`${name} is blank: use ${isPlural ? "" : "a "}${what}`);
 }
 
 /** A block with its header row on top where one is asked for. */

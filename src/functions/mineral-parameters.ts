@@ -1,5 +1,8 @@
+import { quote } from "../domain/cell";
+import { invalidValue } from "../domain/fault";
 import { fold } from "../domain/name";
 import { chooseFrom, notAllowed, oneOf } from "../domain/vocabulary";
+import { isMeasure } from "../dataset/measure";
 import { namesOfProperty } from "../dataset/property";
 import type { Mineral, MineralList, MineralProperty } from "../dataset/schema";
 import type { Parameter } from "./definition";
@@ -17,7 +20,7 @@ export const mineralOrAll: Parameter<Mineral | undefined> = {
 
 /** An official list of minerals, or undefined for all minerals. */
 export const list: Parameter<MineralList | undefined> = {
-  description: "Which list: all (default), eu critical, eu strategic, us critical, us critical 2022, us-ukraine.",
+  description: "Official list: all (default), eu critical, eu strategic, us critical, us critical 2022 or us-ukraine.",
   optional: true,
   type: "string",
   choices: {
@@ -36,17 +39,21 @@ export const list: Parameter<MineralList | undefined> = {
 };
 
 export const property: Parameter<MineralProperty> = {
-  description: "What to answer, such as symbol, uses, hs_code, eu_critical, net_import_reliance or top_producer.",
+  description: "Property to answer, such as symbol, uses, hs_code, eu_critical, net_import_reliance or top_producer.",
   optional: false,
   type: "string",
   choices: {
     id: "PROPERTY",
     list: ({ properties }) => properties.all.map(({ id, description }) => ({ value: id, tooltip: description })),
   },
-  read(value, name, { properties }) {
+  read(value, name, { properties, measureWords }) {
     const found = typeof value === "string" ? properties.lookUp(value) : undefined;
     if (found) return found;
-    throw notAllowed(name, value, properties.all.map(namesOfProperty), legalProperties(properties.all));
+    if (typeof value === "string" && isMeasure(measureWords.word(value)))
+      throw invalidValue(`${name} ${quote(value)}: use ${legalProperties(properties.all)}. MINERAL.VALUE answers measures.`);
+    // Beside a list, its scope says no more; it is near only to who asks for one.
+    const near = properties.all.filter(({ origin }) => origin !== "list scope" || fold(String(value)).includes("scope"));
+    throw notAllowed(name, value, near.map(namesOfProperty), legalProperties(properties.all));
   },
 };
 

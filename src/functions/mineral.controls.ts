@@ -12,7 +12,10 @@ import { spillFunction } from "./spill-function";
 const parameters = {
   mineral: mineralOrAll,
   country: optional(country, "Country that restricts its exports, or a group such as Central Asia; by default any."),
-  as_of: { ...as_of, description: "Day whose state is asked for, such as 2025-06-04; by default the day of the dataset." },
+  as_of: {
+    ...as_of,
+    description: "Day on which the status is asked for, such as 2025-06-04; by default the day of the dataset's release.",
+  },
   headers,
 };
 
@@ -36,9 +39,9 @@ export const mineralControls = spillFunction({
   id: "MINERAL.CONTROLS",
   description: "Export bans, quotas and licensing requirements on a mineral, with their status on a day.",
   returns:
-    "Rows of country, measure, from, until, status, source, product, destination, note and link; those in force first. From is the day on which the measure took effect, until the end that was set for it.",
+    "Rows of country, measure, from, until, status, source, product, destination, note and link, those in force first. From is the day on which the measure took effect, until the end that was set for it.",
   remarks:
-    "The status is announced, in force, suspended or ended. as_of is the day whose state is asked for, by default the day on which the dataset was released; a control counts from its own date, whichever work reports it, and a control known by month or year from the last day of it. Controls on forms of the mineral, and on what it is a form of, are included. Use all for every control, also on goods of no single mineral such as scrap.",
+    "The status is announced, in force, suspended or ended. A control counts from its own date, whichever work reports it; one known by month or year counts from the last day of it. Controls on forms of the mineral, and on what it is a form of, are included. Use all for every control, also on goods of no single mineral such as scrap.",
   parameters,
   examples: [
     { formula: `=MINERAL.CONTROLS("antimony","China","2025-06-04",TRUE)`, answer: "Country" },
@@ -59,7 +62,7 @@ export const mineralControls = spillFunction({
 /** Controls as they stand on the day, those in force first. */
 function statesOf(args: Arguments<typeof parameters>, dataset: Dataset): ControlState[] {
   const { mineral, country } = args;
-  if (country?.kind === "world") throw invalidValue(`country "${country.name}": leave it out for controls of any country.`);
+  if (country?.kind === "world") throw invalidValue(`country "${country.name}": leave it blank for controls of any country.`);
   const day = dayOf(args, dataset);
   const what = mineral?.name ?? "any mineral";
   const controls = dataset.controls.on(mineral, country);
@@ -70,7 +73,7 @@ function statesOf(args: Arguments<typeof parameters>, dataset: Dataset): Control
   const states = dataset.controls.states(controls, day);
   if (states.length > 0) return states;
   const first = controls.map(({ phases }) => phases[0]!.from).sort()[0]!;
-  throw notAvailable(`No export control on ${what} had been announced by ${day}: the first in the dataset begins ${first}.`);
+  throw notAvailable(`No export control in the dataset on ${what} had been announced by ${day}: the first begins ${first}.`);
 }
 
 function dayOf({ as_of }: Arguments<typeof parameters>, dataset: Dataset): Day {

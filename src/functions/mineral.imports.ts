@@ -17,7 +17,7 @@ export const mineralImports = spillFunction({
   returns:
     "With a country, its share of the mineral's total imports as a fraction. Without, rows of country, share, years, heading, source and note, the total first, other countries last.",
   remarks:
-    "The publisher names the main sources only; a country that it does not name is #N/A, not zero. A mineral whose publisher gives headings but no total answers rows for a country too, one a heading. A share printed as a bound (<1, >99) is #N/A with the bound.",
+    "The publisher names the main sources only. A country that it does not name is #N/A, not zero. Where it gives headings but no total for a mineral, a country answers one row a heading. A share printed as a bound (<1, >99) is #N/A with the bound.",
   parameters: {
     mineral,
     country: optional(oneCountry, "Country that the imports come from; by default every named source."),
@@ -58,7 +58,7 @@ function sharesOf(dataset: Dataset, mineral: Mineral, country: Place | undefined
   if (headings.length === 0) throw noSources(dataset, mineral);
   if (!country) return { shares: headings.flatMap(sharesUnder), isTotal: false };
   if (country.kind !== "country")
-    throw invalidValue(`country "${country.name}": imports are published for single countries; leave it out for all of them.`);
+    throw invalidValue(`country "${country.name}": imports are published for single countries. Leave it blank for all of them.`);
   const total = dataset.imports.total(mineral);
   const shares = (total ? [total] : headings).flatMap(sharesUnder).filter(({ share }) => share.country === country.id);
   if (shares.length > 0) return { shares, isTotal: total !== undefined };
@@ -105,8 +105,8 @@ function namedNowhere(mineral: Mineral, headings: readonly ImportSources[], coun
   const own = headings.filter(({ heading }) => heading.mineral === mineral.id).map(({ heading }) => heading.heading);
   const where =
     own.length > 0
-      ? `No total is published; headings are ${listOf(own, "and")}.`
-      : `No total is published for all its forms; MINERAL.IMPORTS("${mineral.name}") lists their sources.`;
+      ? `The publisher gives no total, only the headings ${listOf(own, "and")}.`
+      : `The publisher gives no total for all its forms: MINERAL.IMPORTS("${mineral.name}") lists their sources.`;
   return notAvailable(`${country} is not a named source of United States imports of ${mineral.name}. ${where}`);
 }
 

@@ -7,7 +7,7 @@ export const mineralInfo = scalarFunction({
   id: "MINERAL.INFO",
   description: "A property of a mineral: symbol, uses, HS code, official lists, import reliance, supply risk and more.",
   returns:
-    "Text or a number, by property. An official list answers yes or no, or in part where only forms of the mineral are listed; what limits the entry, such as battery grade or the forms, is the property of the list with _scope. Net import reliance is a fraction shown as a percentage; a published bound (>75%) and net exporter are text.",
+    "Text or a number, by property. An official list answers yes or no, or in part where it lists only forms of the mineral; the property of the list with _scope says what limits the entry, such as battery grade. Net import reliance is a fraction shown as a percentage; a published bound (>75%) and net exporter are text.",
   remarks:
     "Net import reliance and main uses are the U.S. Geological Survey's; supply risk and economic importance the European Commission's. export_controls counts the controls in force that the dataset has on the day of its release, so 0 means that it has none. MINERAL.CARD shows properties with their sources.",
   parameters: { mineral, property },

@@ -1,9 +1,9 @@
 import type { CellResult } from "../domain/cell";
-import { faultsAsResults, Fault, invalidValue, notAvailable } from "../domain/fault";
+import { faultsAsResults, Fault, notAvailable } from "../domain/fault";
 import { percent, quantityCell } from "../domain/number-format";
 import type { Dataset } from "../dataset/dataset";
 import { requireMeasure } from "../dataset/measure";
-import type { Place } from "../dataset/place";
+import { notOneCountry, type Place } from "../dataset/place";
 import type { CrossSection } from "../dataset/section";
 import { withHeaders, type Arguments } from "./definition";
 import { as_of, headers, measure, oneCountry, year } from "./parameters";
@@ -15,7 +15,7 @@ export const mineralProfile = spillFunction({
   id: "MINERAL.PROFILE",
   description: "Every mineral that a country is listed for, with value, unit, rank and share of the world.",
   returns:
-    "Rows of mineral, value, unit, rank and share, best rank first. Where the figure is withheld or not available, value, rank and share are #N/A with the reason, after all others. A printed zero is no row.",
+    "Rows of mineral, value, unit, rank and share, best rank first. Minerals whose figure is withheld or not available come last, with #N/A and the reason as value, rank and share. A printed zero has no row.",
   parameters,
   examples: [{ formula: `=MINERAL.PROFILE("Tajikistan")`, answer: "antimony" }],
   compute(args, dataset) {
@@ -34,7 +34,7 @@ export const mineralProfile = spillFunction({
  * the year, or not yet published, is none: the country is not listed for it.
  */
 function sectionsOf({ country, measure, year, as_of }: Arguments<typeof parameters>, dataset: Dataset): CrossSection[] {
-  if (country.kind !== "country") throw invalidValue(`country "${country.name}": a profile is for one country.`);
+  if (country.kind !== "country") throw notOneCountry("a profile", country);
   requireMeasure(dataset, measure);
   const sections = dataset.mineralsByName.flatMap((mineral) => {
     const section = dataset.lookUpSection(mineral, measure, year, as_of);
@@ -43,7 +43,7 @@ function sectionsOf({ country, measure, year, as_of }: Arguments<typeof paramete
   });
   if (sections.length > 0) return sections;
   throw notAvailable(
-    `${country.name} is not listed for the ${measure.general ?? measure.measure!.id} of any mineral${year === undefined ? "" : ` in ${year}`}${as_of === undefined ? "" : ` as of ${as_of}`}.`,
+    `No edition in force lists ${country.name} for the ${measure.general ?? measure.measure!.id} of any mineral${year === undefined ? "" : ` in ${year}`}${as_of === undefined ? "" : ` as of ${as_of}`}, zeros left out.`,
   );
 }
 

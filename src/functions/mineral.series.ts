@@ -9,8 +9,8 @@ const parameters = {
   mineral,
   country,
   measure,
-  from: optionalYear("First year; by default the first that the edition holds."),
-  to: optionalYear("Last year; by default the last that the edition holds."),
+  from: optionalYear("First year; by default the first of the edition."),
+  to: optionalYear("Last year; by default the last of the edition."),
   as_of,
   headers,
 };
@@ -44,6 +44,6 @@ function yearsOf({ mineral, measure, from, to, as_of }: Arguments<typeof paramet
   const table = dataset.table(mineral, measure, as_of);
   const first = from ?? Math.min(table.years[0]!, to ?? Infinity);
   const last = to ?? Math.max(table.newestYear, first);
-  if (last < first) throw invalidValue(`from ${first} is after to ${last}: use a first year no later than the last.`);
+  if (last < first) throw invalidValue(`from ${first} is after to ${last}: use a first year that is not after the last.`);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -2,6 +2,7 @@ import { addressOf } from "../domain/citation";
 import { publishedCell } from "../domain/date";
 import { unitedLocators } from "../domain/evidence";
 import { faultsAsResults, notAvailable } from "../domain/fault";
+import { listOf } from "../domain/name";
 import { quantityCell } from "../domain/number-format";
 import type { Dataset } from "../dataset/dataset";
 import { measureOf } from "../dataset/measure";
@@ -14,15 +15,15 @@ const parameters = {
   mineral,
   country,
   measure,
-  year: optionalYear("Year of the figure; by default every year that an edition holds."),
+  year: optionalYear("Year of the figure; by default every year of every edition."),
   headers,
 };
 
 export const mineralSources = spillFunction({
   id: "MINERAL.SOURCES",
-  description: "Every edition that holds a figure, side by side: disagreement is shown, not hidden.",
+  description: "What every edition says about a figure, side by side, so that disagreement shows.",
   returns:
-    "Rows of value, rank, edition, published, qualifier, note, link, year and unit; the edition that answers MINERAL.VALUE first, and within an edition the newest year first.",
+    "Rows of value, rank, edition, published, qualifier, note, link, year and unit; the edition that answers MINERAL.VALUE comes first, and within an edition the newest year.",
   remarks:
     "Qualifiers are the publisher's: e estimated, r revised, W withheld, NA not available, - a dash printed for zero, < and > bounds, s less than half the unit. The note starts with the place in the work.",
   parameters,
@@ -59,11 +60,15 @@ function sectionsOf({ mineral, country, measure, year }: Arguments<typeof parame
     .tablesOf(mineral, counted)
     .flatMap((table) =>
       (year === undefined ? [...table.years].reverse() : [year])
-        .flatMap((held) => table.section(held) ?? [])
+        .flatMap((each) => table.section(each) ?? [])
         .filter((section) => section.listed(country).length > 0),
     );
   if (sections.length > 0) return sections;
+  const what = `${mineral.name} ${counted.id}`;
+  const years = [...new Set(dataset.tablesOf(mineral, counted).flatMap((table) => table.years))].sort((a, b) => a - b);
+  if (year !== undefined && !years.includes(year))
+    throw notAvailable(`The dataset has no ${year} figures for ${what}: its years are ${listOf(years.map(String), "and")}.`);
   throw notAvailable(
-    `No edition lists ${country.name} for ${mineral.name} ${counted.id}${year === undefined ? "" : ` ${year}`} (not reported).`,
+    `No edition in the dataset lists ${country.name} for ${what}${year === undefined ? "" : ` ${year}`} (not reported).`,
   );
 }

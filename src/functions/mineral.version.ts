@@ -12,13 +12,13 @@ export const mineralVersion = scalarFunction({
   remarks: "The hash is the SHA-256 of the dataset's file, which stands beside it when it is published.",
   parameters: {
     property: oneWordOf(
-      "What to answer: version (default), released, editions or hash.",
+      "Property to answer: version (default), released, editions or hash.",
       "VERSION_PROPERTY",
       VERSION_PROPERTIES,
       {
         version: "Version of the dataset",
         released: "Day of its release",
-        editions: "Works whose figures it holds",
+        editions: "Works whose figures it has",
         hash: "SHA-256 of its file",
       },
     ),

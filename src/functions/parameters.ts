@@ -1,10 +1,10 @@
 import { quote, type CellValue } from "../domain/cell";
 import { CITATION_STYLES } from "../domain/citation";
-import { isDay, readDay, type Day } from "../domain/date";
-import { invalidValue } from "../domain/fault";
+import { isYear, readDay, type Day } from "../domain/date";
+import { Fault, faultsAsResults, invalidValue } from "../domain/fault";
 import { chooseFrom } from "../domain/vocabulary";
 import type { Dataset } from "../dataset/dataset";
-import { GENERAL_MEASURES, type MeasureWord } from "../dataset/measure";
+import { GENERAL_MEASURES, isMeasure, type MeasureWord } from "../dataset/measure";
 import type { Place } from "../dataset/place";
 import type { Mineral } from "../dataset/schema";
 import type { Choice, Parameter } from "./definition";
@@ -58,22 +58,22 @@ export const measure: Parameter<MeasureWord> = {
   description: "What is counted: production (default), reserves, capacity or a stage such as refinery production.",
   optional: true,
   type: "string",
-  takesAnyText: true,
+  isKnown: isMeasure,
   choices: {
     id: "MEASURE",
     list(dataset) {
-      const held = new Set(dataset.seriesTables.map(({ measure }) => measure));
+      const counted = new Set(dataset.seriesTables.map(({ measure }) => measure));
       return [
         ...GENERAL_MEASURES.map((value) => ({ value: value as string, tooltip: `What the mineral declares as its ${value}` })),
         ...dataset.measures
-          .filter((each) => held.has(each) && !(GENERAL_MEASURES as readonly string[]).includes(each.id))
+          .filter((each) => counted.has(each) && !(GENERAL_MEASURES as readonly string[]).includes(each.id))
           .map(({ id, description }) => ({ value: id, tooltip: description })),
       ];
     },
   },
   read(value, name, { measureWords }) {
     if (value === null) return measureWords.production;
-    // A year typed one place too early is no word, but the message about the measure can say so.
+    // A year typed one place too early is no word, and the message says where it belongs.
     const text = typeof value === "number" ? String(value) : value;
     return measureWords.word(textOf(text, name, "a word such as production or reserves"));
   },
@@ -81,6 +81,7 @@ export const measure: Parameter<MeasureWord> = {
 
 export const year: Parameter<number | undefined> = optionalYear(
   "Year of the figure; by default the newest year of the edition in force, estimates included.",
+  " A day belongs in as_of.",
 );
 
 export const as_of: Parameter<Day | undefined> = {
@@ -114,18 +115,21 @@ export function optional<T>(parameter: Parameter<T>, description: string): Param
   };
 }
 
-export function optionalYear(description: string): Parameter<number | undefined> {
+/** @param whereDaysGo said to who gives a day, as a sentence after a space */
+export function optionalYear(description: string, whereDaysGo = ""): Parameter<number | undefined> {
   return {
     description,
     optional: true,
     type: "any",
     read(value, name) {
       if (value === null) return undefined;
-      if (typeof value === "string" && isDay(value.trim()))
-        throw invalidValue(
-          `${name} ${quote(value)}: this is a day, and a year such as ${value.trim().slice(0, 4)} belongs here. A day is for as_of.`,
-        );
-      return wholeNumber(value, name, { from: 1900, to: 2100 }, "a year such as 2024");
+      const year = typeof value === "string" && /^\d{4}$/.test(value.trim()) ? Number(value) : value;
+      if (typeof year === "number" && isYear(year)) return year;
+      const day = faultsAsResults(() => readDay(name, value));
+      if (!(day instanceof Fault))
+        throw invalidValue(`${name} ${quote(value)}: this is a day. Use a year such as ${day.slice(0, 4)}.${whereDaysGo}`);
+      const [, marked] = /^\s*(\d{4})\s*[a-z]/i.exec(String(value)) ?? [];
+      throw invalidValue(`${name} ${quote(value)}: use ${marked ? `the year alone, ${marked}` : "a year such as 2024"}.`);
     },
   };
 }
@@ -138,7 +142,9 @@ export function count(description: string, byDefault: number): Parameter<number>
     type: "any",
     read(value, name) {
       if (value === null) return byDefault;
-      return wholeNumber(value, name, { from: 1, to: Infinity }, "a whole number from 1 up");
+      const number = typeof value === "string" && /^\d+$/.test(value.trim()) ? Number(value) : value;
+      if (typeof number === "number" && Number.isInteger(number) && number >= 1) return number;
+      throw invalidValue(`${name} ${quote(value)}: use a whole number from 1 up.`);
     },
   };
 }
@@ -191,17 +197,11 @@ export function groupChoices(dataset: Dataset): Choice[] {
 function listedCountries(dataset: Dataset): Choice[] {
   const listed = new Set(
     dataset.seriesTables.flatMap((table) =>
-      table.years.flatMap((held) => table.section(held)!.observations.map(({ country }) => country)),
+      table.years.flatMap((year) => table.section(year)!.observations.map(({ country }) => country)),
     ),
   );
   return dataset.countries
     .filter((each) => each.kind === "country" && listed.has(each))
     .map(({ id, name }) => ({ value: name, tooltip: id }))
     .sort((a, b) => a.value.localeCompare(b.value, "en"));
-}
-
-function wholeNumber(value: CellValue, name: string, range: { from: number; to: number }, allowed: string): number {
-  const number = typeof value === "string" && /^\d+$/.test(value.trim()) ? Number(value) : value;
-  if (typeof number === "number" && Number.isInteger(number) && number >= range.from && number <= range.to) return number;
-  throw invalidValue(`${name} ${quote(value)}: use ${allowed}.`);
 }

@@ -47,5 +47,7 @@ export function onlyCell(block: Block<CellValue> | undefined, name: string): Cel
   const columns = block === undefined ? 0 : widthOf(block);
   if (block === undefined || columns === 0) return null;
   if (block.length === 1 && columns === 1) return block[0]![0] ?? null;
-  throw invalidValue(`${name}: this function takes one cell here, not ${block.length} x ${columns}. Use one formula for each.`);
+  throw invalidValue(
+    `${name} is a range of ${block.length} x ${columns} cells, and this function takes one cell here: use a formula for each cell.`,
+  );
 }

@@ -15,11 +15,7 @@ const useStyles = makeStyles({
 export function FunctionsTab({ functions }: { functions: readonly FunctionReference[] }) {
   const styles = useStyles();
   const [text, setText] = useState("");
-  const found = search(functions, text, (entry) => [
-    entry.id,
-    entry.description,
-    ...entry.parameters.map(({ name }) => name),
-  ]);
+  const found = search(functions, text, (entry) => [entry.id, entry.description, ...entry.parameters.map(({ name }) => name)]);
   return (
     <>
       <SearchField

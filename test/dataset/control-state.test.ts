@@ -21,7 +21,7 @@ test("a control has no state before its first date", () => {
   expect(stateOn(suspended, "2024-12-03")?.status).toBe("in force");
 });
 
-test("a suspension holds from its first to its last day, and keeps the date of the measure", () => {
+test("a suspension lasts from its first to its last day, and keeps the date of the measure", () => {
   for (const day of ["2025-11-09", "2026-11-27"]) {
     expect(stateOn(suspended, day)).toMatchObject({ status: "suspended", from: "2024-12-03", until: undefined });
   }
@@ -29,7 +29,7 @@ test("a suspension holds from its first to its last day, and keeps the date of t
   expect(stateOn(suspended, "2026-01-01")?.note).toBe("Suspended from 2025-11-09 until 2026-11-27.");
 });
 
-test("a suspension that has run out puts back what held, and says what is not known", () => {
+test("a suspension that has run out puts back the status before it, and says what is not known", () => {
   const state = stateOn(suspended, "2026-11-28");
   expect(state).toMatchObject({ status: "in force", from: "2024-12-03" });
   expect(state?.phase.from).toBe("2024-12-03");

@@ -52,7 +52,7 @@ describe("a dataset that cannot be used is refused with what is wrong", () => {
     refused(series({ observations: [["AAA", 2029, 1, "q", "row 1", -1]] })).toThrow(/must be marks separated by spaces/);
   });
   test("something named that is not there", () => {
-    refused(series({ mineral: "gone" })).toThrow('names the mineral "gone", which the dataset does not hold');
+    refused(series({ mineral: "gone" })).toThrow('names the mineral "gone", which the dataset does not have');
     refused(series({ measure: "gone" })).toThrow('names the measure "gone"');
     refused(series({ edition: "gone" })).toThrow('names the source "gone"');
     refused(series({ observations: [["ZZZ", 2029, 1, "", "row 1", -1]] })).toThrow('names the country "ZZZ"');

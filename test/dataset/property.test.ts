@@ -84,7 +84,7 @@ describe("official lists", () => {
 describe("published tables", () => {
   test("a property that only forms have says for which", () => {
     expect(answer("rare earths", "supply_risk")).toBe(
-      '#N/A EU supply risk of rare earths: the dataset has none. It has it for "heavy rare earths" and "light rare earths".',
+      '#N/A EU supply risk of rare earths: the dataset has none. It has one for "heavy rare earths" and "light rare earths".',
     );
   });
   test("a value rests on its line, with what the publisher adds", () => {
@@ -105,9 +105,9 @@ describe("published tables", () => {
 
 describe("the largest producers", () => {
   test("the share of three adds up those of the first three and rests on them and the total", () => {
-    const held = dataset();
-    const section = held.section(held.findMineral("antimony"), held.measureWords.production, undefined, undefined);
-    const share = (country: string) => section.share(held.findPlace(country));
+    const known = dataset();
+    const section = known.section(known.findMineral("antimony"), known.measureWords.production, undefined, undefined);
+    const share = (country: string) => section.share(known.findPlace(country));
     expect(answer("antimony", "top_3_share")).toBeCloseTo(share("China") + share("Russia") + share("Tajikistan"), 12);
     expect(evidence("antimony", "top_3_share").map(([part]) => part)).toEqual(["numerator", "numerator", "numerator", "total"]);
   });

@@ -18,7 +18,7 @@ function withLines(...observations: ObservationTuple[]): CrossSection {
 const alpha: ObservationTuple = ["AAA", 2029, 30, "", "row 2", -1];
 const beta: ObservationTuple = ["BBB", 2029, 10, "", "row 3", -1];
 
-test("a ranking holds countries with a number above zero, and nobody else", () => {
+test("a ranking has countries with a number above zero, and nobody else", () => {
   expect(mined.ranking.map(({ observation, rank, value }) => [observation.country.id, rank, value])).toEqual([
     ["AAA", 1, 150],
     ["BBB", 2, 50],

@@ -9,7 +9,7 @@ import type { AnsweredCell } from "../cases/answer";
 /** An argument as a test writes it: one cell, or a range of rows. */
 export type Argument = CellValue | Block<CellValue> | undefined;
 
-/** What a cell holds; a function never leaves it blank. */
+/** What a cell shows; a function never leaves it blank. */
 export type Shown = Exclude<AnsweredCell, null>;
 
 export function functionById(id: string): WorksheetFunction {

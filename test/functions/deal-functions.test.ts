@@ -41,7 +41,7 @@ describe("DEAL.TERM", () => {
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-03-01")).toBe(0.4);
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-03-02")).toBe(0.5);
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-02-28")).toEqual(
-      na("revenue_share of A-B: no source in the dataset was published by 2029-02-28; the first source is of 2029-03-01."),
+      na("revenue_share of A-B: no source in the dataset was published by 2029-02-28. The first source is of 2029-03-01."),
     );
   });
   test("no value is #N/A with the reason", () => {
@@ -141,7 +141,7 @@ test("DEAL.UNIT names the unit of what answers", () => {
   expect(one("DEAL.UNIT", "A-B", "type")).toEqual(na(/not in the text/));
 });
 
-test("DEAL.STATUS answers what held on a day, also for ranges of days", () => {
+test("DEAL.STATUS answers the status on a day, also for ranges of days", () => {
   expect(block("DEAL.STATUS", "A-B", [["2029-01-31"], ["2029-03-01"], [serialOf("2029-06-09")], ["2029-06-10"], [null]])).toEqual(
     [["proposed"], ["signed"], ["signed"], ["in force"], ["in force"]],
   );
@@ -169,24 +169,24 @@ describe("DEAL.LIST", () => {
     expect(block("DEAL.LIST", "Group of Two")).toEqual([["A-B"], ["B memo"]]);
     expect(block("DEAL.LIST", "bank of")).toEqual([["A-B"]]);
     expect(one("DEAL.LIST", "Bank of Alphalnd")).toEqual(
-      na(`No deal has a party "Bank of Alphalnd". Did you mean "Bank of Alphaland"?`),
+      na(`No deal in the dataset has a party "Bank of Alphalnd". Did you mean "Bank of Alphaland"?`),
     );
   });
   test("by status and mineral, a mineral standing for its forms", () => {
     expect(block("DEAL.LIST", null, "non binding")).toEqual([["B memo"]]);
     expect(block("DEAL.LIST", null, null, "fooite", true)).toEqual([["Deal"], ["A-B"]]);
     expect(block("DEAL.LIST", null, null, "family")).toEqual([["A-B"]]);
-    expect(one("DEAL.LIST", null, "signed")).toEqual(na(/^No deal matches all of these/));
+    expect(one("DEAL.LIST", null, "signed")).toEqual(na(/^No deal in the dataset meets all these conditions/));
     expect(one("DEAL.LIST", null, "singed")).toEqual(
       value(`status "singed": use proposed, signed, in force or non-binding. Did you mean "signed"?`),
     );
-    expect(one("DEAL.LIST", null, null, "barium blue")).toEqual(na(/^No deal matches/));
+    expect(one("DEAL.LIST", null, null, "barium blue")).toEqual(na(/^No deal in the dataset meets/));
   });
 });
 
 test("DEAL.LIST says what to type where something else stands in the party's place", () => {
-  expect(one("DEAL.LIST", "barium blue")).toEqual(na(/This is a mineral: write DEAL.LIST\(,,"barium blue"\)/));
-  expect(one("DEAL.LIST", "in force")).toEqual(na(/This is a status: write DEAL.LIST\(,"in force"\)/));
+  expect(one("DEAL.LIST", "barium blue")).toEqual(na(/this belongs in mineral\. Write DEAL.LIST\(,,"barium blue"\)/));
+  expect(one("DEAL.LIST", "in force")).toEqual(na(/this belongs in status\. Write DEAL.LIST\(,"in force"\)/));
   expect(one("DEAL.LIST", "B memo")).toEqual(na(/This is a deal: DEAL.PARTIES\("B memo"\)/));
 });
 
@@ -212,7 +212,7 @@ test("DEAL.PARTIES and DEAL.MINERALS answer rows, a mineral once", () => {
     ["Bank of Alphaland", "lender"],
   ]);
   expect(block("DEAL.MINERALS", "A-B")).toEqual([["Foo stone"], ["child"]]);
-  expect(one("DEAL.MINERALS", "B memo")).toEqual(na("No source names a mineral of B memo."));
+  expect(one("DEAL.MINERALS", "B memo")).toEqual(na("No source in the dataset names a mineral of B memo."));
 });
 
 test("DEAL.TIMELINE ends with the day asked about", () => {
@@ -222,7 +222,9 @@ test("DEAL.TIMELINE ends with the day asked about", () => {
     [serialOf("2029-03-01"), "Signed", "paper 2029-03-01"],
   ]);
   expect(block("DEAL.TIMELINE", "A-B")).toHaveLength(4);
-  expect(one("DEAL.TIMELINE", "A-B", "2028-01-01")).toEqual(na("A-B has no event up to 2028-01-01: the first is of 2029-01."));
+  expect(one("DEAL.TIMELINE", "A-B", "2028-01-01")).toEqual(
+    na("The dataset has no event of A-B up to 2028-01-01: the first is of 2029-01."),
+  );
 });
 
 describe("DEAL.TERMS", () => {
@@ -306,7 +308,7 @@ describe("DEAL.COMPARE", () => {
     expect(one("DEAL.COMPARE", "", "signed")).toEqual(value(/^deals is blank/));
     expect(one("DEAL.COMPARE", "A-B", [[null]])).toEqual(value(/^terms is blank/));
     expect(one("DEAL.COMPARE", "A-B", "signed", [["2029-03-01", "2029-03-02"]])).toEqual(
-      value(/^as_of: this function takes one cell/),
+      value(/^as_of is a range of 1 x 2 cells/),
     );
   });
 });
@@ -439,7 +441,7 @@ describe("DEAL.CITE", () => {
   });
 });
 
-test("DEAL.CARD holds status, parties and terms, each with its source and licence", () => {
+test("DEAL.CARD has status, parties and terms, each with its source and licence", () => {
   const card = functionById("DEAL.CARD").evaluate([[["A-B"]]], inventedDeals)[0]![0]!;
   if (typeof card !== "object" || !("kind" in card) || card.kind !== "card") throw new Error("no card");
   expect(card.text).toBe("A-B");

@@ -1,11 +1,11 @@
 import type { Shown } from "./call";
 
-/** Errors as cells show them, whose message holds a text. */
+/** Errors as cells show them, whose message contains a text. */
 
-export const NA = (message: string): Shown => ({ error: "#N/A", message: holding(message) });
-export const VALUE = (message: string): Shown => ({ error: "#VALUE!", message: holding(message) });
+export const NA = (message: string): Shown => ({ error: "#N/A", message: containing(message) });
+export const VALUE = (message: string): Shown => ({ error: "#VALUE!", message: containing(message) });
 
-function holding(message: string): string {
+function containing(message: string): string {
   // Jest's types call a matcher `any`.
   return expect.stringContaining(message) as string;
 }

@@ -15,9 +15,12 @@ test("every claim is reached by all, and each row has every column", () => {
   for (const row of rows) expect(row).toHaveLength(10);
 });
 
-test("a country without a claim says what claims are about", () => {
+test("a country without a claim says which countries have one; a mineral without one, which minerals", () => {
   expect(callOne("MINERAL.CLAIMS", ["antimony", "Chile"])).toEqual(
-    NA("The dataset has no claim about antimony and Chile. It has claims about antimony, barite"),
+    NA("The dataset has no claim about antimony and Chile. Its claims about antimony are on China, Kyrgyzstan"),
+  );
+  expect(callOne("MINERAL.CLAIMS", ["gold"])).toEqual(
+    NA("The dataset has no claim about gold. It has claims about antimony, barite"),
   );
 });
 

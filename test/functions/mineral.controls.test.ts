@@ -12,12 +12,12 @@ test("a group answers for its members, the world is refused", () => {
   expect(new Set(call("MINERAL.CONTROLS", ["all", "Central Asia"]).map(([country]) => country))).toEqual(
     new Set(["Kyrgyzstan", "Tajikistan"]),
   );
-  expect(callOne("MINERAL.CONTROLS", ["gallium", "World"])).toEqual(VALUE("leave it out"));
+  expect(callOne("MINERAL.CONTROLS", ["gallium", "World"])).toEqual(VALUE("leave it blank"));
 });
 
 test("a day before the first control, and a mineral without any, say so", () => {
   expect(callOne("MINERAL.CONTROLS", ["gallium", "China", "2023-07-31"])).toEqual(
-    NA("had been announced by 2023-07-31: the first in the dataset begins 2023-08-01"),
+    NA("had been announced by 2023-07-31: the first begins 2023-08-01"),
   );
   expect(callOne("MINERAL.CONTROLS", ["barite", "China"])).toEqual(NA("The dataset has no export control of China on barite."));
 });

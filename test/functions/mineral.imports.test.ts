@@ -14,7 +14,7 @@ test("a country that is not named is not zero", () => {
 test("without a total, each heading that names the country answers; a country in none is told the headings", () => {
   expect(call("MINERAL.IMPORTS", ["hafnium", "China"]).map((row) => row[3])).toEqual(["Hafnium, unwrought", "Hafnium, wrought"]);
   expect(callOne("MINERAL.IMPORTS", ["hafnium", "Chad"])).toEqual(
-    NA("No total is published; headings are Hafnium, unwrought and Hafnium, wrought."),
+    NA("The publisher gives no total, only the headings Hafnium, unwrought and Hafnium, wrought."),
   );
 });
 

@@ -1,6 +1,6 @@
 import { call, callOne } from "./call";
 
-/** What holds of every ranking, whatever the figures are: asked of the functions as a sheet asks them. */
+/** What is true of every ranking, whatever the figures are: asked of the functions as a sheet asks them. */
 const minerals = call("MINERAL.LIST", []).map(([mineral]) => mineral as string);
 const leaders = new Set(minerals.flatMap((mineral) => call("MINERAL.TOP", [mineral, 3]).map((row) => row[1] as string)));
 const countries = [...leaders].filter((country) => country !== undefined);

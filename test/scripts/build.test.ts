@@ -17,7 +17,7 @@ test("a folder of other files is not replaced", async () => {
   const folder = mkdtempSync(join(tmpdir(), "orebook-other-"));
   try {
     writeFileSync(join(folder, "mine.txt"), "");
-    await expect(build(readBuildOptions(["--out", folder]))).rejects.toThrow("holds files that are not from a build");
+    await expect(build(readBuildOptions(["--out", folder]))).rejects.toThrow("has files that are not from a build");
     expect(readdirSync(folder)).toEqual(["mine.txt"]);
   } finally {
     rmSync(folder, { recursive: true });

@@ -28,7 +28,7 @@ export function controlLine(check: ControlCheck, mineral: string, country: strin
   };
 }
 
-/** Controls that stand alike are told together. */
+/** Controls in the same state are told together. */
 function sayStates(states: readonly ControlState[], data: ClaimData): string {
   const alike = new Map<string, string[]>();
   for (const { control, status, from, phase } of states) {

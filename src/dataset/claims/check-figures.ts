@@ -3,7 +3,7 @@ import type { ClaimCheck } from "../schema";
 import type { ClaimData, EditionFigure } from "./claim-data";
 import { nothing, type Line, type Outcome } from "./line";
 
-/** Checks that are computed from figures by country, along the editions that hold them. */
+/** Checks that are computed from figures by country, along the editions that have them. */
 
 type TableCheck = Extract<ClaimCheck, { kind: "rank" | "share" | "listed" | "not listed" }>;
 

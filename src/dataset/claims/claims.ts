@@ -6,7 +6,7 @@ import type { ClaimData } from "./claim-data";
 import { claimData } from "./dataset-claim-data";
 import { assess, type Assessment } from "./verdict";
 
-/** What published commentary asserts about minerals, beside what the data says. */
+/** What published commentary claims about minerals, beside what the data says. */
 export class Claims {
   private readonly ofMineral = new Map<Mineral, readonly Claim[]>();
   private readonly assessments = new Map<Claim, Assessment>();

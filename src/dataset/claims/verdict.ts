@@ -6,7 +6,7 @@ import { linesOf } from "./check";
 import type { ClaimData } from "./claim-data";
 import type { Outcome } from "./line";
 
-/** How an assertion compares with the data. */
+/** How a claim compares with the data. */
 export const VERDICTS = ["agrees", "outdated", "disputed", "not verifiable", "contradicted"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -24,7 +24,7 @@ export interface Assessment {
 /**
  * Compares a claim with the data.
  *
- * Along each line of editions: holds in the newest, `agrees`; only in an older one, `outdated`; in none, `contradicted`. Lines
+ * Along each line of editions: true in the newest, `agrees`; only in an older one, `outdated`; in none, `contradicted`. Lines
  * (measures, minerals) that differ make it `disputed`. Where nothing can be computed, the testimony of other works decides in the same
  * way. Testimony never overrides a computed verdict but one: a claim that no edition of the dataset bears out, while an older work
  * that is not in it did, is `outdated` and not `contradicted`.

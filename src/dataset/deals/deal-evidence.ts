@@ -46,7 +46,7 @@ export function termsEvidence(dataset: Dataset, deal: Deal, day: Day | undefined
 }
 
 /**
- * The event that set what holds of a deal on a day.
+ * The event that set the status of a deal on a day.
  * @throws Fault `#N/A` for a day before the first
  */
 export function statusEvidence(dataset: Dataset, deal: Deal, day: Day | undefined): Evidence {

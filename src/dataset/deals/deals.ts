@@ -32,7 +32,7 @@ export class Deals {
     return this.vocabulary.terms;
   }
 
-  /** Words that say what holds of a deal, and what they mean. */
+  /** Words for the status of a deal, and what they mean. */
   get statuses(): DealVocabulary["dealStatuses"] {
     return this.vocabulary.dealStatuses;
   }
@@ -74,7 +74,7 @@ export class Deals {
     const help =
       partyHint(text, this.dataset) ??
       (didYouMean(near).trim() || "Use a country, a group, or part of the name of a company or body.");
-    throw notAvailable(`No deal has a party ${quote(text)}. ${help}`);
+    throw notAvailable(`No deal in the dataset has a party ${quote(text)}. ${help}`);
   }
 
   /** Terms that a source speaks of by a day, each with what is known of it then, in the order of the vocabulary. */
@@ -143,13 +143,13 @@ export class Deals {
     return this.historyOf(deal).timeline.upTo(day);
   }
 
-  /** The event that set what holds of a deal on a day, or undefined before the first. */
+  /** The event that set the status of a deal on a day, or undefined before the first. */
   lookUpStatusEvent(deal: Deal, day: Day | undefined): StatusEvent | undefined {
     return this.historyOf(deal).timeline.statusEvent(day);
   }
 
   /**
-   * The event that set what holds of a deal on a day.
+   * The event that set the status of a deal on a day.
    * @throws Fault `#N/A` for a day before the first
    */
   statusEvent(deal: Deal, day: Day | undefined): StatusEvent {
@@ -165,7 +165,7 @@ export class Deals {
   }
 
   /**
-   * What held of a deal on a day.
+   * The status of a deal on a day.
    * @throws Fault `#N/A` for a day before the first event that set a status
    */
   status(deal: Deal, day: Day | undefined): string {

@@ -26,7 +26,7 @@ export function noAnswer(
     case "unknown":
       return notAvailable(`${what}: ${whyUnknown(history, mentions)}`);
     case "not yet":
-      return notAvailable(`${what}: no source in the dataset was published by ${day}; the first source is of ${answer.first}.`);
+      return notAvailable(`${what}: no source in the dataset was published by ${day}. The first source is of ${answer.first}.`);
     case "not in the text":
       return notAvailable(
         `${what}: not in the text (${answer.version.source.short}).${whoElseSpeaks(history, term, day)}${whereNamed(history, mentions)}`,

@@ -3,7 +3,7 @@ import { VERSION_STATUS } from "../schema";
 import type { Version } from "./term-version";
 
 /**
- * Versions of one term, the one that answers first: those that stand, then those that no second source confirms, then superseded ones,
+ * Versions of one term, the one that answers first: those that nothing qualifies, then those that no second source confirms, then superseded ones,
  * then versions without a value, then contradicted ones; inside each by tier, then the newest. A work dated by month or year is not
  * taken to be newer than a work with a day in that month or year.
  * @param day on which the statuses are taken; undefined for today

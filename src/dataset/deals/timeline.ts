@@ -1,7 +1,7 @@
 import { lastDayOf, type Day } from "../../domain/date";
 import { DEAL_STATUS, type DealEvent } from "../schema";
 
-/** An event that changes what holds of a deal. */
+/** An event that changes the status of a deal. */
 export type StatusEvent = DealEvent & { status: string };
 
 /** The events of a deal in order of time. An event dated by month or year counts from the last day of it. */
@@ -18,7 +18,7 @@ export class Timeline {
     return day === undefined ? this.events : this.events.filter((_, index) => this.days[index]! <= day);
   }
 
-  /** The event that set what holds on a day, or undefined before the first. */
+  /** The event that set the status on a day, or undefined before the first. */
   statusEvent(day: Day | undefined): StatusEvent | undefined {
     for (let index = this.events.length - 1; index >= 0; index -= 1) {
       const event = this.events[index]!;

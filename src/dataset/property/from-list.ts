@@ -16,6 +16,6 @@ export const scope: PropertyRule = ({ lists }, mineral, { id }) => {
   const list = id.endsWith(SCOPE) ? lists.ofProperty(id.slice(0, -SCOPE.length)) : undefined;
   if (!list) return undefined;
   const value = scopeOf(lists.coverage(list, mineral));
-  if (value === undefined) throw notAvailable(`${mineral.name} has no scope: ${list.name} does not name it.`);
+  if (value === undefined) throw notAvailable(`No scope: ${list.name} does not name ${mineral.name}.`);
   return { value, evidence: () => lists.coverageEvidence(list, mineral) };
 };

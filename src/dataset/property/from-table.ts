@@ -67,7 +67,7 @@ function whoHasIt(dataset: Dataset, mineral: Mineral, property: MineralProperty)
     dataset.properties.published(other, property.id),
   );
   if (others.length === 0) return "";
-  return ` It has it for ${listOf(
+  return ` It has one for ${listOf(
     others.map(({ name }) => `"${name}"`),
     "and",
   )}.`;

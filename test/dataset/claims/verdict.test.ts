@@ -61,7 +61,7 @@ function claim(check: ClaimCheck | undefined, testimony: Testimony[] = [], more:
   };
 }
 
-const verdict = (one: Claim, held: ClaimData): string => assess(one, PUBLISHED, held).verdict;
+const verdict = (one: Claim, known: ClaimData): string => assess(one, PUBLISHED, known).verdict;
 const testimony = (stance: Testimony["stance"], source = "work"): Testimony => ({
   source,
   locator: "l",
@@ -93,9 +93,9 @@ describe("a rank", () => {
     expect(verdict(claim(second), ranks(2, 4, 2, 2))).toBe("agrees");
   });
 
-  test("the data are told with figure, unit, year and edition", () => {
-    const held = data({ figures: () => [edition("MCS", { rank: 3, value: 22000, unit: "t Sb content", estimated: true })] });
-    expect(assess(claim(second), PUBLISHED, held).dataSays).toBe(
+  test("what the data says comes with figure, unit, year and edition", () => {
+    const known = data({ figures: () => [edition("MCS", { rank: 3, value: 22000, unit: "t Sb content", estimated: true })] });
+    expect(assess(claim(second), PUBLISHED, known).dataSays).toBe(
       "TJK is 3rd with 22,000 t Sb content (antimony, mine production, 2025e, MCS).",
     );
   });
@@ -171,30 +171,30 @@ describe("a share", () => {
   ])("%j per cent: %s", (given, expected) => expect(verdict(claim(about60), shares(...given))).toBe(expected));
 
   test("measures that differ make it disputed", () => {
-    const held = data({
+    const known = data({
       figures: (_mineral, measure) => [edition("E", { share: measure === "mining share" ? 61 : 90, value: 1 })],
     });
-    expect(verdict(claim({ ...about60, measures: ["production", "mining share"] }), held)).toBe("disputed");
+    expect(verdict(claim({ ...about60, measures: ["production", "mining share"] }), known)).toBe("disputed");
   });
 
   test("every mineral of a general claim is compared", () => {
-    const held = data({ figures: (mineral) => [edition("E", { share: mineral === "nickel" ? 31.3 : 95.7, value: 1 })] });
+    const known = data({ figures: (mineral) => [edition("E", { share: mineral === "nickel" ? 31.3 : 95.7, value: 1 })] });
     const one = claim({ kind: "share", measures: ["refining share"], low: 80, high: 90 }, [], {
       minerals: ["nickel", "graphite"],
     });
-    expect(assess(one, PUBLISHED, held)).toMatchObject({
+    expect(assess(one, PUBLISHED, known)).toMatchObject({
       verdict: "contradicted",
       dataSays: expect.stringMatching(/31\.3%.*95\.7%/) as string,
     });
   });
 
   test("`compare` takes the place of the minerals of the claim", () => {
-    const held = data({
+    const known = data({
       figures: (mineral) => (mineral === "magnet-rare-earths" ? [edition("IEA", { share: 91.3, value: 91.3 })] : []),
     });
     const one = claim({ kind: "share", measures: ["refining share"], low: 80, high: 100 }, [], { minerals: ["rare-earths"] });
-    expect(verdict(one, held)).toBe("not verifiable");
-    expect(verdict({ ...one, compare: ["magnet-rare-earths"] }, held)).toBe("agrees");
+    expect(verdict(one, known)).toBe("not verifiable");
+    expect(verdict({ ...one, compare: ["magnet-rare-earths"] }, known)).toBe("agrees");
   });
 });
 
@@ -217,7 +217,7 @@ describe("whether a country is listed", () => {
 
 describe("a major holder", () => {
   const holder = claim({ kind: "major holder", within: 10 });
-  const held = (reserves: number | undefined, production: number | undefined): ClaimData =>
+  const known = (reserves: number | undefined, production: number | undefined): ClaimData =>
     data({
       figures: (_mineral, measure) => {
         const rank = measure === "reserves" ? reserves : production;
@@ -231,7 +231,7 @@ describe("a major holder", () => {
     [undefined, 13, "not verifiable"],
     [undefined, undefined, "not verifiable"],
   ])("rank %s in reserves and %s in production: %s", (reserves, production, expected) =>
-    expect(verdict(holder, held(reserves, production))).toBe(expected),
+    expect(verdict(holder, known(reserves, production))).toBe(expected),
   );
 });
 
@@ -246,23 +246,23 @@ describe("an export control", () => {
     phases: [{ status: "in force", from: "2024-12-03", source: "press", locator: "l" }],
   };
   const one = claim({ kind: "control", measures: ["export ban"], destination: "USA" }, [], { country: "CHN" });
-  const held = (...controls: ExportControl[]): ClaimData => data({ controls: () => controls });
-  test("in force today: agrees", () => expect(verdict(one, held(ban))).toBe("agrees"));
+  const known = (...controls: ExportControl[]): ClaimData => data({ controls: () => controls });
+  test("in force today: agrees", () => expect(verdict(one, known(ban))).toBe("agrees"));
   test("in force when the text appeared, suspended today: outdated", () => {
     const phases = [
       ...ban.phases,
       { status: "suspended" as const, from: "2025-11-09", until: "2026-11-27", source: "press", locator: "l" },
     ];
-    expect(assess(one, PUBLISHED, held({ ...ban, phases }))).toMatchObject({
+    expect(assess(one, PUBLISHED, known({ ...ban, phases }))).toMatchObject({
       verdict: "outdated",
       dataSays: expect.stringContaining("suspended from 2025-11-09 until 2026-11-27") as string,
     });
   });
   test("another measure only: contradicted", () =>
-    expect(verdict(one, held({ ...ban, measure: "licensing requirement" }))).toBe("contradicted"));
+    expect(verdict(one, known({ ...ban, measure: "licensing requirement" }))).toBe("contradicted"));
   test("another destination or country only: not verifiable", () => {
-    expect(verdict(one, held({ ...ban, destination: "JPN" }))).toBe("not verifiable");
-    expect(verdict(one, held({ ...ban, country: "RUS" }))).toBe("not verifiable");
+    expect(verdict(one, known({ ...ban, destination: "JPN" }))).toBe("not verifiable");
+    expect(verdict(one, known({ ...ban, country: "RUS" }))).toBe("not verifiable");
   });
 });
 
@@ -304,17 +304,17 @@ describe("imports", () => {
         { name: "c", minerals: ["c"], locator: "3" },
       ],
     };
-    const held = data({
+    const known = data({
       list: () => list,
       imports: (mineral) =>
         mineral === "c" ? undefined : sourcesOf({ ...heading(mineral === "b" ? "CAN" : "CHN", 60, 40), mineral }),
     });
     const half = claim({ kind: "leading import source", list: "l", low: 50 }, [], { minerals: [], country: "CHN" });
-    expect(assess(half, PUBLISHED, held)).toMatchObject({
+    expect(assess(half, PUBLISHED, known)).toMatchObject({
       verdict: "agrees",
       dataSays: expect.stringContaining("1 of the 2 entries") as string,
     });
-    expect(verdict({ ...half, check: { kind: "leading import source", list: "l", low: 51 } }, held)).toBe("contradicted");
+    expect(verdict({ ...half, check: { kind: "leading import source", list: "l", low: 51 } }, known)).toBe("contradicted");
   });
 });
 
@@ -334,8 +334,8 @@ test("the size of a list is counted", () => {
 });
 
 describe("what a verdict rests on", () => {
-  const says = (one: Claim, held: ClaimData): string[] =>
-    assess(one, PUBLISHED, held)
+  const says = (one: Claim, known: ClaimData): string[] =>
+    assess(one, PUBLISHED, known)
       .evidence()
       .map((each) => `${each.part}, ${each.work.id}: ${each.says}`);
   test("the claim's text, then each testimony, then every edition that the check compares", () => {
@@ -355,12 +355,14 @@ describe("what a verdict rests on", () => {
     ]);
   });
   test("a share rests on what it is taken of", () => {
-    const held = data({ figures: () => [edition("E", { share: 61, value: 61 })] });
-    expect(says(claim({ kind: "share", measures: ["production"], low: 50, high: 70 }), held)).toContain("figure, E: share");
+    const known = data({ figures: () => [edition("E", { share: 61, value: 61 })] });
+    expect(says(claim({ kind: "share", measures: ["production"], low: 50, high: 70 }), known)).toContain("figure, E: share");
   });
   test("what bears a claim out no more than in part is part of it too", () => {
-    const held = data({ figures: (_mineral, measure) => (measure === "reserves" ? [] : [edition("E", { rank: 13, value: 1 })]) });
-    expect(says(claim({ kind: "major holder", within: 10 }), held)).toContain("figure, E: rank");
+    const known = data({
+      figures: (_mineral, measure) => (measure === "reserves" ? [] : [edition("E", { rank: 13, value: 1 })]),
+    });
+    expect(says(claim({ kind: "major holder", within: 10 }), known)).toContain("figure, E: rank");
     const uses = data({ uses: () => ({ text: "Metallurgy", source: "MCS" }) });
     expect(says(claim({ kind: "use", words: ["batteries"] }), uses)).toContain("property, uses: antimony");
   });

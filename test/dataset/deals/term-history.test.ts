@@ -16,7 +16,7 @@ describe("the answer on a day", () => {
     expect(answer([month], "2025-05-30")).toEqual({ kind: "not yet", first: "2025-05-31" });
     expect(answer([version("year")], "2025-12-31").kind).toBe("answer");
   });
-  test("what was replaced later still held before, and answers with the status of that time", () => {
+  test("what was replaced later still answers before, with the status of that time", () => {
     const old = version("minister", { status: "superseded", was: { status: "agreed", until: "2025-06-01" } });
     const paper = version("paper");
     expect(answer([old, paper], "2025-05-31")).toEqual({ kind: "answer", version: old });

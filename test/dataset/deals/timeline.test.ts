@@ -13,7 +13,7 @@ const history = timeline(
   { date: "2021", status: "ended" },
 );
 
-describe("what held on a day", () => {
+describe("the status on a day", () => {
   test.each([
     ["2020-03-30", undefined],
     ["2020-03-31", "proposed"],

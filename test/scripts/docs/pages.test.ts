@@ -36,7 +36,7 @@ test("a call is written as the formula that was evaluated", () => {
 describe("docs/audit.md", () => {
   const page = auditPage(dataset());
 
-  test("holds every claim about minerals and every commentary version of a deal term", () => {
+  test("has every claim about minerals and every commentary version of a deal term", () => {
     for (const claim of builtFile.claims) expect(page).toContain(`| ${claim.text} |`);
     const commentary = new Set(builtFile.sources.filter(({ tier }) => tier === "commentary").map(({ id }) => id));
     const versions = builtFile.deals
