@@ -94,9 +94,9 @@ function inlineToText(cell: Element): void {
 function prepareText(string: Element): void {
   const pieces = elements(string, "t").filter((each) => each.parentElement?.localName !== "rPh");
   const text = pieces.map((each) => each.textContent ?? "").join("");
-  if (isRead(text)) return;
+  if (pieces.length === 1 && isRead(text)) return;
   string.replaceChildren();
-  append(string, "t", { "xml:space": "preserve" }, `'${text}`);
+  append(string, "t", { "xml:space": "preserve" }, isRead(text) ? text : `'${text}`);
 }
 
 function markText(element: Element | undefined): void {
