@@ -23,7 +23,7 @@ export function excelFile(rows: string, sharedStrings: string[] = []): Buffer {
       <definedName name="_xlnm.Print_Area" localSheetId="0">Notes!$A$1:$B$2</definedName></definedNames></workbook>`,
     "xl/_rels/workbook.xml.rels": relations([
       ["rId1", "worksheet", "worksheets/sheet1.xml"],
-      ["rId2", "worksheet", "worksheets/sheet2.xml"],
+      ["rId2", "worksheet", "/xl/worksheets/sheet2.xml"],
       ["rId3", "sharedStrings", "sharedStrings.xml"],
       ["rId4", "styles", "styles.xml"],
     ]),

@@ -37,8 +37,10 @@ const readAll = () =>
           shown: formattedValue,
         };
       }
-    const sheets = model.getters.getSheetIds().map((id: string) => model.getters.getSheetName(id));
-    return { cells, sheets } as { cells: Cells; sheets: string[] };
+    const ids = model.getters.getSheetIds() as string[];
+    const sheets = ids.map((id) => model.getters.getSheetName(id) as string);
+    const heights = Array.from({ length: 20 }, (_, row) => model.getters.getRowSize(ids[0], row) as number);
+    return { cells, sheets, heights } as { cells: Cells; sheets: string[]; heights: number[] };
   });
 
 async function openFile(name: string, buffer: Buffer, press = () => page.click("#open-file")): Promise<void> {
@@ -161,6 +163,7 @@ describe("a workbook saved as .xlsx", () => {
     const after = await readAll();
     expect(after.sheets).toEqual(before.sheets);
     expect(after.cells).toEqual(before.cells);
+    expect(after.heights).toEqual(before.heights);
     expect(workbench.consoleErrors).toEqual([]);
   });
 });
@@ -233,6 +236,10 @@ describe("changes that are in no file", () => {
     const saved = await download(() => page.keyboard.press("Control+s"));
     expect(strFromU8(unzipSync(saved.content)["xl/sharedStrings.xml"]!)).toContain("typed");
     await shown("plain");
+    // The keyboard is in the sheet again.
+    await page.keyboard.type("more");
+    await page.keyboard.press("Enter");
+    expect(await workbench.readContent("B3")).toBe("more");
   });
 
   test("are asked about before another workbook takes their place", async () => {
