@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { ADDIN_FIXTURE } from "./spreadsheet-engine";
-import { WorkbenchPage } from "./workbench-page";
+import { WorkbenchPage } from "../../workbench/driver";
 
 /** What the page draws besides cells, and what it does when it cannot. */
 let workbench: WorkbenchPage;

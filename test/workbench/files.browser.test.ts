@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { excelFile, zip } from "./excel-file";
 import { ADDIN_FIXTURE } from "./spreadsheet-engine";
-import { WorkbenchPage } from "./workbench-page";
+import { WorkbenchPage } from "../../workbench/driver";
 
 /** Opening and saving workbooks in the page, and what of them is kept there. */
 let workbench: WorkbenchPage;

@@ -1,4 +1,4 @@
-import { WorkbenchPage } from "./workbench-page";
+import { WorkbenchPage } from "../../workbench/driver";
 
 /**
  * Taking suggested values by keyboard. Tab is let go before or after the page has drawn the value, and the next key comes at once: the

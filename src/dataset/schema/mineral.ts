@@ -1,0 +1,32 @@
+import * as v from "valibot";
+import { record, text, texts } from "./words";
+
+/** A mineral commodity, or one form of it where the publisher counts forms apart. */
+export const mineralSchema = record({
+  /** Permanent, lower case, hyphenated: `titanium-sponge`. */
+  id: v.pipe(text, v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "must be lower case words with hyphens between them")),
+  /** As shown in cells: `titanium sponge`. */
+  name: text,
+  /** Chemical symbol or formula. */
+  symbol: v.optional(text),
+  aliases: texts,
+  /** Mineral of which this is a form. */
+  parent: v.optional(text),
+  /** What the word `production`, `reserves` or `capacity` means for this mineral: a measure id. */
+  production: v.optional(text),
+  reserves: v.optional(text),
+  capacity: v.optional(text),
+});
+export type Mineral = v.InferOutput<typeof mineralSchema>;
+
+export const MEASURE_KINDS = ["production", "reserves", "capacity", "share"] as const;
+
+/** A quantity that is counted for a mineral: `mine production`, `reserves`, `refinery capacity`. */
+export const measureSchema = record({
+  /** Lower case words, as typed in a formula. */
+  id: text,
+  kind: v.picklist(MEASURE_KINDS),
+  aliases: texts,
+  description: text,
+});
+export type Measure = v.InferOutput<typeof measureSchema>;
