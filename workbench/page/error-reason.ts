@@ -33,7 +33,7 @@ export function showErrorReason(popovers: (typeof registries)["cellPopoverRegist
     onHover: (position, getters) => {
       const popover = onHover!(position, getters);
       if (!popover.isOpen) return popover;
-      const original = popover.Component as unknown as typeof ErrorBox;
+      const original = popover.Component as unknown as ErrorBoxClass;
       if (!explaining.has(original)) explaining.set(original, explain(original, reasonOf));
       return { ...popover, Component: explaining.get(original) } as typeof popover;
     },
@@ -41,13 +41,17 @@ export function showErrorReason(popovers: (typeof registries)["cellPopoverRegist
 }
 
 /** The part of the engine's component that is used here. */
-declare class ErrorBox {
+interface ErrorBox {
   readonly props: { cellPosition: CellPosition };
   readonly env: { model: Model };
   get evaluationError(): object | undefined;
 }
 
-function explain(original: typeof ErrorBox, reasonOf: ErrorReason): typeof ErrorBox {
+// A class that is extended must take any arguments.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type ErrorBoxClass = new (...args: any[]) => ErrorBox;
+
+function explain(original: ErrorBoxClass, reasonOf: ErrorReason): ErrorBoxClass {
   return class extends original {
     override get evaluationError(): object | undefined {
       const error = super.evaluationError;

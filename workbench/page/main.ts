@@ -23,6 +23,7 @@ import { askBeforeLeaving, showTitle } from "./workbook-title";
 
 const element = (id: string) => document.getElementById(id)!;
 const sheetFocus = () => document.querySelector<HTMLElement>(".o-grid .o-composer");
+const focusSheet = () => sheetFocus()?.focus();
 const showProblem = createProblems(element("problems"));
 const notify = createNotice(element("notice"));
 
@@ -64,6 +65,7 @@ async function open(): Promise<void> {
     notify,
     showProblem,
     endTyping: () => (document.activeElement as HTMLElement | null)?.blur(),
+    focusSheet,
   });
   const surroundings: RecoverySurroundings = {
     grid: element("grid"),
@@ -89,8 +91,7 @@ async function open(): Promise<void> {
   element("save-file").addEventListener("click", () => void actions.save());
   element("open-reference").addEventListener("click", () => {
     activateSheet(workbook.model, REFERENCE_SHEET);
-    // What is typed next is meant for the sheet.
-    sheetFocus()?.focus();
+    focusSheet();
   });
   drawBeforeKeys(element("grid"), () => workbook.draw());
   moveBetweenRegions([sheetFocus, () => element("open-reference"), () => element("side")]);

@@ -59,7 +59,11 @@ export function listenToExceptions(surroundings: RecoverySurroundings): void {
     if (model && isStuck(model)) recover(surroundings, error);
     else surroundings.notify(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
   };
-  // After the code that threw has ended, or the engine would seem stuck while it still works.
-  window.addEventListener("error", ({ error, message }) => setTimeout(() => onException(error ?? message)));
+  window.addEventListener("error", ({ error, message }) => {
+    // The browser reports so that it put something off to the next frame; nothing failed.
+    if (message.startsWith("ResizeObserver loop")) return;
+    // After the code that threw has ended, or the engine would seem stuck while it still works.
+    setTimeout(() => onException(error ?? message));
+  });
   window.addEventListener("unhandledrejection", ({ reason }) => onException(reason));
 }

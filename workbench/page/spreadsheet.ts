@@ -38,7 +38,6 @@ export interface MountedSpreadsheet {
 /** Shows the model in the element. */
 export async function mountSpreadsheet(model: Model, surroundings: SpreadsheetSurroundings): Promise<MountedSpreadsheet> {
   const { element, templates, notify, onFailure } = surroundings;
-  let root: Root | undefined;
   class Root extends Component {
     static override template = xml`<div class="h-100"><Spreadsheet model="model" notifyUser="notifyUser" colorScheme="look.colorScheme"/></div>`;
     static components = { Spreadsheet: engine.Spreadsheet };
@@ -64,9 +63,9 @@ export async function mountSpreadsheet(model: Model, surroundings: SpreadsheetSu
   };
   app.addTemplates(templates);
   element.replaceChildren();
-  root = (await app.mount(element)) as Root;
+  const root = (await app.mount(element)) as Root;
   return {
-    setColorScheme: (scheme) => (root!.look.colorScheme = scheme),
+    setColorScheme: (scheme) => (root.look.colorScheme = scheme),
     draw: () => mounted && app.scheduler.processTasks(),
     unmount,
   };

@@ -8,6 +8,8 @@ import { ask } from "./question";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const ACCEPTED = ".xlsx,.json";
+/** In milliseconds: two frames. */
+const TIME_TO_DRAW = 40;
 
 export interface WorkbookActions {
   /** Opens a file that the person chooses. */
@@ -28,17 +30,20 @@ export interface ActionSurroundings {
   showProblem(text: string): void;
   /** Ends what is being typed in a cell, which belongs to the workbook too. */
   endTyping(): void;
+  /** Gives the keyboard to the sheet: what is typed next is meant for it. */
+  focusSheet(): void;
 }
 
 /** What the examples are called, and what is made of them until a file is opened. */
 export const EXAMPLES = "Orebook examples";
 
 export function createWorkbookActions(surroundings: ActionSurroundings): WorkbookActions {
-  const { workbook, names, examples, notify, showProblem, endTyping } = surroundings;
+  const { workbook, names, examples, notify, showProblem, endTyping, focusSheet } = surroundings;
 
   const save = async () => {
     endTyping();
     const fileName = `${workbook.name}.xlsx`;
+    await say(`Saving ${fileName} ...`);
     download(await writeXlsx(workbook.model, names), fileName, XLSX_TYPE);
     workbook.setSaved(workbook.name);
     notify(`Saved as ${fileName}, where this browser keeps downloads.`);
@@ -50,6 +55,12 @@ export function createWorkbookActions(surroundings: ActionSurroundings): Workboo
     download(writeOwnFile(workbook.data()), fileName, "application/json");
     workbook.setSaved(workbook.name);
     notify(`Saved as ${fileName}, where this browser keeps downloads. Only the workbench opens it; it keeps everything.`);
+  };
+
+  /** Says what is going on; with a large workbook, the page does nothing else for some seconds. */
+  const say = (text: string) => {
+    notify(text);
+    return new Promise((resolve) => setTimeout(resolve, TIME_TO_DRAW));
   };
 
   /** @returns whether the workbook may be given up. */
@@ -67,8 +78,10 @@ export function createWorkbookActions(surroundings: ActionSurroundings): Workboo
 
   const openFile = async (file: File) => {
     requireSize(file.size, file.name);
+    await say(`Opening ${file.name} ...`);
     const data = readWorkbookFile(new Uint8Array(await file.arrayBuffer()), file.name, names);
     try {
+      notify("");
       await workbook.show(data, { name: file.name.replace(/\.(xlsx|json)$/i, ""), unsaved: false });
     } catch (error) {
       throw new WorkbookError(`${file.name} could not be shown: ${(error as Error).message}`);
@@ -81,7 +94,10 @@ export function createWorkbookActions(surroundings: ActionSurroundings): Workboo
       await action();
     } catch (error) {
       if (!(error instanceof WorkbookError)) console.error(error);
+      notify("");
       showProblem((error as Error).message);
+    } finally {
+      focusSheet();
     }
   };
 

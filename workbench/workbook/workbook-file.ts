@@ -13,11 +13,11 @@ const VERSION = 1;
 interface OwnFile {
   format: typeof FORMAT;
   version: number;
-  workbook: object;
+  workbook: { sheets?: unknown };
 }
 
 /** The workbook as a file of the workbench's own, which keeps everything just as it is. */
-export function writeOwnFile(workbook: object): Uint8Array {
+export function writeOwnFile(workbook: OwnFile["workbook"]): Uint8Array {
   const file: OwnFile = { format: FORMAT, version: VERSION, workbook };
   return strToU8(JSON.stringify(file));
 }
@@ -53,7 +53,7 @@ function readOwnFile(text: string, fileName: string): object {
   } catch {
     throw new WorkbookError(`${fileName} is no workbook. Choose a .xlsx file, or a .json file saved here.`);
   }
-  if (file?.format !== FORMAT || typeof file.workbook !== "object" || file.workbook === null)
+  if (file?.format !== FORMAT || !Array.isArray(file.workbook?.sheets))
     throw new WorkbookError(
       `${fileName} is JSON, but no workbook of the workbench. Choose a .json file saved here, or a .xlsx file.`,
     );

@@ -10,7 +10,7 @@ const MOST_ROWS = 50_000;
 
 /** The engine's data of a workbook, as far as it is put right here. */
 interface WorkbookData {
-  sheets: { name: string }[];
+  sheets: { name: string; rows: Record<string, { size?: number; isHidden?: boolean }> }[];
   namedRanges?: Record<string, string>;
 }
 
@@ -25,6 +25,7 @@ export function readXlsx(bytes: Uint8Array, fileName: string, names: FormulaName
     for (const [path, content] of Object.entries(files)) files[path] = prepare(path, content, names, fileName);
     const data = new Model(files).exportData() as unknown as WorkbookData;
     readWorkbookPart(files, data);
+    for (const { rows } of data.sheets) fitRows(rows);
     return data;
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
@@ -40,10 +41,22 @@ function prepare(path: string, content: string, names: FormulaNames, fileName: s
     prepareSheet(sheet, names, fileName);
     return serializeXml(sheet);
   }
+  if (path.endsWith(".rels")) return prepareRelations(path, content);
   if (!/sharedStrings[^/]*\.xml$/i.test(path)) return content;
   const strings = parseXml(content);
   for (const string of elements(strings, "si")) prepareText(string);
   return serializeXml(strings);
+}
+
+/** The engine knows targets relative to the part that names them only; some writers give them from the root. */
+function prepareRelations(path: string, content: string): string {
+  const folders = path.split("/").slice(0, -2);
+  return content.replace(/(\bTarget=")\/([^"]*)"/g, (_all, start: string, target: string) => {
+    const names = target.split("/");
+    const shared = folders.findIndex((folder, index) => folder !== names[index]);
+    const common = shared < 0 ? folders.length : shared;
+    return `${start}${"../".repeat(folders.length - common)}${names.slice(common).join("/")}"`;
+  });
 }
 
 function prepareSheet(sheet: Document, names: FormulaNames, fileName: string): void {
@@ -94,9 +107,9 @@ function inlineToText(cell: Element): void {
 function prepareText(string: Element): void {
   const pieces = elements(string, "t").filter((each) => each.parentElement?.localName !== "rPh");
   const text = pieces.map((each) => each.textContent ?? "").join("");
-  if (isRead(text)) return;
+  if (pieces.length === 1 && isRead(text)) return;
   string.replaceChildren();
-  append(string, "t", { "xml:space": "preserve" }, `'${text}`);
+  append(string, "t", { "xml:space": "preserve" }, isRead(text) ? text : `'${text}`);
 }
 
 function markText(element: Element | undefined): void {
@@ -132,5 +145,15 @@ function readWorkbookPart(files: Record<string, string>, data: WorkbookData): vo
     )
       continue;
     data.namedRanges = { ...data.namedRanges, [title]: range };
+  }
+}
+
+/** Rows without a height of their own are as high as what they hold. The engine gives them the sheet's height, as it gives the last row. */
+function fitRows(rows: WorkbookData["sheets"][number]["rows"]): void {
+  const last = Object.values(rows).at(-1)?.size;
+  for (const [number, row] of Object.entries(rows)) {
+    if (row.size !== last) continue;
+    delete row.size;
+    if (!row.isHidden) delete rows[number];
   }
 }
