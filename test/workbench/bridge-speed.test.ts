@@ -13,7 +13,7 @@ test("what the bridge costs is measured on cells that are all calculated", () =>
     rounds: 5,
   });
   const find = (what: string) => rows.find((row) => row.what.includes(what))!;
-  expect(find("SAMPLE.LIST").answer).toBe('[["mineral 49","China","production","2025"]] 1');
+  expect(find("SAMPLE.LIST").answer).toBe('[["mineral 49","China","production",2025]] 1');
   expect(find("VLOOKUP of a key made").answer).toBe(50);
   for (const what of ["matrix parameters", "scalar parameters", "the engine's own"]) expect(find(what).answer).toBe("mineral 49");
 });

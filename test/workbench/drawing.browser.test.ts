@@ -2,6 +2,8 @@ import type { Page } from "playwright-core";
 import { ADDIN_FIXTURE } from "./spreadsheet-engine";
 import { WorkbenchPage } from "../../workbench/driver";
 
+jest.setTimeout(20_000);
+
 /** What the page draws besides cells, and what it does when it cannot. */
 let workbench: WorkbenchPage;
 let page: Page;
@@ -116,20 +118,24 @@ test("an exception in the middle of a command does not leave a workbook that tak
 });
 
 describe("colours", () => {
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  /** Until the page has the colours of that scheme, the spreadsheet's with it. */
+  const becomes = (scheme: "light" | "dark") =>
+    page.waitForFunction((wanted) => {
+      const [red = 0] = /\d+/.exec(getComputedStyle(document.body).backgroundColor)!.map(Number);
+      const found = red < 128 ? "dark" : "light";
+      return found === wanted && (document.querySelector(".o-spreadsheet.dark") !== null) === (wanted === "dark");
+    }, scheme);
 
-  test("follow the system, until one is chosen and remembered", async () => {
-    const light = await background();
+  test("follow the system, until one is chosen", async () => {
+    await becomes("light");
     await page.emulateMedia({ colorScheme: "dark" });
-    const dark = await background();
-    expect(dark).not.toBe(light);
-    expect(await page.locator(".o-spreadsheet.dark").count()).toBe(1);
+    await becomes("dark");
     await page.selectOption("#color-scheme", "light");
-    expect(await background()).toBe(light);
-    expect(await page.locator(".o-spreadsheet.dark").count()).toBe(0);
+    await becomes("light");
     await page.selectOption("#color-scheme", "system");
-    expect(await background()).toBe(dark);
+    await becomes("dark");
     await page.emulateMedia({ colorScheme: "light" });
+    await becomes("light");
   });
 });
 

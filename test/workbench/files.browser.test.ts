@@ -7,6 +7,8 @@ import { excelFile, zip } from "./excel-file";
 import { ADDIN_FIXTURE } from "./spreadsheet-engine";
 import { WorkbenchPage } from "../../workbench/driver";
 
+jest.setTimeout(20_000);
+
 /** Opening and saving workbooks in the page, and what of them is kept there. */
 let workbench: WorkbenchPage;
 let page: Page;
