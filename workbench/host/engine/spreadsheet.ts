@@ -1,0 +1,201 @@
+/**
+ * The spreadsheet as Excel's objects need it, over the engine's model. Writes to cells are gathered and made in one command before
+ * anything is read, so that ten thousand cells cost one calculation and one step of undo; a batch never sees the difference.
+ */
+import type { Model } from "@odoo/o-spreadsheet";
+import { HostError, invalidArgument, itemNotFound } from "../wire/errors";
+import { type Area, columnCount, COLUMNS, intersect, rowCount, ROWS, type Zone } from "./area";
+import { type EngineCommand, registerCommandList, runCommands } from "./command-list";
+import { readState, registerStoredState, setState, type StoredState } from "./stored-state";
+
+type Getters = Model["getters"];
+export type Style = NonNullable<ReturnType<Getters["getCellStyle"]>>;
+
+export interface CellChange {
+  content?: string;
+  format?: string;
+  /** The whole style of the cell; null takes it away. */
+  style?: Style | null;
+}
+
+/**
+ * A sheet is one row and column longer than what is in it: when the engine adds rows behind the last, ranges that end there become longer,
+ * and a selection that ends there counts as whole columns.
+ */
+const SPARE = 2;
+
+/** Makes the engine able to carry a host. It must run before the model is made. */
+export function prepareHost(): void {
+  registerCommandList();
+  registerStoredState();
+}
+
+export class Spreadsheet {
+  private readonly pending = new Map<string, Map<string, CellChange & { row: number; col: number }>>();
+  private readonly dirty = new Set<number>();
+
+  constructor(readonly model: Model) {
+    readState(model);
+  }
+
+  /** What the engine can be asked, after all writes. */
+  get getters(): Getters {
+    this.flush();
+    return this.model.getters;
+  }
+
+  get state(): StoredState {
+    this.flush();
+    return readState(this.model);
+  }
+
+  setState(state: Partial<StoredState>): void {
+    this.run(setState(state));
+  }
+
+  /** Runs commands as one step of undo. @throws HostError with the engine's reason, after which nothing further is done. */
+  run(...commands: EngineCommand[]): void {
+    this.flush();
+    this.runNow(commands);
+  }
+
+  /** Like run, for what Excel allows on a protected sheet and the engine does not. */
+  runUnlocked(sheetId: string, ...commands: EngineCommand[]): void {
+    if (!this.getters.isSheetLocked(sheetId)) return this.run(...commands);
+    const remains = !commands.some(({ type }) => type === "DELETE_SHEET");
+    this.run({ type: "UNLOCK_SHEET", sheetId }, ...commands, ...(remains ? [{ type: "LOCK_SHEET" as const, sheetId }] : []));
+  }
+
+  /** Changes a cell, which may lie beyond the end of the engine's sheet. @throws HostError AccessDenied on a protected sheet */
+  change(sheetId: string, row: number, col: number, change: CellChange): void {
+    this.demandUnprotected(sheetId);
+    let cells = this.pending.get(sheetId);
+    if (!cells) this.pending.set(sheetId, (cells = new Map()));
+    const key = `${row} ${col}`;
+    cells.set(key, { ...cells.get(key), ...change, row, col });
+  }
+
+  /** The format that the cell will have when everything written so far is made. */
+  formatAt(sheetId: string, row: number, col: number): string | undefined {
+    const written = this.pending.get(sheetId)?.get(`${row} ${col}`)?.format;
+    return written ?? this.model.getters.getCell({ sheetId, row, col })?.format;
+  }
+
+  demandUnprotected(sheetId: string): void {
+    if (this.model.getters.isSheetLocked(sheetId))
+      throw new HostError("AccessDenied", `The worksheet ${this.sheetName(sheetId)} is protected.`);
+  }
+
+  flush(): void {
+    if (this.pending.size === 0) return;
+    const commands: EngineCommand[] = [];
+    for (const [sheetId, cells] of this.pending) {
+      const written = [...cells.values()];
+      commands.push(...this.growth(sheetId, written));
+      for (const cell of written) commands.push({ type: "UPDATE_CELL", sheetId, ...cell });
+    }
+    this.pending.clear();
+    this.runNow(commands);
+  }
+
+  /** Marks formulas for the next calculation. */
+  setDirty(area: Area): void {
+    for (const { id } of this.formulaCells(area)) this.dirty.add(id);
+  }
+
+  /** Calculates what is marked. Everything else is calculated at once whenever something changes. */
+  calculateDirty(): void {
+    if (this.dirty.size === 0) return;
+    const cellIds = [...this.dirty].filter((id) => this.getters.tryGetCellPosition(id) !== undefined);
+    this.dirty.clear();
+    if (cellIds.length > 0) this.run({ type: "EVALUATE_CELLS", cellIds });
+  }
+
+  calculateAll(): void {
+    this.dirty.clear();
+    this.run({ type: "EVALUATE_CELLS" });
+  }
+
+  /** Formulas of an area with their places, row by row. */
+  formulaCells(area: Area): { id: number; row: number; col: number }[] {
+    const found: { id: number; row: number; col: number }[] = [];
+    const { sheetId } = area;
+    const { getters } = this;
+    this.eachCell(area, (row, col) => {
+      const cell = getters.getCell({ sheetId, row, col });
+      if (cell?.isFormula) found.push({ id: cell.id, row, col });
+    });
+    return found;
+  }
+
+  /** Goes through the cells of the area that the engine has; those beyond its sheet are empty. */
+  eachCell(area: Area, visit: (row: number, col: number) => void): void {
+    const zone = intersect(area, this.sheetZone(area.sheetId));
+    if (!zone) return;
+    for (let row = zone.top; row <= zone.bottom; row++) for (let col = zone.left; col <= zone.right; col++) visit(row, col);
+  }
+
+  /** The part of Excel's sheet that the engine has. */
+  sheetZone(sheetId: string): Zone {
+    return this.getters.getSheetZone(sheetId);
+  }
+
+  /** Makes sure that the engine's sheet has all cells of the area, and that it does not end with them. */
+  grow(area: Area): void {
+    const commands = this.growth(area.sheetId, [{ row: area.bottom, col: area.right }]);
+    if (commands.length > 0) this.run(...commands);
+  }
+
+  /** @throws HostError ItemNotFound for a sheet that is gone. */
+  sheetName(sheetId: string): string {
+    const name = this.model.getters.tryGetSheetName(sheetId);
+    if (name === undefined) throw itemNotFound("The worksheet has been deleted.");
+    return name;
+  }
+
+  /** The sheet of that name or id, whatever its case. */
+  findSheet(nameOrId: string): string | undefined {
+    const { getters } = this;
+    if (getters.tryGetSheet(nameOrId)) return nameOrId;
+    const wanted = nameOrId.toLowerCase();
+    return getters.getSheetIds().find((sheetId) => getters.getSheetName(sheetId).toLowerCase() === wanted);
+  }
+
+  newId(): string {
+    return this.model.uuidGenerator.uuidv4();
+  }
+
+  private growth(sheetId: string, cells: readonly { row: number; col: number }[]): EngineCommand[] {
+    const zone = this.model.getters.getSheetZone(sheetId);
+    const rows =
+      Math.min(
+        ROWS,
+        cells.reduce((most, { row }) => Math.max(most, row + SPARE), 0),
+      ) - rowCount(zone);
+    const columns =
+      Math.min(
+        COLUMNS,
+        cells.reduce((most, { col }) => Math.max(most, col + SPARE), 0),
+      ) - columnCount(zone);
+    const sheetName = this.sheetName(sheetId);
+    const add = (dimension: "ROW" | "COL", base: number, quantity: number): EngineCommand[] =>
+      quantity > 0 ? [{ type: "ADD_COLUMNS_ROWS", sheetId, sheetName, dimension, base, quantity, position: "after" }] : [];
+    return [...add("ROW", zone.bottom, rows), ...add("COL", zone.right, columns)];
+  }
+
+  private runNow(commands: readonly EngineCommand[]): void {
+    const refused = runCommands(this.model, commands);
+    if (refused) throw refusal(refused.command.type, refused.reasons);
+  }
+}
+
+const CODES: Record<string, (reason: string) => HostError> = {
+  SheetLocked: () => new HostError("AccessDenied", "The worksheet is protected."),
+  DuplicatedSheetName: () => new HostError("ItemAlreadyExists", "A worksheet has this name."),
+  NamedRangeNameAlreadyExists: () => new HostError("ItemAlreadyExists", "A name like this exists."),
+  NotEnoughSheets: () => new HostError("InvalidOperation", "A workbook keeps one visible worksheet."),
+};
+
+function refusal(command: string, [reason = ""]: readonly string[]): HostError {
+  return CODES[reason]?.(reason) ?? invalidArgument(`The spreadsheet refused ${command}: ${reason}.`);
+}

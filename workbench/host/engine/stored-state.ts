@@ -1,0 +1,129 @@
+/**
+ * What an Excel workbook holds and the spreadsheet engine does not: settings, names of tables and charts, comments, options of protection.
+ * It lives in the engine's model all the same, so that it is saved, opened and undone with the rest, and moves with inserted rows.
+ */
+import { CorePlugin, coreTypes, lockedSheetAllowedCommands, type Model, registries } from "@odoo/o-spreadsheet";
+
+/** A range as the engine keeps it: its plugins adapt it when cells move. */
+type EngineRange = ReturnType<Model["getters"]["getRangeFromZone"]>;
+type RangeAdapterFunctions = Parameters<CorePlugin["adaptRanges"]>[0];
+
+export interface StoredTable {
+  id: string;
+  name: string;
+  /** The table whose first cell is that of this range: the engine gives its tables other ids whenever a workbook is opened. */
+  range: EngineRange;
+}
+
+export interface StoredComment {
+  id: string;
+  content: string;
+  resolved: boolean;
+  /** Milliseconds since 1970, as the clock of the host had it. */
+  created: number;
+  replies: { id: string; content: string; created: number }[];
+  range: EngineRange;
+}
+
+export interface StoredState {
+  settings: Record<string, unknown>;
+  tables: StoredTable[];
+  comments: StoredComment[];
+  /** By id of the sheet. */
+  protection: Record<string, { options: Record<string, unknown>; password?: string }>;
+  /** By lower-case name. A formula is kept here only when it is no reference: the engine names nothing but ranges. */
+  names: Record<string, { name: string; comment: string; visible: boolean; formula?: string }>;
+  /** Name by id of the chart. */
+  charts: Record<string, string>;
+}
+
+const SET_STATE = "SET_OFFICE_STATE";
+const DATA_KEY = "officeState";
+
+export interface SetState {
+  type: typeof SET_STATE;
+  state: Partial<StoredState>;
+}
+
+export const setState = (state: Partial<StoredState>): SetState => ({ type: SET_STATE, state });
+
+interface StoredStateGetters {
+  getOfficeState(): StoredState;
+}
+
+const emptyState = (): StoredState => ({ settings: {}, tables: [], comments: [], protection: {}, names: {}, charts: {} });
+
+class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
+  static override getters = ["getOfficeState"];
+  office: StoredState = emptyState();
+
+  getOfficeState(): StoredState {
+    return this.office;
+  }
+
+  override handle(command: { type: string }): void {
+    if (command.type === SET_STATE) this.update((command as SetState).state);
+    else if (command.type === "DELETE_SHEET") this.dropSheet((command as unknown as { sheetId: string }).sheetId);
+  }
+
+  override adaptRanges({ applyChange }: RangeAdapterFunctions): void {
+    const adapt = <T extends { range: EngineRange }>(items: T[]): T[] => {
+      const adapted = items.flatMap((item) => {
+        const { changeType, range } = applyChange(item.range);
+        if (changeType === "REMOVE") return [];
+        return changeType === "NONE" ? [item] : [{ ...item, range }];
+      });
+      return adapted.length === items.length && adapted.every((item, index) => item === items[index]) ? items : adapted;
+    };
+    const [tables, comments] = [adapt(this.office.tables), adapt(this.office.comments)];
+    if (tables !== this.office.tables || comments !== this.office.comments) this.update({ tables, comments });
+  }
+
+  override import(data: object): void {
+    const saved = (data as Record<string, unknown>)[DATA_KEY] as SavedState | undefined;
+    if (!saved) return;
+    const open = <T extends { range: string }>(items: T[]) =>
+      items.map((item) => ({ ...item, range: this.getters.getRangeFromSheetXC(undefined, item.range) }));
+    this.office = { ...emptyState(), ...saved, tables: open(saved.tables), comments: open(saved.comments) };
+  }
+
+  override export(data: object): void {
+    const save = <T extends { range: EngineRange }>(items: T[]) =>
+      items.map((item) => ({ ...item, range: this.getters.getRangeString(item.range) }));
+    const { tables, comments, ...rest } = this.office;
+    const saved: SavedState = { ...rest, tables: save(tables), comments: save(comments) };
+    (data as Record<string, unknown>)[DATA_KEY] = saved;
+  }
+
+  private update(state: Partial<StoredState>): void {
+    this.history.update("office", { ...this.office, ...state });
+  }
+
+  private dropSheet(sheetId: string): void {
+    const onOtherSheet = ({ range }: { range: EngineRange }) => range.sheetId !== sheetId;
+    const { [sheetId]: _gone, ...protection } = this.office.protection;
+    const { tables, comments } = this.office;
+    this.update({ protection, tables: tables.filter(onOtherSheet), comments: comments.filter(onOtherSheet) });
+  }
+}
+
+type WithAddress<T> = Omit<T, "range"> & { range: string };
+type SavedState = Omit<StoredState, "tables" | "comments"> & {
+  tables: WithAddress<StoredTable>[];
+  comments: WithAddress<StoredComment>[];
+};
+
+/** Models made from then on hold the state. */
+export function registerStoredState(): void {
+  if (registries.corePluginRegistry.contains(DATA_KEY)) return;
+  (coreTypes as Set<string>).add(SET_STATE);
+  (lockedSheetAllowedCommands as Set<string>).add(SET_STATE);
+  registries.corePluginRegistry.add(DATA_KEY, StoredStatePlugin as never);
+}
+
+/** @throws Error for a model that was made before `registerStoredState`. */
+export function readState(model: Model): StoredState {
+  const getters = model.getters as unknown as Partial<StoredStateGetters>;
+  if (!getters.getOfficeState) throw new Error("prepareHost() must run before the spreadsheet's model is made.");
+  return getters.getOfficeState();
+}

@@ -1,0 +1,133 @@
+/**
+ * Excel for Microsoft's own client library, over the workbench's spreadsheet: takes the library's request batches as text and answers as
+ * Excel does. It knows nothing of a page; the same host serves the tests in Node and the pane in its frame.
+ */
+import type { Model } from "@odoo/o-spreadsheet";
+import { createFormulaNames, type FormulaNames } from "../workbook/stored-formula";
+import { watchChanges } from "./changes";
+import { bytesOf, RoundTripCounter } from "./counter";
+import { Spreadsheet } from "./engine/spreadsheet";
+import type { Book } from "./objects/book";
+import { References } from "./references";
+import { runBatch } from "./session";
+import { type BatchReply, decodeBatch, FLAG } from "./wire/batch";
+import { HostError } from "./wire/errors";
+import {
+  type ExcelEvent,
+  MOST_BYTES,
+  readRequest,
+  type RequestMessage,
+  writeEvent,
+  writeRefusal,
+  writeReply,
+} from "./wire/message";
+
+export { prepareHost } from "./engine/spreadsheet";
+
+/** What `OfficeExtension.HostBridge.init` takes: it sets `onMessageFromHost`. */
+export interface Bridge {
+  sendMessageToHost(message: string): void;
+  onMessageFromHost?(message: string): void;
+}
+
+export interface OfficeHostOptions {
+  /** Reads formulas in the form in which files hold them, with the functions of the add-in. */
+  formulaNames?: FormulaNames;
+  workbookName?: string;
+  /** Milliseconds since 1970. */
+  now?(): number;
+}
+
+export class OfficeHost {
+  readonly counter = new RoundTripCounter();
+  private readonly book: Book;
+  private readonly waiting: (() => void)[] = [];
+  private readonly listeners = new Set<(message: string) => void>();
+  private readonly endWatch: () => void;
+  private isEditing = false;
+  private isRunning = false;
+
+  /** @param model made after `prepareHost`. */
+  constructor(model: Model, options: OfficeHostOptions = {}) {
+    const { formulaNames = createFormulaNames([]), workbookName = "Book1.xlsx", now = () => Date.now() } = options;
+    this.book = {
+      spreadsheet: new Spreadsheet(model),
+      references: new References(),
+      formulaNames,
+      name: workbookName,
+      now,
+      eventsEnabled: true,
+    };
+    this.endWatch = watchChanges(
+      this.book,
+      (event) => this.tell(event),
+      () => this.isRunning,
+    );
+  }
+
+  /** A bridge for one client. Each client keeps its own ranges; all hear of what happens in the workbook. */
+  connect(): Bridge {
+    const bridge: Bridge = { sendMessageToHost: (message) => void this.answer(message).then(send) };
+    const send = (message: string | undefined) => message !== undefined && bridge.onMessageFromHost?.(message);
+    this.listeners.add(send);
+    return bridge;
+  }
+
+  /** Whether a cell is being edited: Excel refuses requests then, and holds back those that may wait. */
+  set editing(isEditing: boolean) {
+    this.isEditing = isEditing;
+    if (!isEditing) this.waiting.splice(0).forEach((resume) => resume());
+  }
+
+  get editing(): boolean {
+    return this.isEditing;
+  }
+
+  /** Answers a message of the client. @returns undefined for what is no request */
+  async answer(message: string): Promise<string | undefined> {
+    const requestBytes = bytesOf(message);
+    const request = readRequest(message);
+    if (!request) return undefined;
+    if (this.isEditing && (request.flags & FLAG.delayForCellEdit) !== 0)
+      await new Promise<void>((resume) => this.waiting.push(resume));
+    const { text, actions, error } = this.reply(request, requestBytes);
+    this.counter.add({ actions, requestBytes, replyBytes: bytesOf(text), ...(error ? { error } : {}) });
+    return text;
+  }
+
+  /** Runs a batch. @throws HostError for what is refused as a whole */
+  execute(body: unknown): BatchReply {
+    if (this.isEditing) throw new HostError("InvalidOperationInCellEditMode");
+    this.isRunning = true;
+    try {
+      return runBatch(this.book, decodeBatch(body));
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
+  /** Stops listening to the spreadsheet. */
+  close(): void {
+    this.endWatch();
+    this.listeners.clear();
+  }
+
+  private reply({ id, body }: RequestMessage, requestBytes: number): { text: string; actions: number; error?: string } {
+    try {
+      if (requestBytes > MOST_BYTES) throw new HostError("RequestPayloadSizeLimitExceeded");
+      const reply = this.execute(body);
+      const text = writeReply(id, reply);
+      if (bytesOf(text) > MOST_BYTES) throw new HostError("ResponsePayloadSizeLimitExceeded");
+      return { text, actions: reply.Results.length, error: reply.Error?.Code };
+    } catch (thrown) {
+      if (!(thrown instanceof HostError)) throw thrown;
+      return { text: writeRefusal(id, thrown), actions: 0, error: thrown.code };
+    }
+  }
+
+  /** Later than the reply of the batch that made it happen, as in Excel. */
+  private tell(event: ExcelEvent): void {
+    const message = writeEvent(event);
+    setTimeout(() => this.listeners.forEach((listener) => listener(message)));
+  }
+}
