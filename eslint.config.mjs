@@ -1,6 +1,6 @@
 /**
  * What a mistake is. Beside the usual rules: the direction of imports, domain <- dataset <- functions <- excel <- taskpane
- * and commands, and one folder that names Office. test/eslint-boundaries.test.ts shows that these fire.
+ * and commands, what surrounds src, and one folder that names Office. test/eslint-boundaries.test.ts shows that these fire.
  */
 import js from "@eslint/js";
 import prettier from "eslint-config-prettier";
@@ -12,7 +12,7 @@ import tseslint from "typescript-eslint";
 const LAYERS = ["domain", "dataset", "functions", "excel", "taskpane", "commands"];
 
 /** What surrounds src: it may use src, never the other way round. The dataset is the built one, not the files it is built from. */
-const OUTSIDE_SRC = ["bench", "scripts", "test", "workbench", "data", "docs"];
+const OUTSIDE_SRC = ["pipeline", "bench", "scripts", "test", "workbench", "data", "docs"];
 
 /** Folders that run without a page, without Node and without Office, and give the same answer on every day. */
 const PURE = ["domain", "dataset", "functions"];
@@ -62,6 +62,24 @@ function restrictedImports(layer) {
   return { "no-restricted-imports": ["error", { patterns }] };
 }
 
+/** Imports that what builds the dataset may not have. */
+const PIPELINE_IMPORTS = {
+  "no-restricted-imports": [
+    "error",
+    {
+      patterns: [
+        {
+          regex: "^(\\.\\./)+(bench|scripts|test|workbench)(/|$)",
+          message: "The pipeline reads data/ and gives the dataset; commands, tests and the workbench use it.",
+        },
+        {
+          regex: `^(\\.\\./)+src/(${LAYERS.filter((layer) => !["domain", "dataset"].includes(layer)).join("|")})(/|$)`,
+          message: "The pipeline knows the rules of the domain and the shape of the dataset, and nothing else of src.",
+        },
+      ],
+    },
+  ],
+};
 function restrictedGlobals(layer) {
   if (layer === "excel") return {};
   const office = OFFICE_GLOBALS.map((name) => ({ name, message: "Only src/excel names Office." }));
@@ -86,7 +104,18 @@ const REPEATABLE = {
 };
 
 export default tseslint.config(
-  { ignores: ["bench/.compare/", "dist/", "workbench/dist/", "coverage/", "node_modules/", "test/workbench/output/"] },
+  {
+    ignores: [
+      "bench/.compare/",
+      "dist/",
+      "*.partial-*",
+      "**/*.partial-*",
+      "workbench/dist/",
+      "coverage/",
+      "node_modules/",
+      "test/workbench/output/",
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.recommended,
   prettier,
@@ -116,10 +145,21 @@ export default tseslint.config(
     },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
+  {
+    // What a command needs of a test has a place of its own: tests come and go without breaking it.
+    files: ["bench/**/*.ts", "scripts/**/*.ts", "workbench/**/*.ts", "pipeline/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "^(\\.\\./)+test(/|$)", message: "Tests import what they test, never the other way round." }] },
+      ],
+    },
+  },
   ...LAYERS.map((layer) => ({
     files: [`src/${layer}/**/*.{ts,tsx}`],
     rules: { ...restrictedImports(layer), ...restrictedGlobals(layer), ...(PURE.includes(layer) ? REPEATABLE : {}) },
   })),
+  { files: ["pipeline/**/*.ts"], rules: PIPELINE_IMPORTS },
   {
     files: ["src/excel/**/*.ts", "src/taskpane/**/*.{ts,tsx}", "src/commands/**/*.ts"],
     plugins: { "office-addins": officeAddins },

@@ -1,26 +1,30 @@
-/** Unit tests run as they are; tests that need the built add-in and a browser are the `browser` project. */
-const transform = {
-  "^.+\\.tsx?$": [
-    "@swc/jest",
-    { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
-  ],
+/**
+ * Two kinds of tests: `unit` runs from the sources alone; `built` looks at what the build has written, most of it in a browser. Add-in
+ * and workbench are built once before, where they are missing or older than their sources.
+ */
+const project = {
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.tsx?$": [
+      "@swc/jest",
+      { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
+    ],
+  },
 };
+
 module.exports = {
-  reporters: ["default", "<rootDir>/test/closing-line-reporter.cjs"],
   projects: [
     {
+      ...project,
       displayName: "unit",
-      testEnvironment: "node",
-      transform,
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
-      testPathIgnorePatterns: ["/node_modules/", "\\.browser\\.test\\.ts$"],
+      testPathIgnorePatterns: ["/node_modules/", "/test/dist\\.test\\.ts$", "\\.browser\\.test\\.ts$"],
     },
     {
-      displayName: "browser",
-      testEnvironment: "node",
+      ...project,
+      displayName: "built",
       globalSetup: "<rootDir>/test/workbench/build-workbench.ts",
-      transform,
-      testMatch: ["<rootDir>/test/**/*.browser.test.ts"],
+      testMatch: ["<rootDir>/test/dist.test.ts", "<rootDir>/test/**/*.browser.test.ts"],
     },
   ],
 };

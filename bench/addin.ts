@@ -5,6 +5,7 @@ import path from "node:path";
 import webpack, { type Compiler } from "webpack";
 import webpackConfig from "../webpack.config.js";
 import { worksheetFunctions } from "../src/functions";
+import { takesRange } from "../src/functions/definition";
 import { CellError, INVOCATION, standIns, type CellFunction } from "./custom-functions";
 import { DATASET_FILE } from "./dataset-file";
 
@@ -80,14 +81,14 @@ export type Argument = string | number | null;
 
 /**
  * Values of single cells as Excel passes them: every parameter in order, a left-out one null, the invocation last. Parameters that take
- * ranges are matrices, which those of functions with one answer for each cell are; the others are plain values.
+ * ranges are matrices, the others plain values.
  */
 export function argumentsOf(id: string, values: readonly Argument[]): unknown[] {
   const definition = worksheetFunctions.find((candidate) => candidate.id === id);
   if (!definition) throw new Error(`There is no function ${id}.`);
-  const passed = Object.keys(definition.parameters).map((_, index) => {
+  const passed = Object.values(definition.parameters).map((parameter, index) => {
     const value = values[index] ?? null;
-    return value === null || definition.shape === "spill" ? value : [[value]];
+    return value === null || !takesRange(definition, parameter) ? value : [[value]];
   });
   return [...passed, INVOCATION];
 }

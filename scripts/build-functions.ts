@@ -4,8 +4,10 @@ import { dataset } from "../src/dataset/current";
 import { worksheetFunctions } from "../src/functions";
 import { checkFunctions, type PublishedFunctions } from "./functions/checks";
 import { functionsFile, helpPath, namespaceOf } from "./functions/metadata";
-import { functionReference, referenceHtml, referenceMarkdown } from "./functions/reference";
+import { functionReference, functionReferenceFile } from "../src/functions/reference";
+import { referenceHtml, referenceMarkdown } from "./functions/pages";
 import { runCommand } from "./command";
+import { writeTogether, writeWhole } from "./lib/write-whole";
 import type { NamespaceMode } from "./manifest";
 
 const ROOT = path.resolve(__dirname, "..");
@@ -37,11 +39,9 @@ export async function writeFunctionMetadata(outDir: string, { namespaceMode, bas
       );
     }
   }
-  const reference = functionReference(worksheetFunctions, dataset());
-  await writeJson(path.join(outDir, "function-reference.json"), reference);
-  for (const [index, definition] of worksheetFunctions.entries()) {
-    await writeFile(path.join(outDir, helpPath(definition)), referenceHtml(reference.functions[index]!));
-  }
+  await writeJson(path.join(outDir, "function-reference.json"), functionReferenceFile(worksheetFunctions, dataset()));
+  for (const definition of worksheetFunctions)
+    await writeFile(path.join(outDir, helpPath(definition)), referenceHtml(functionReference(definition)));
 }
 
 async function requireFitFunctions(): Promise<void> {
@@ -53,17 +53,17 @@ async function requireFitFunctions(): Promise<void> {
 
 /** The pages of docs/functions by file name. */
 function documentation(): Map<string, string> {
-  const reference = functionReference(worksheetFunctions, dataset());
-  const pages = new Map(reference.functions.map((entry) => [`${entry.id}.md`, referenceMarkdown(entry)]));
-  const contents = reference.functions.map((entry) => `| [${entry.id}](${entry.id}.md) | ${entry.description} |`);
+  const references = worksheetFunctions.map(functionReference);
+  const pages = new Map(references.map((entry) => [`${entry.id}.md`, referenceMarkdown(entry)]));
+  const contents = references.map((entry) => `| [${entry.id}](${entry.id}.md) | ${entry.description} |`);
   pages.set("README.md", ["# Functions", "", "| function | answers |", "|---|---|", ...contents, ""].join("\n"));
   return pages;
 }
 
 async function writeDocumentation(): Promise<void> {
-  await rm(DOCS, { recursive: true, force: true });
-  await mkdir(DOCS, { recursive: true });
-  for (const [name, text] of documentation()) await writeFile(path.join(DOCS, name), text);
+  const pages = documentation();
+  writeTogether(new Map([...pages].map(([name, text]) => [path.join(DOCS, name), text])));
+  for (const name of await readdir(DOCS)) if (!pages.has(name)) await rm(path.join(DOCS, name));
 }
 
 async function checkDocumentation(): Promise<void> {
@@ -80,7 +80,7 @@ async function checkDocumentation(): Promise<void> {
 async function publish(): Promise<void> {
   await requireFitFunctions();
   const list = Object.fromEntries(worksheetFunctions.map((definition) => [definition.id, Object.keys(definition.parameters)]));
-  await writeFile(PUBLISHED, `${JSON.stringify(list, null, 2)}\n`);
+  writeWhole(PUBLISHED, `${JSON.stringify(list, null, 2)}\n`);
 }
 
 async function writeJson(file: string, content: unknown): Promise<void> {

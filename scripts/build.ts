@@ -8,14 +8,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import webpack, { type Configuration, type Stats } from "webpack";
-import webpackConfig from "../webpack.config.js";
+import type { Configuration, Stats } from "webpack";
 import { worksheetFunctions } from "../src/functions";
 import { writeFunctionMetadata } from "./build-functions";
 import { namespaceOf } from "./functions/metadata";
 import { checkManifest } from "./manifest-check";
 import { deriveManifests, DEVELOPMENT_BASE_URL, NAMESPACE_MODES, parseBaseUrl, type NamespaceMode } from "./manifest";
 import { runCommand } from "./command";
+import { clearPartials } from "./lib/write-whole";
 
 export const PROJECT_FOLDER = resolve(__dirname, "..");
 export const DEFAULT_OUT_FOLDER = join(PROJECT_FOLDER, "dist");
@@ -63,6 +63,7 @@ export function readBuildOptions(args: string[]): BuildOptions {
 export async function build(options: BuildOptions, say: (line: string) => void = console.log): Promise<void> {
   const { outFolder } = options;
   requireReplaceable(outFolder);
+  clearPartials(outFolder);
   // Written beside its place and moved there when it is whole: a server never serves half a build, and a failed one changes nothing.
   const partial = `${outFolder}.partial-${process.pid}`;
   try {
@@ -84,6 +85,14 @@ export async function build(options: BuildOptions, say: (line: string) => void =
 
 async function writeAll(options: BuildOptions): Promise<void> {
   await bundle(options);
+  await writeForAddress(options);
+}
+
+/**
+ * Writes what depends on the address and on the namespaces, beside a bundle, which does not: metadata, help pages and manifests.
+ * @throws Error with everything that is wrong with a manifest
+ */
+export async function writeForAddress(options: BuildOptions): Promise<void> {
   await writeFunctionMetadata(options.outFolder, { namespaceMode: options.namespaceMode, baseUrl: options.baseUrl });
   writeManifests(options);
 }
@@ -105,10 +114,15 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
 function requireReplaceable(folder: string): void {
   if (!existsSync(folder)) return;
   const isOurs = folder === DEFAULT_OUT_FOLDER || existsSync(join(folder, MARK_FILE)) || readdirSync(folder).length === 0;
-  if (!isOurs) throw new Error(`${folder} holds files that are not from a build. Give --out a new or empty folder.`);
+  if (!isOurs) throw new Error(`${folder} has files that are not from a build. Give --out a new or empty folder.`);
 }
 
 async function bundle({ mode, outFolder }: BuildOptions): Promise<void> {
+  // Loaded here, because it takes longer than everything else a build does before it.
+  const [{ default: webpack }, { default: webpackConfig }] = await Promise.all([
+    import("webpack"),
+    import("../webpack.config.js"),
+  ]);
   const config: Configuration = await webpackConfig({}, { mode });
   const compiler = webpack({ ...config, output: { ...config.output, path: outFolder } });
   if (!compiler) throw new Error("webpack did not start.");

@@ -1,46 +1,49 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataset } from "../src/dataset/current";
+import built from "../src/dataset/dataset.json";
+import { checkDataset } from "../src/dataset/schema/check";
 import { auditPage } from "./docs/audit-page";
-import { correctionsPage, type DeclaredCorrection, type Discrepancy } from "./docs/corrections-page";
+import { readCorrections } from "../pipeline/build/corrections";
+import { readDiscrepancies } from "../pipeline/build/discrepancies";
+import { DataFolder } from "../pipeline/read/folder";
+import { Problems } from "../pipeline/read/problems";
+import { correctionsPage } from "./docs/corrections-page";
+import { datasetSchemaFile } from "./docs/dataset-schema";
 import { sourcesPage } from "./docs/sources-page";
 import { runCommand } from "./command";
+import { isInPlace, writeTogether } from "./lib/write-whole";
 
 /**
- * `npm run docs` writes docs/sources.md, docs/audit.md and docs/corrections.md from the dataset and the declared corrections. With `--check` it writes nothing and fails if a page is not
- * what the dataset says.
+ * `npm run docs` writes docs/sources.md, docs/audit.md, docs/corrections.md and docs/dataset.schema.json from the dataset, the declared
+ * corrections and the statement of the dataset. With `--check` it writes nothing and fails if a page is not what they say.
  */
 const docs = join(__dirname, "..", "docs");
 
-function read<T>(file: string): T {
-  return JSON.parse(readFileSync(join(__dirname, "..", "data", file), "utf8")) as T;
+/** The page of errors of publishers, from what data/ declares. */
+function corrections(): string {
+  const problems = new Problems();
+  const folder = new DataFolder(join(__dirname, "..", "data"), problems);
+  const declared = readCorrections(folder, problems)?.value ?? [];
+  const known = readDiscrepancies(folder)?.value ?? [];
+  problems.throwIfAny();
+  return correctionsPage(dataset(), declared, known);
 }
 
 function main(check: boolean): void {
   const pages = new Map([
-    ["sources.md", sourcesPage(dataset())],
+    ["sources.md", sourcesPage(checkDataset(built))],
     ["audit.md", auditPage(dataset())],
-    [
-      "corrections.md",
-      correctionsPage(dataset(), read<DeclaredCorrection[]>("corrections.json"), read<Discrepancy[]>("known-discrepancies.json")),
-    ],
+    ["corrections.md", corrections()],
+    ["dataset.schema.json", datasetSchemaFile()],
   ]);
-  const stale: string[] = [];
-  for (const [name, page] of pages) {
-    const file = join(docs, name);
-    if (existsSync(file) && readFileSync(file, "utf8") === page) continue;
-    stale.push(`docs/${name}`);
-    if (!check) writeFileSync(file, page);
-  }
-  if (!check)
-    console.log(
-      stale.length === 0
-        ? "docs/sources.md, docs/audit.md and docs/corrections.md are what the data say."
-        : `Wrote ${stale.join(" and ")}.`,
-    );
-  else if (stale.length > 0)
-    throw new Error(`${stale.join(" and ")}: not what the dataset says. Run \`npm run docs\` and commit.`);
-  else console.log("docs/sources.md, docs/audit.md and docs/corrections.md are what the data say.");
+  const stale = new Map([...pages].filter(([name, page]) => !isInPlace(join(docs, name), page)));
+  const named = (names: Iterable<string>): string => [...names].map((name) => `docs/${name}`).join(", ");
+  if (check && stale.size > 0)
+    throw new Error(`${named(stale.keys())}: not what the data and their schema say. Run \`npm run docs\` and commit.`);
+  writeTogether(new Map([...stale].map(([name, page]) => [join(docs, name), page])));
+  console.log(
+    stale.size > 0 ? `Wrote ${named(stale.keys())}.` : `${named(pages.keys())} are what the data and their schema say.`,
+  );
 }
 
 runCommand(() => main(process.argv.includes("--check")));

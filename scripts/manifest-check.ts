@@ -53,7 +53,7 @@ const ORDER: Record<string, readonly string[]> = {
 /** Sizes in pixels that a ribbon button must offer. */
 const RIBBON_ICON_SIZES = [16, 32, 80];
 
-const REQUIREMENT_SETS: Record<string, string> = { SharedRuntime: "1.1", CustomFunctionsRuntime: "1.1" };
+const REQUIREMENT_SETS: Record<string, string> = { SharedRuntime: "1.1", CustomFunctionsRuntime: "1.2" };
 
 /** One line for each thing that is wrong; empty when the manifest is good. */
 export function checkManifest(xml: string, options: ManifestCheckOptions): string[] {
@@ -82,11 +82,11 @@ function orderProblems(manifest: Document): string[] {
     const order = ORDER[`${parent.localName} ${type}`] ?? ORDER[parent.localName ?? ""];
     if (!order) return [];
     const names = childElements(parent).map((child) => child.localName ?? "");
-    const unknown = names.filter((name) => !order.includes(name)).map((name) => `${parent.localName} may not hold ${name}.`);
+    const unknown = names.filter((name) => !order.includes(name)).map((name) => `${parent.localName} may not have ${name}.`);
     const places = names.map((name) => order.indexOf(name)).filter((place) => place >= 0);
     const misplaced = places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0));
     return misplaced
-      ? [...unknown, `${parent.localName} holds ${names.join(", ")}; the order must be ${order.join(", ")}.`]
+      ? [...unknown, `${parent.localName} has ${names.join(", ")}; the order must be ${order.join(", ")}.`]
       : unknown;
   });
 }
@@ -199,7 +199,7 @@ function addressProblems(manifest: Document, { baseUrl, file }: ManifestCheckOpt
     if (!address.startsWith("https://")) problems.push(`${label(element)} ${address} is not https.`);
     const path = servedPath(address, baseUrl);
     if (path !== undefined && file(path) === undefined)
-      problems.push(`${label(element)} names ${path}, which the build does not hold.`);
+      problems.push(`${label(element)} names ${path}, which the build does not have.`);
   }
   const domains = elements(manifest, "AppDomain").map((domain) => (domain.textContent ?? "").trim());
   for (const domain of domains) {

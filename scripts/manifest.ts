@@ -1,5 +1,5 @@
 /**
- * Writes the manifests to install from manifest.xml, which holds the addresses of the development server: other
+ * Writes the manifests to install from manifest.xml, which has the addresses of the development server: other
  * addresses for the place that serves the add-in, and the two-manifest layout for an Excel that wants namespaces.
  * Pure: text in, text out.
  */
@@ -77,7 +77,7 @@ export function parseBaseUrl(text: string): string {
   }
   if (url.protocol !== "https:") throw wrong("is not https, which Excel asks for");
   if (url.search || url.hash) throw wrong("has a query or a fragment");
-  if (url.username || url.password) throw wrong("holds a name or a password");
+  if (url.username || url.password) throw wrong("has a name or a password in it");
   return (url.origin + url.pathname).replace(/\/+$/, "");
 }
 

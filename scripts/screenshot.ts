@@ -1,6 +1,6 @@
 /** `npm run screenshot`: takes the README's picture of the workbench again, with a missing figure selected so that its reason shows. */
 import path from "node:path";
-import { WorkbenchPage } from "../test/workbench/workbench-page";
+import { WorkbenchPage } from "../workbench/driver";
 import { prepareAddin, preparePage } from "../workbench/prepare";
 import { PROJECT_FOLDER } from "./build";
 import { runCommand } from "./command";

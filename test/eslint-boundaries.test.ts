@@ -39,6 +39,14 @@ const REFUSED: [filePath: string, code: string, rule: RegExp][] = [
   ["src/excel/a.ts", `import "../../scripts/manifest";`, /no-restricted-imports.*src ships/],
   ["src/dataset/a.ts", `import "../../data/minerals.json";`, /no-restricted-imports.*src ships/],
   ["src/excel/a.ts", `import "../../workbench/server";`, /no-restricted-imports.*src ships/],
+  ["src/dataset/a.ts", `import "../../pipeline/build/build";`, /no-restricted-imports.*src ships/],
+  ["pipeline/build/a.ts", `import "../../src/functions";`, /no-restricted-imports.*nothing else of src/],
+  ["pipeline/import/readers/a.ts", `import "../../../src/excel/cell-value";`, /no-restricted-imports.*nothing else of src/],
+  ["pipeline/read/a.ts", `import "../../scripts/command";`, /no-restricted-imports.*commands, tests and the workbench use it/],
+  ["pipeline/read/a.ts", `import "../../test/functions/call";`, /no-restricted-imports/],
+  ["scripts/a.ts", `import "../test/cases/case-files";`, /no-restricted-imports.*never the other way round/],
+  ["scripts/lib/a.ts", `import "../../test/functions/call";`, /no-restricted-imports/],
+  ["workbench/page/a.ts", `import "../../test/workbench/spreadsheet-engine";`, /no-restricted-imports/],
   ["src/taskpane/a.ts", `import "node:fs";`, /no-restricted-imports.*Node/],
   ["src/functions/a.ts", `import "react";`, /no-restricted-imports.*without a page/],
   ["src/functions/a.ts", `import "@fluentui/react-components";`, /no-restricted-imports/],
@@ -66,7 +74,12 @@ const ALLOWED: [filePath: string, code: string][] = [
   ["src/excel/a.ts", `import "../functions"; export const host = Office.context;`],
   ["src/taskpane/a.ts", `import "../excel/office-host"; import "react"; export const title = document.title;`],
   ["src/domain/a.ts", `export const day = new Date(Date.UTC(2025, 0, 1));`],
-  ["test/a.ts", `import "../src/functions"; import "node:fs";`],
+  [
+    "pipeline/build/a.ts",
+    `import "../../src/domain/name"; import "../../src/dataset/schema"; import "node:fs"; import "../read/csv";`,
+  ],
+  ["scripts/a.ts", `import "../workbench/driver"; import "../pipeline/build/build"; import "./lib/steps"; import "node:test";`],
+  ["test/a.ts", `import "../src/functions"; import "../scripts/lib/steps"; import "node:fs";`],
 ];
 
 let answers: string[][];

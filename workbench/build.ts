@@ -21,7 +21,7 @@ const configuration: Configuration = {
       {
         test: /\.ts$/,
         loader: "ts-loader",
-        // Types are checked by `npm run lint`.
+        // Types are checked by `npm run types`.
         options: { transpileOnly: true, configFile: path.join(PROJECT, "tsconfig.json"), compilerOptions: { noEmit: false } },
       },
     ],

@@ -19,5 +19,20 @@ export const VENDOR: VendorLibrary[] = [
     licenceFile: "LICENSE",
   },
   { folder: "owl", packageName: "@odoo/owl", files: ["dist/owl.iife.min.js"], licenceFile: "LICENSE" },
+  // The spreadsheet draws its charts with these: the version it is built for, axes of dates, and tree maps.
+  { folder: "chart.js", packageName: "chart.js", files: ["dist/chart.umd.min.js"], licenceFile: "LICENSE.md" },
+  { folder: "luxon", packageName: "luxon", files: ["build/global/luxon.min.js"], licenceFile: "LICENSE.md" },
+  {
+    folder: "chartjs-adapter-luxon",
+    packageName: "chartjs-adapter-luxon",
+    files: ["dist/chartjs-adapter-luxon.umd.min.js"],
+    licenceFile: "LICENSE.md",
+  },
+  {
+    folder: "chartjs-chart-treemap",
+    packageName: "chartjs-chart-treemap",
+    files: ["dist/chartjs-chart-treemap.min.js"],
+    licenceFile: "LICENSE",
+  },
   { folder: "bootstrap", packageName: "bootstrap", files: ["dist/css/bootstrap.min.css"], licenceFile: "LICENSE" },
 ];

@@ -1,21 +1,8 @@
 import type { Dataset } from "../../src/dataset/dataset";
 import { grouped } from "../../src/domain/figure";
-import type { Disagreement } from "../dataset/world-totals";
+import type { Correction } from "../../pipeline/build/corrections";
+import type { Discrepancy } from "../../pipeline/build/discrepancies";
 import { markdownTable } from "./markdown-table";
-
-/** An entry of data/known-discrepancies.json. */
-export interface Discrepancy extends Disagreement {
-  reason: string;
-}
-
-/** An entry of data/corrections.json, as far as readers need it. */
-export interface DeclaredCorrection {
-  id: string;
-  edition: string;
-  figures: number;
-  original: string;
-  reason: string;
-}
 
 const INTRODUCTION = `# Errors of publishers
 
@@ -35,10 +22,10 @@ taken of the published total, or of the countries' sum where that is larger than
 /** docs/corrections.md */
 export function correctionsPage(
   dataset: Dataset,
-  corrections: readonly DeclaredCorrection[],
+  corrections: readonly Correction[],
   discrepancies: readonly Discrepancy[],
 ): string {
-  const short = (edition: string): string => dataset.sources.get(edition)?.short ?? edition;
+  const short = (edition: string): string => dataset.source(edition).short;
   const corrected = corrections.map(({ id, edition, figures, original, reason }) => [
     id,
     short(edition),

@@ -1,7 +1,6 @@
 import { addressOf, workCitation } from "../../src/domain/citation";
 import { grouped } from "../../src/domain/figure";
-import type { Dataset } from "../../src/dataset/dataset";
-import { TIERS, type Source } from "../../src/dataset/schema";
+import { TIERS, type DatasetFile, type Source } from "../../src/dataset/schema";
 import { markdownTable } from "./markdown-table";
 import { capitalized } from "../../src/domain/name";
 
@@ -10,13 +9,13 @@ const INTRODUCTION = `# Sources
 Every work on which an answer rests, with its licence, its tier and what rests on it. Generated from the dataset by \`npm run docs\`; do not edit.
 
 Tiers are the order of precedence for deal terms: primary text, official statement, professional or press, commentary. Statistical works
-compete among themselves: a USGS edition answers before any other that holds the mineral and the measure, and the newest first.`;
+compete among themselves: a USGS edition answers before any other that has the mineral and the measure, and the newest first.`;
 
 /** docs/sources.md */
-export function sourcesPage(dataset: Dataset): string {
-  const uses = usesOf(dataset);
+export function sourcesPage(file: DatasetFile): string {
+  const uses = usesOf(file);
   const sections = TIERS.map((tier) => {
-    const works = dataset.file.sources.filter((source) => source.tier === tier);
+    const works = file.sources.filter((source) => source.tier === tier);
     return [
       `## ${capitalized(tier)} (${works.length})`,
       "",
@@ -43,7 +42,7 @@ function rowOf(source: Source, uses: ReadonlyMap<string, Map<string, number>>): 
 }
 
 /** How many records of each kind name a source. */
-function usesOf({ file }: Dataset): Map<string, Map<string, number>> {
+function usesOf(file: DatasetFile): Map<string, Map<string, number>> {
   const uses = new Map<string, Map<string, number>>();
   const add = (source: string, kind: string, count = 1): void => {
     const kinds = uses.get(source) ?? new Map<string, number>();
@@ -51,15 +50,16 @@ function usesOf({ file }: Dataset): Map<string, Map<string, number>> {
   };
   for (const series of file.series) add(series.edition, "figures", series.observations.length);
   for (const list of file.lists) add(list.source, "list entries", list.entries.length);
-  for (const control of file.controls) for (const phase of control.phases) add(phase.source, "stretches of export controls");
+  for (const control of file.controls) for (const phase of control.phases) add(phase.source, "phases of export controls");
   for (const heading of file.imports) add(heading.source, "import shares", heading.shares.length);
   for (const value of file.propertyValues) add(value.source, "properties");
   for (const claim of file.claims) {
-    add(claim.source, "assertions about minerals");
-    for (const evidence of claim.evidence) add(evidence.source, "words on assertions");
+    add(claim.source, "claims about minerals");
+    for (const testimony of claim.testimony) add(testimony.source, "testimonies on claims");
   }
   for (const deal of file.deals) {
-    for (const claims of Object.values(deal.terms)) for (const claim of claims) add(claim.source, "versions of deal terms");
+    for (const versions of Object.values(deal.terms))
+      for (const version of versions) add(version.source, "versions of deal terms");
     for (const event of deal.timeline) add(event.source, "deal events");
     for (const party of deal.parties) add(party.source, "deal parties");
     for (const mineral of deal.minerals) add(mineral.source, "minerals of deals");

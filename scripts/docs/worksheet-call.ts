@@ -1,9 +1,9 @@
 import type { Block, CellResult } from "../../src/domain/cell";
-import { dayOfSerial } from "../../src/domain/date";
 import { Fault } from "../../src/domain/fault";
 import { grouped } from "../../src/domain/figure";
+import { shownNumber } from "../../src/domain/number-format";
 import type { Dataset } from "../../src/dataset/dataset";
-import { worksheetFunctions } from "../../src/functions";
+import { functionById } from "../../src/functions";
 
 /** A call of a worksheet function with text arguments, as a formula and as its answer. */
 export interface WorksheetCall {
@@ -13,7 +13,7 @@ export interface WorksheetCall {
 
 /** @throws Error for a function that does not exist, or a call that fails as a whole */
 export function callWorksheet(dataset: Dataset, id: string, args: readonly (string | undefined)[]): WorksheetCall {
-  const definition = worksheetFunctions.find((candidate) => candidate.id === id);
+  const definition = functionById(id);
   if (!definition) throw new Error(`There is no function ${id}.`);
   const formula = `=${id}(${args.map((arg) => (arg === undefined ? "" : `"${arg.replace(/"/g, '""')}"`)).join(",")})`;
   const blocks = args.map((arg) => (arg === undefined ? undefined : [[arg]]));
@@ -27,5 +27,6 @@ export function shownText(cell: CellResult): string {
   if (typeof cell === "boolean") return cell ? "yes" : "no";
   if (typeof cell === "string") return cell;
   if (cell.kind === "card") return cell.text;
-  return cell.format === "yyyy-mm-dd" ? dayOfSerial(cell.number) : `${Number((cell.number * 100).toFixed(4))}%`;
+  // A percentage with every decimal it has: the page is read to compare.
+  return cell.format === "0.0%" ? `${Number((cell.number * 100).toFixed(4))}%` : shownNumber(cell);
 }

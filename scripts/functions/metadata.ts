@@ -1,5 +1,5 @@
 import type { Dataset } from "../../src/dataset/dataset";
-import type { WorksheetFunction } from "../../src/functions/definition";
+import { takesRange, type WorksheetFunction } from "../../src/functions/definition";
 import type { NamespaceMode } from "../manifest";
 import { customEnums, type CustomEnum } from "./enums";
 
@@ -12,7 +12,7 @@ export interface FunctionMetadata {
     name: string;
     description: string;
     type: "string" | "any";
-    dimensionality: "matrix";
+    dimensionality: "matrix" | "scalar";
     optional?: true;
     customEnumId?: string;
   }[];
@@ -38,7 +38,9 @@ export function helpPath(definition: WorksheetFunction): string {
 }
 
 /**
- * Every parameter and result is a matrix, because every scalar function takes ranges; Excel hands over one cell as 1 x 1.
+ * Every result is a matrix. A parameter that takes ranges is one too, and gets one cell as 1 x 1: a range in a parameter that is
+ * declared scalar is `#CALC!` where Excel cannot lift an answer of several cells. Parameters of functions that answer a block for one
+ * value are scalar, the form for which Excel shows their lists of values.
  * @param baseUrl where the add-in is served, without a slash at the end
  */
 export function functionsFile(
@@ -59,9 +61,9 @@ export function functionsFile(
         name,
         description: parameter.description,
         type: parameter.type,
-        dimensionality: "matrix" as const,
+        dimensionality: takesRange(definition, parameter) ? ("matrix" as const) : ("scalar" as const),
         ...(parameter.optional && { optional: true as const }),
-        ...(parameter.customEnum && { customEnumId: parameter.customEnum }),
+        ...(parameter.choices && { customEnumId: parameter.choices.id }),
       })),
       result: { type: "any" as const, dimensionality: "matrix" as const },
     })),

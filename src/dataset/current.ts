@@ -1,12 +1,39 @@
 import { Dataset } from "./dataset";
 import built from "./dataset.json";
+import release from "./release.json";
 import type { DatasetFile } from "./schema";
 
+/**
+ * The dataset in use: the one built with the add-in, until a newer one takes its place. A call reads it once, so no call ever sees
+ * two.
+ */
 let current: Dataset | undefined;
+const listeners = new Set<() => void>();
 
-/** The dataset that functions answer from: the one bundled with the add-in. */
+/** The dataset that functions answer from. */
 export function dataset(): Dataset {
-  // Indexed on the first call, so that loading the script costs only the parse.
-  current ??= new Dataset(built as unknown as DatasetFile);
+  // Parsed and indexed on the first call, so that loading the script costs neither.
+  current ??= Dataset.built(fileOf(built), release.sha256);
   return current;
+}
+
+/** Puts another dataset in use, whole, and tells everyone who shows what it answers. */
+export function use(next: Dataset): void {
+  if (next === current) return;
+  current = next;
+  for (const listener of listeners) listener();
+}
+
+/**
+ * @param listener called after another dataset has come into use
+ * @returns a function that ends the subscription
+ */
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The bundle holds the dataset as text, which a script reads far faster than an object; elsewhere the import has parsed it. */
+function fileOf(imported: unknown): DatasetFile {
+  return (typeof imported === "string" ? JSON.parse(imported) : imported) as DatasetFile;
 }

@@ -43,11 +43,6 @@ export function isBlank(value: CellValue | undefined): boolean {
   return value === null || value === undefined || value === 0 || (typeof value === "string" && INVISIBLE.test(value));
 }
 
-/** A fraction shown as a percentage with one decimal. */
-export function percent(fraction: number): FormattedNumber {
-  return { kind: "formatted", number: fraction, format: "0.0%" };
-}
-
 /** Letters of a cell's text that a message quotes; a cell holds up to 32,767. */
 const LONGEST_QUOTE = 60;
 
@@ -57,7 +52,25 @@ export function quote(value: CellValue): string {
   return `"${shortened(value.trim(), LONGEST_QUOTE)}"`;
 }
 
-/** Text cut to a length that can be read in a message, with a mark and what else is said of the cut. */
+/** Text cut to a length that can be read in a message, never inside a character, with a mark and what else is said of the cut. */
 export function shortened(text: string, most: number, ofTheCut = ""): string {
-  return text.length > most ? `${text.slice(0, most).trimEnd()}…${ofTheCut}` : text;
+  return text.length > most ? `${text.slice(0, lastBoundary(text, most)).trimEnd()}…${ofTheCut}` : text;
+}
+
+/** Code units beyond the cut that are looked at: enough for any character that people see as one. */
+const LOOK_AHEAD = 40;
+
+/** The end of the last whole character within a length. A letter under more marks than can be read is cut between marks. */
+function lastBoundary(text: string, most: number): number {
+  let end = 0;
+  // Web views of an older Office have no segmenter: there, only halves of a code point are kept together.
+  if (Intl.Segmenter as typeof Intl.Segmenter | undefined)
+    for (const { index } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text.slice(0, most + LOOK_AHEAD))) {
+      if (index > most) break;
+      end = index;
+    }
+  if (end > 0) return end;
+  const before = text.charCodeAt(most - 1);
+  const isHighSurrogate = before >= 0xd800 && before <= 0xdbff;
+  return isHighSurrogate ? most - 1 : most;
 }

@@ -27,7 +27,7 @@ export interface CitedStatement {
 
 /**
  * The text of a citation. The same input gives the same text on every day: no access date, no clock.
- * @param version of the dataset, so that a reader can tell which data were used
+ * @param version of the dataset, so that a reader can tell which data was used
  */
 export function cite(cited: CitedStatement, style: CitationStyle, version: string): string {
   switch (style) {
@@ -40,7 +40,7 @@ export function cite(cited: CitedStatement, style: CitationStyle, version: strin
   }
 }
 
-/** `USGS MCS 2026 (2026-02-06)`; a short name that already holds the date stands alone. */
+/** `USGS MCS 2026 (2026-02-06)`; a short name that already has the date stays as it is. */
 function shortWithDate({ short, published }: CitedWork): string {
   return short.includes(published) ? short : `${short} (${published})`;
 }

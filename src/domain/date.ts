@@ -1,6 +1,6 @@
 import type { CellValue, FormattedNumber } from "./cell";
 import { quote } from "./cell";
-import { invalidValue } from "./fault";
+import { invalidValue, type Fault } from "./fault";
 
 /** A day as ISO 8601 text, `2025-06-04`. Days of this form compare as text. */
 export type Day = string;
@@ -8,9 +8,12 @@ export type Day = string;
 const MS_PER_DAY = 86_400_000;
 /** Excel's serial number of 1970-01-01 in the 1900 date system. */
 const SERIAL_OF_EPOCH = 25_569;
-/** 1954-10-03 and 2173-10-13: a serial number outside is a slip, such as a year typed where a date belongs. */
+/** 1954-10-03 and 2173-10-13: a serial number outside is a slip, such as a year typed where a day belongs. */
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 99_999;
+/** Years that a person asks for; serial numbers of days lie far above. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
 
 export function serialOf(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY + SERIAL_OF_EPOCH;
@@ -50,9 +53,12 @@ export function dayBefore(day: Day): Day {
   return dayOfSerial(serialOf(day) - 1);
 }
 
+/** Excel number format of a date. */
+export const DATE_FORMAT = "yyyy-mm-dd";
+
 /** A day as an Excel date; a month or year, which is no date, as text. */
 export function publishedCell(published: string): FormattedNumber | string {
-  return isDay(published) ? { kind: "formatted", number: serialOf(published), format: "yyyy-mm-dd" } : published;
+  return isDay(published) ? { kind: "formatted", number: serialOf(published), format: DATE_FORMAT } : published;
 }
 
 /**
@@ -63,11 +69,22 @@ export function readDay(name: string, value: CellValue): Day {
   const allowed = `use a date such as DATE(2025,12,31) or "2025-12-31"`;
   if (typeof value === "number") {
     if (value >= FIRST_SERIAL && value <= LAST_SERIAL) return dayOfSerial(value);
+    if (isYear(value)) throw yearForDay(name, value);
     throw invalidValue(`${name} ${value}: ${allowed}.`);
   }
   if (typeof value === "string") {
     const text = value.trim();
     if (isDay(text)) return text;
+    if (/^\d{4}$/.test(text) && isYear(Number(text))) throw yearForDay(name, text);
   }
   throw invalidValue(`${name} ${quote(value)}: ${allowed}.`);
+}
+
+/** Whether a number is a year that a person types. */
+export function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+function yearForDay(name: string, year: number | string): Fault {
+  return invalidValue(`${name} ${quote(year)}: this is a year. Use a date, such as "${year}-12-31" for what was out by its end.`);
 }

@@ -1,10 +1,7 @@
 import { quote } from "./cell";
 import { notAvailable } from "./fault";
 import { didYouMean, fold, listOf, type AmbiguousName } from "./name";
-import { comparable, nearestOf, type ComparableChoice } from "./near-miss";
-
-/** Unknown names of which the near misses are kept. */
-const MOST_MISSED = 1000;
+import { comparable, nearestOf, type ComparableCandidate } from "./near-miss";
 
 /**
  * Finds entries by any of their names, and says what to type instead where a name is unknown.
@@ -13,12 +10,8 @@ const MOST_MISSED = 1000;
 export class NameIndex<T> {
   private readonly byName = new Map<string, T>();
   private readonly ambiguous = new Map<string, AmbiguousName>();
-  /** Spellings met so far, as typed: a sheet asks for the same few names thousands of times. */
-  private readonly met = new Map<string, T>();
   /** What near misses are looked for in; made at the first one. */
-  private choices: readonly ComparableChoice[] | undefined;
-  /** Near misses of unknown names met so far, because comparing takes long and a wrong name is filled down a column. */
-  private readonly missed = new Map<string, string[]>();
+  private candidates: readonly ComparableCandidate[] | undefined;
 
   /**
    * @param kind word for an entry in messages: `mineral`, `country`
@@ -41,12 +34,15 @@ export class NameIndex<T> {
     return this.byName.get(fold(text));
   }
 
-  /** @throws Fault `#N/A` for an unknown or ambiguous name, with what to type instead */
-  find(text: string): T {
+  /**
+   * @param hint what else the text could be, as a sentence; it takes the place of near misses
+   * @throws Fault `#N/A` for an unknown or ambiguous name, with what to type instead
+   */
+  find(text: string, hint?: () => string | undefined): T {
     const entry = this.lookUp(text);
-    if (entry) return entry;
-    const help = didYouMean(this.suggest(text)) || (this.advice && ` ${this.advice}`);
-    throw notAvailable(`No ${this.kind} ${quote(text)}.${help}`);
+    if (entry !== undefined) return entry;
+    const help = hint?.() ?? (didYouMean(this.near(text)).trim() || this.advice);
+    throw notAvailable(`No ${this.kind} ${quote(text)}.${help === "" ? "" : ` ${help}`}`);
   }
 
   /**
@@ -54,36 +50,22 @@ export class NameIndex<T> {
    * @throws Fault `#N/A` for an ambiguous name, with its candidates
    */
   lookUp(text: string): T | undefined {
-    const known = this.met.get(text);
-    if (known) return known;
     const folded = fold(text);
     const entry = this.byName.get(folded);
-    if (entry) {
-      this.met.set(text, entry);
-      return entry;
-    }
+    if (entry !== undefined) return entry;
     const ambiguous = this.ambiguous.get(folded);
     if (ambiguous) throw notAvailable(`${this.kind} ${quote(text)} is ambiguous: use ${listOf(ambiguous.candidates, "or")}.`);
     return undefined;
   }
 
   /** Names near the text, nearest first, as a person would type them. */
-  suggest(text: string): string[] {
-    const known = this.missed.get(text);
-    if (known) return known;
-    if (this.missed.size >= MOST_MISSED) this.missed.clear();
-    const near = this.near(text);
-    this.missed.set(text, near);
-    return near;
-  }
-
-  private near(text: string): string[] {
-    this.choices ??= [
+  near(text: string): string[] {
+    this.candidates ??= [
       ...this.entries.map((entry) => ({ answer: this.namesOf(entry)[0]!, spellings: this.namesOf(entry) })),
       ...[...this.ambiguous.values()].flatMap(({ name, candidates }) =>
         candidates.map((candidate) => ({ answer: candidate, spellings: [name] })),
       ),
     ].map(comparable);
-    return nearestOf(text, this.choices);
+    return nearestOf(text, this.candidates);
   }
 }

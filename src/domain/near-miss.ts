@@ -2,54 +2,79 @@ import { distance } from "fastest-levenshtein";
 import { fold } from "./name";
 
 /** A name to offer, with every spelling that stands for it. */
-export interface Choice {
+export interface Candidate {
   answer: string;
   spellings: readonly string[];
 }
 
-/** A choice made ready for comparison: that is most of the work, and done once. */
-export interface ComparableChoice {
+/** A candidate made ready for comparison: that is most of the work, and done once. */
+export interface ComparableCandidate {
   answer: string;
-  spellings: { folded: string; sorted: string }[];
+  spellings: Spelling[];
+}
+
+/** A spelling, or a typed text, as it is compared. */
+interface Spelling {
+  folded: string;
+  words: string[];
+  /** The words in alphabetical order, as one text. */
+  sorted: string;
+  /** One bit for each letter that occurs: most spellings are told apart by it before anything is counted. */
+  letters: number;
 }
 
 const MOST_OFFERED = 3;
 /** Longer text is no slip of a name, and comparing it takes long. */
 const LONGEST_SLIP = 100;
-/** How much less alike than the first a choice may be to be offered beside it. */
+/** How much less alike than the first a candidate may be to be offered beside it. */
 const OFFERED_BESIDE = 0.1;
+
+/** Words that make another place of a name: Latin America is not a slip of America. */
+const DIRECTIONS = new Set([
+  "north",
+  "northern",
+  "south",
+  "southern",
+  "east",
+  "eastern",
+  "west",
+  "western",
+  "central",
+  "middle",
+  "latin",
+]);
 
 /**
  * The answers whose spellings are most like the text: a few letters apart for their length, the same words in another order, or
  * one holding the other. Codes and symbols of up to three letters are never offered for something else: a letter more or less
  * makes another one of them.
  */
-export function nearest(text: string, choices: readonly Choice[]): string[] {
-  return nearestOf(text, choices.map(comparable));
+export function nearest(text: string, candidates: readonly Candidate[]): string[] {
+  return nearestOf(text, candidates.map(comparable));
 }
 
-export function comparable({ answer, spellings }: Choice): ComparableChoice {
-  const folded = new Set(spellings.map(fold));
+export function comparable({ answer, spellings }: Candidate): ComparableCandidate {
   const shown = fold(answer);
   return {
     answer,
-    spellings: [...folded]
+    spellings: [...new Set(spellings.map(fold))]
       .filter((spelling) => spelling.length > 3 || (spelling === shown && spelling.length === 3))
-      .map((spelling) => ({ folded: spelling, sorted: sortedWords(spelling) })),
+      .map(spellingOf),
   };
 }
 
-export function nearestOf(text: string, choices: readonly ComparableChoice[]): string[] {
-  const wanted = fold(text);
-  if (wanted.length < 3 || wanted.length > LONGEST_SLIP) return [];
-  const sorted = sortedWords(wanted);
-  const scored = choices
-    .map(({ answer, spellings }) => ({
-      answer,
-      score: Math.min(...spellings.map((spelling) => (spelling.sorted === sorted ? 0 : unlikeness(wanted, spelling.folded)))),
-    }))
-    .filter(({ score }) => score < Infinity)
-    .sort((a, b) => a.score - b.score || a.answer.localeCompare(b.answer, "en"));
+export function nearestOf(text: string, candidates: readonly ComparableCandidate[]): string[] {
+  const folded = fold(text);
+  if (folded.length < 3 || folded.length > LONGEST_SLIP) return [];
+  const wanted = spellingOf(folded);
+  const scored: { answer: string; score: number }[] = [];
+  for (const { answer, spellings } of candidates) {
+    let score = Infinity;
+    for (const spelling of spellings)
+      score = Math.min(score, spelling.sorted === wanted.sorted ? 0 : unlikeness(wanted, spelling));
+    if (score < Infinity) scored.push({ answer, score });
+  }
+  scored.sort((a, b) => a.score - b.score || a.answer.localeCompare(b.answer, "en"));
   const first = scored[0];
   if (!first) return [];
   // A clear slip of one name is offered alone; only names about as near stand beside it.
@@ -57,35 +82,56 @@ export function nearestOf(text: string, choices: readonly ComparableChoice[]): s
   return [...new Set(near.map(({ answer }) => answer))].slice(0, MOST_OFFERED);
 }
 
-/** How unlike a typed text and a spelling are, from 0; Infinity where one is no slip of the other. Both are folded. */
-function unlikeness(wanted: string, spelling: string): number {
-  const length = Math.max(wanted.length, spelling.length);
+function spellingOf(folded: string): Spelling {
+  const words = folded.split(" ");
+  return { folded, words, sorted: [...words].sort().join(" "), letters: lettersOf(folded) };
+}
+
+function lettersOf(folded: string): number {
+  let letters = 0;
+  for (let index = 0; index < folded.length; index += 1) {
+    const place = folded.charCodeAt(index) - 97;
+    // Digits, spaces and other scripts share what bits are left.
+    letters |= 1 << (place >= 0 && place < 26 ? place : 26 + (folded.charCodeAt(index) % 5));
+  }
+  return letters;
+}
+
+/** How unlike a typed text and a spelling are, from 0; Infinity where one is no slip of the other. */
+function unlikeness(wanted: Spelling, spelling: Spelling): number {
+  const [a, b] = [wanted.folded, spelling.folded];
+  const length = Math.max(a.length, b.length);
   const slips = slipsBetween(wanted, spelling);
   // A first letter is seldom mistyped.
-  if (slips < Infinity) return slips / length + (wanted[0] === spelling[0] ? 0 : 0.1);
-  if (isAbbreviated(wanted.split(" "), spelling.split(" "))) return 0.15;
+  if (slips < Infinity) return slips / length + (a[0] === b[0] ? 0 : 0.1);
+  if (isAbbreviated(wanted.words, spelling.words)) return 0.15;
   // The name with a word more: `uranium ore`, `mainland china`.
-  if (` ${wanted} `.includes(` ${spelling} `)) return 0.1 + 0.3 * (1 - spelling.length / length);
+  if (holdsWords(a, b) && !wanted.words.some((word) => DIRECTIONS.has(word) && !spelling.words.includes(word)))
+    return 0.1 + 0.3 * (1 - b.length / length);
   // The name begun, by a word, by a part of one, or by several words; or begun and gone on with.
-  if (spelling.startsWith(wanted)) {
-    const begun = wanted.includes(" ") ? 0.2 : spelling[wanted.length] === " " ? 0.5 : 0.4;
-    return begun + (length - wanted.length) / 1000;
+  if (b.startsWith(a)) {
+    const begun = wanted.words.length > 1 ? 0.2 : b[a.length] === " " ? 0.5 : 0.4;
+    return begun + (length - a.length) / 1000;
   }
-  if (wanted.startsWith(spelling)) return 0.45;
+  if (a.startsWith(b)) return 0.45;
   // The same stem with another ending: `chinese`, `turkish`.
-  if (length - sharedBeginning(wanted, spelling) <= 3 && sharedBeginning(wanted, spelling) >= 4) return 0.5;
-  // One word of the name.
-  return wanted.length > 3 && spelling.split(" ").includes(wanted) ? 0.6 : Infinity;
+  const shared = sharedBeginning(a, b);
+  if (shared >= 4 && length - shared <= 3) return 0.5;
+  // One word of the name, where the others do not make it another place: Africa is not South Africa.
+  return a.length > 3 && spelling.words.includes(a) && !spelling.words.some((word) => DIRECTIONS.has(word)) ? 0.6 : Infinity;
 }
 
 /** Letters to add, leave out, change or swap with their neighbour to come from one to the other; Infinity where too many. */
-function slipsBetween(a: string, b: string): number {
+function slipsBetween(wanted: Spelling, spelling: Spelling): number {
+  const [a, b] = [wanted.folded, spelling.folded];
   const most = slipsAllowed(Math.max(a.length, b.length));
   if (Math.abs(a.length - b.length) > most) return Infinity;
+  // A slip mends at most one letter that only the one has and one that only the other has.
+  if (ones(wanted.letters & ~spelling.letters) > most || ones(spelling.letters & ~wanted.letters) > most) return Infinity;
   const edits = distance(a, b);
   if (edits === 2 && isSwap(a, b)) return 1;
   if (edits > most) return Infinity;
-  const [words, others] = [a.split(" "), b.split(" ")];
+  const [words, others] = [wanted.words, spelling.words];
   // Many slips in one word make it another word: `lithium carbonate` is no slip of `sodium carbonate`.
   const anotherWord =
     edits > 2 &&
@@ -95,12 +141,19 @@ function slipsBetween(a: string, b: string): number {
   return anotherWord ? Infinity : edits;
 }
 
+function ones(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 function slipsAllowed(length: number): number {
-  return Math.max(1, Math.floor(length * 0.3));
+  // One slip in up to seven letters: with two, `Africa` would be one of `America`.
+  return Math.max(1, Math.floor(length / 4));
 }
 
 function isSwap(a: string, b: string): boolean {
-  const first = [...a].findIndex((letter, index) => letter !== b[index]);
+  const first = sharedBeginning(a, b);
   return (
     a.length === b.length && a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2)
   );
@@ -110,16 +163,22 @@ function isSwap(a: string, b: string): boolean {
 function isAbbreviated(words: readonly string[], full: readonly string[]): boolean {
   return (
     words.length === full.length &&
+    words.length > 1 &&
     words.some((word, index) => word === full[index] && word.length > 3) &&
     words.every((word, index) => word === full[index] || (word.length <= 3 && word[0] === full[index]![0]))
   );
 }
 
-function sharedBeginning(a: string, b: string): number {
-  const differs = [...a].findIndex((letter, index) => letter !== b[index]);
-  return differs < 0 ? a.length : differs;
+/** Whether a text holds another as whole words. */
+function holdsWords(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  if (at < 0) return false;
+  return ` ${text} `.includes(` ${words} `);
 }
 
-function sortedWords(folded: string): string {
-  return folded.split(" ").sort().join(" ");
+function sharedBeginning(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let shared = 0;
+  while (shared < most && a[shared] === b[shared]) shared += 1;
+  return shared;
 }

@@ -1,31 +1,69 @@
-import type { Block, CellValue } from "../domain/cell";
-import { Fault } from "../domain/fault";
+import type { Block, CellResult, CellValue } from "../domain/cell";
+import { Fault, faultsAsResults } from "../domain/fault";
 import { dataset } from "../dataset/current";
 import type { WorksheetFunction } from "../functions/definition";
 import { excelError, excelValue } from "./cell-value";
 import { supportsDataTypes } from "./requirement-sets";
 
 /**
- * The JavaScript function that Excel calls for a worksheet function: all parameters as matrices in order, the invocation last.
+ * The JavaScript function that Excel calls for a worksheet function: arguments in order, as matrices or single values as the metadata
+ * declares, the invocation last.
  *
- * Excel keeps metadata for up to a day, so an older registration may pass fewer arguments than this version declares; what is
- * missing counts as blank. The invocation is told by being no matrix, never by its place.
+ * Excel keeps metadata for up to a day, so an older registration may pass fewer arguments than this version declares, or matrices
+ * where it declares single values; what is missing counts as blank. The invocation is told by what it is, never by its place.
  */
 export function customFunction(definition: WorksheetFunction): (...args: unknown[]) => unknown[][] {
+  const { answer } = definition;
   return (...args) => {
-    const blocks = args.filter((arg) => !isInvocation(arg)).map(asBlock);
+    const last = args.length - 1;
+    const count = last >= 0 && isInvocation(args[last]) ? last : args.length;
     const dataTypes = supportsDataTypes();
-    try {
-      const results = definition.evaluate(blocks, dataset());
-      const only = results.length === 1 && results[0]!.length === 1 ? results[0]![0] : undefined;
-      // A single error is thrown: that form carries its message in every Excel that can show one.
-      if (only instanceof Fault) throw only;
-      return results.map((row) => row.map((result) => excelValue(result, dataTypes)));
-    } catch (error) {
-      if (error instanceof Fault) throw excelError(error);
-      throw error;
-    }
+    const cells = answer && singleCells(args, count);
+    if (cells) return single(answer(cells, dataset()), dataTypes);
+    const results = evaluated(definition, args.slice(0, count).map(asBlock));
+    if (results.length === 1 && results[0]!.length === 1) return single(results[0]![0]!, dataTypes);
+    return converted(results, (result) => excelValue(result, dataTypes));
   };
+}
+
+/** A single error is thrown: that form carries its message in every Excel that can show one. */
+function single(result: CellResult, dataTypes: boolean): unknown[][] {
+  if (result instanceof Fault) throw excelError(result);
+  return [[excelValue(result, dataTypes)]];
+}
+
+function evaluated(definition: WorksheetFunction, blocks: readonly (Block<CellValue> | undefined)[]): Block<CellResult> {
+  const results = faultsAsResults(() => definition.evaluate(blocks, dataset()));
+  return results instanceof Fault ? [[results]] : results;
+}
+
+/** The cell of each argument, or undefined where one is a range. */
+function singleCells(args: readonly unknown[], count: number): CellValue[] | undefined {
+  const cells = new Array<CellValue>(count);
+  for (let index = 0; index < count; index += 1) {
+    let arg = args[index];
+    if (Array.isArray(arg)) {
+      if (arg.length !== 1) return undefined;
+      arg = arg[0] as unknown;
+      if (Array.isArray(arg)) {
+        if (arg.length !== 1) return undefined;
+        arg = arg[0] as unknown;
+      }
+    }
+    cells[index] = isPlain(arg) ? arg : asCell(arg);
+  }
+  return cells;
+}
+
+/** Every cell converted; rows that are one and the same, as below the used part of a column, are converted once. */
+function converted<T, R>(rows: Block<T>, convert: (cell: T) => R): R[][] {
+  let before: readonly T[] | undefined;
+  let answer: R[] = [];
+  return rows.map((row) => {
+    if (row !== before) answer = row.map(convert);
+    before = row;
+    return answer;
+  });
 }
 
 function isInvocation(arg: unknown): boolean {
@@ -35,17 +73,30 @@ function isInvocation(arg: unknown): boolean {
 function asBlock(arg: unknown): Block<CellValue> | undefined {
   if (arg === null || arg === undefined) return undefined;
   if (!Array.isArray(arg)) return [[asCell(arg)]];
-  return arg.map((row) => (Array.isArray(row) ? row.map(asCell) : [asCell(row)]));
+  const rows: unknown[] = arg;
+  return rows.every(isPlainRow)
+    ? rows
+    : Array.from(rows, (row) => (Array.isArray(row) ? Array.from(row, asCell) : [asCell(row)]));
+}
+
+/** A row that needs no reading: most have none of what `asCell` reads. */
+function isPlainRow(row: unknown): row is CellValue[] {
+  if (!Array.isArray(row)) return false;
+  for (let index = 0; index < row.length; index += 1) if (!isPlain(row[index])) return false;
+  return true;
+}
+
+function isPlain(value: unknown): value is CellValue {
+  return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 /**
  * A cell that holds a data type arrives as an object where the parameter takes any value: a date of DEAL.TERM as `as_of`, a card as
- * a name. Its plain value counts, of a card its text; reading it as blank would answer another question without a word.
+ * a name. Its plain value counts, of a card its text: reading it as blank would answer another question without saying so.
  */
 function asCell(value: unknown): CellValue {
-  if (typeof value === "object" && value !== null) {
-    const { type, text, basicValue } = value as { type?: unknown; text?: unknown; basicValue?: unknown };
-    return asCell(type === "Entity" || type === "LinkedEntity" ? text : basicValue);
-  }
-  return typeof value === "number" || typeof value === "string" || typeof value === "boolean" ? value : null;
+  if (isPlain(value)) return value;
+  if (typeof value !== "object") return null;
+  const { type, text, basicValue } = value as { type?: unknown; text?: unknown; basicValue?: unknown };
+  return asCell(type === "Entity" || type === "LinkedEntity" ? text : basicValue);
 }

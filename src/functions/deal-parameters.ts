@@ -1,8 +1,12 @@
-import type { Deal, Term } from "../domain/deal";
-import { chooseFrom } from "../domain/choice";
-import { dealsOf } from "../dataset/deals";
-import type { Parameter } from "./definition";
-import { textOf } from "./parameters";
+import { quote } from "../domain/cell";
+import { isDay, type Day } from "../domain/date";
+import { invalidValue } from "../domain/fault";
+import { chooseFrom } from "../domain/vocabulary";
+import type { Dataset } from "../dataset/dataset";
+import type { DealsOfParty } from "../dataset/deals/party";
+import type { Deal, Term } from "../dataset/schema";
+import type { Choice, Parameter } from "./definition";
+import { as_of as anyDay, groupChoices, textOf } from "./parameters";
 
 /** Parameters that the DEAL functions share. */
 
@@ -10,34 +14,69 @@ export const deal: Parameter<Deal> = {
   description: "Deal by id, name or alias, such as US-Ukraine.",
   optional: false,
   type: "string",
-  customEnum: "DEAL",
-  read: (value, name, dataset) => dealsOf(dataset).findDeal(textOf(value, name, "the id of a deal, such as US-Ukraine")),
+  choices: { id: "DEAL", list: ({ deals }) => deals.all.map(({ id, name }) => ({ value: id, tooltip: name })) },
+  read: (value, name, { deals }) => deals.find(textOf(value, name, "the id of a deal, such as US-Ukraine")),
 };
 
 export const term: Parameter<Term> = {
   description: "Term by key or label, such as revenue_share or Revenue share.",
   optional: false,
   type: "string",
-  customEnum: "TERM",
-  read: (value, name, dataset) => dealsOf(dataset).findTerm(textOf(value, name, "the key of a term, such as revenue_share")),
+  choices: {
+    id: "TERM",
+    list: ({ deals }) => deals.terms.map(({ key, label, description }) => ({ value: key, tooltip: `${label}: ${description}` })),
+  },
+  read: (value, name, { deals }) => deals.findTerm(textOf(value, name, "the key of a term, such as revenue_share")),
 };
 
 /** A party as typed: a country, a group of countries, or part of a company's name. The deals that have it. */
-export const party: Parameter<Deal[] | undefined> = {
+export const party: Parameter<DealsOfParty | undefined> = {
   description: "Party: a country, a group such as Central Asia or EU, or part of the name of a company or body; by default any.",
   optional: true,
   type: "string",
-  customEnum: "PARTY",
-  read: (value, name, dataset) =>
-    value === null ? undefined : dealsOf(dataset).dealsOfParty(textOf(value, name, "a country, a group or a company's name")),
+  choices: { id: "PARTY", list: partyChoices },
+  read: (value, name, { deals }) =>
+    value === null ? undefined : deals.ofParty(textOf(value, name, "a country, a group or a company's name")),
 };
 
-/** A word for what holds of a deal. */
+/** How far a deal has come. */
 export const status: Parameter<string | undefined> = {
-  description: "What holds of the deal today: proposed, signed, in force, non-binding and so on; by default any.",
+  description: "Status of the deal today: proposed, signed, in force, non-binding and so on; by default any.",
   optional: true,
   type: "string",
-  customEnum: "DEAL_STATUS",
-  read: (value, name, dataset) =>
-    value === null ? undefined : chooseFrom(name, value, dealsOf(dataset).statuses, (word) => [word]),
+  choices: {
+    id: "DEAL_STATUS",
+    list: ({ deals }) => deals.statuses.map(({ id, description }) => ({ value: id, tooltip: description })),
+  },
+  read: (value, name, { deals }) => (value === null ? undefined : chooseFrom(name, value, deals.statuses, ({ id }) => [id]).id),
 };
+
+/** A day, where a second deal or term is easily typed by mistake. */
+export const as_of: Parameter<Day | undefined> = {
+  ...anyDay,
+  read(value, name, dataset) {
+    if (typeof value === "string" && !isDay(value.trim())) {
+      const what = dataset.deals.lookUp(value) ? "deal" : dataset.deals.lookUpTerm(value) ? "term" : undefined;
+      if (what !== undefined)
+        throw invalidValue(
+          `${name} ${quote(value)}: this is a ${what}, and a day such as "2025-12-31" belongs here. DEAL.COMPARE puts several deals and terms side by side.`,
+        );
+    }
+    return anyDay.read(value, name, dataset);
+  },
+};
+
+/** Groups and countries that are parties or have a member that is one, then companies and bodies. */
+function partyChoices(dataset: Dataset): Choice[] {
+  const parties = dataset.deals.all.flatMap((each) => each.parties);
+  const ids = new Set(parties.map(({ country }) => country));
+  const groups = new Set(
+    dataset.groups.filter(({ id, members }) => ids.has(id) || members.some((member) => ids.has(member))).map(({ name }) => name),
+  );
+  const bodies = new Set(parties.filter(({ country }) => country === undefined).map(({ name }) => name));
+  return [
+    ...groupChoices(dataset).filter(({ value }) => groups.has(value)),
+    ...dataset.countries.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ value: name, tooltip: id })),
+    ...[...bodies].sort().map((name) => ({ value: name, tooltip: "Company or body" })),
+  ];
+}

@@ -1,14 +1,15 @@
 import type { Card, CardProperty } from "../domain/cell";
-import { claimCell, unitOf } from "../domain/deal-claim";
-import { statusEventOn, TERM_GROUPS, type DealEvent, type TermType } from "../domain/deal";
-import { dealsOf } from "../dataset/deals";
+import { capitalized } from "../domain/name";
+import type { Dataset } from "../dataset/dataset";
+import { partyEvidence, statusEvidence, termsEvidence } from "../dataset/deals/deal-evidence";
+import type { Version } from "../dataset/deals/term-version";
+import { TERM_GROUPS, type Deal, type TermGroup, type TermType } from "../dataset/schema";
 import { attributionOf } from "./card-attribution";
 import { deal } from "./deal-parameters";
-import { scalarFunction } from "./definition";
-import { capitalized } from "../domain/name";
+import { scalarFunction } from "./scalar-function";
 
-/** Types of terms whose number needs its unit beside it; shares and dates carry theirs in the format. */
-const NUMBERS: readonly TermType[] = ["money", "count", "duration"];
+/** Types of terms whose number needs its unit beside it; shares, money and dates carry theirs in the format. */
+const NUMBERS_WITH_UNIT: readonly TermType[] = ["count", "duration"];
 
 export const dealCard = scalarFunction({
   id: "DEAL.CARD",
@@ -16,38 +17,51 @@ export const dealCard = scalarFunction({
   returns: "An entity card where Excel has them, else the id of the deal as text.",
   parameters: { deal },
   examples: [{ formula: `=DEAL.CARD("US-Ukraine")`, answer: "US-Ukraine" }],
-  compute({ deal }, dataset): Card {
-    const book = dealsOf(dataset);
-    const event = statusEventOn(deal, undefined);
-    const overview: CardProperty[] = [
-      { label: "Name", value: deal.name },
-      ...(event ? [{ label: "Status", value: statusText(event), attribution: attributionOf(book.source(event.source)) }] : []),
-      { label: "Parties", value: [...new Set(deal.parties.map(({ name }) => name))].join(", ") },
-    ];
-    const sections = TERM_GROUPS.flatMap((group) => {
-      const properties = book.terms.flatMap((term): CardProperty[] => {
-        // The parties stand in the overview, and a card has each label once.
-        if (term.group !== group || term.key === "parties") return [];
-        const answer = book.answer(deal, term, undefined);
-        if (answer.kind !== "answer") return [];
-        const cell = claimCell(term, answer.claim);
-        const value = typeof cell === "boolean" ? (cell ? "yes" : "no") : cell;
-        if (typeof value === "object" && (!("kind" in value) || value.kind !== "formatted")) return [];
-        const unit = NUMBERS.includes(term.type) && answer.claim.value !== undefined ? unitOf(term, answer.claim) : undefined;
-        const attribution = attributionOf(book.source(answer.claim.source));
-        return [{ label: term.label, value, ...(unit === undefined ? {} : { unit }), attribution }];
-      });
-      return properties.length === 0 ? [] : [{ title: capitalized(group), properties }];
-    });
-    return {
-      kind: "card",
-      text: deal.id,
-      sections: [{ title: "Overview", properties: overview }, ...sections],
-      provider: { description: `Orebook dataset ${dataset.file.version}` },
-    };
-  },
+  compute: ({ deal }, dataset): Card => ({
+    kind: "card",
+    text: deal.id,
+    sections: [
+      { title: "Overview", properties: overviewOf(deal, dataset) },
+      ...TERM_GROUPS.map((group) => ({ title: capitalized(group), properties: termsOf(deal, group, dataset) })),
+    ].filter(({ properties }) => properties.length > 0),
+    provider: { description: `Orebook dataset ${dataset.version}` },
+  }),
+  evidence: ({ deal }, dataset) => [
+    ...(dataset.deals.lookUpStatusEvent(deal, undefined) ? [statusEvidence(dataset, deal, undefined)] : []),
+    ...deal.parties.map((party) => partyEvidence(dataset, deal, party)),
+    ...termsEvidence(dataset, deal, undefined).filter(({ part }) => part === "in force"),
+  ],
 });
 
-function statusText({ status, date }: DealEvent): string {
-  return `${status} since ${date}`;
+function overviewOf(deal: Deal, dataset: Dataset): CardProperty[] {
+  const event = dataset.deals.lookUpStatusEvent(deal, undefined);
+  const status = event && {
+    label: "Status",
+    value: `${event.status} since ${event.date}`,
+    attribution: attributionOf(dataset.source(event.source)),
+  };
+  return [
+    { label: "Name", value: deal.name },
+    ...(status ? [status] : []),
+    { label: "Parties", value: [...new Set(deal.parties.map(({ name }) => name))].join(", ") },
+  ];
+}
+
+/** The terms of a group that have a value. The parties stand in the overview, and a card has each label once. */
+function termsOf(deal: Deal, group: TermGroup, dataset: Dataset): CardProperty[] {
+  return dataset.deals
+    .termsOn(deal, undefined)
+    .filter(({ version: { term }, reason }) => term.group === group && term.key !== "parties" && reason === undefined)
+    .map(({ version }) => propertyOf(version));
+}
+
+function propertyOf({ term, said, cell, words, unit, source }: Version): CardProperty {
+  const isFormatted = typeof cell === "object" && "kind" in cell && cell.kind === "formatted";
+  const hasUnit = said.kind === "value" && NUMBERS_WITH_UNIT.includes(term.type);
+  return {
+    label: term.label,
+    value: isFormatted || typeof cell === "number" ? cell : words,
+    ...(hasUnit ? { unit } : {}),
+    attribution: attributionOf(source),
+  };
 }

@@ -1,10 +1,18 @@
 import { cite } from "../domain/citation";
-import { statusEventOn } from "../domain/deal";
-import { claimText } from "../domain/deal-claim";
-import { dealsOf } from "../dataset/deals";
-import { deal, term } from "./deal-parameters";
-import { scalarFunction } from "./definition";
-import { as_of, optional, style } from "./parameters";
+import type { Evidence } from "../domain/evidence";
+import type { Dataset } from "../dataset/dataset";
+import { statusEvidence, termEvidence } from "../dataset/deals/deal-evidence";
+import { as_of, deal, term } from "./deal-parameters";
+import type { Arguments } from "./definition";
+import { optional, style } from "./parameters";
+import { scalarFunction } from "./scalar-function";
+
+const parameters = {
+  deal,
+  term: optional(term, "Term by key or label; by default the status of the deal is cited."),
+  as_of,
+  style,
+};
 
 export const dealCite = scalarFunction({
   id: "DEAL.CITE",
@@ -12,29 +20,20 @@ export const dealCite = scalarFunction({
   returns: "Text.",
   remarks:
     "Cites exactly what DEAL.TERM answers for the same arguments. Without a term it cites what DEAL.STATUS answers: the event that set the status.",
-  parameters: {
-    deal,
-    term: optional(term, "Term by key or label; by default the status of the deal is cited."),
-    as_of,
-    style,
-  },
+  parameters,
   examples: [
     {
       formula: `=DEAL.CITE("US-Ukraine","ratified")`,
       answer: "Ukrainska Pravda 2025-05-08, US-Ukraine, ratified: 2025-05-08",
     },
   ],
-  compute({ deal, term, as_of, style }, dataset) {
-    const book = dealsOf(dataset);
-    const { version } = dataset.file;
-    if (term === undefined) {
-      const status = book.status(deal, as_of);
-      const event = statusEventOn(deal, as_of)!;
-      const statement = `${deal.id}, ${status} since ${event.date}: ${event.event}`;
-      return cite({ work: book.source(event.source), statement, locator: event.locator ?? "" }, style, version);
-    }
-    const claim = book.claimInForce(deal, term, as_of);
-    const statement = `${deal.id}, ${term.label.toLowerCase()}: ${claimText(term, claim)}`;
-    return cite({ work: book.source(claim.source), statement, locator: claim.locator ?? "" }, style, version);
+  compute(args, dataset) {
+    const { work, says, locator } = evidenceOf(args, dataset)[0]!;
+    return cite({ work, statement: says, locator }, args.style, dataset.version);
   },
+  evidence: evidenceOf,
 });
+
+function evidenceOf({ deal, term, as_of }: Arguments<typeof parameters>, dataset: Dataset): Evidence[] {
+  return term === undefined ? [statusEvidence(dataset, deal, as_of)] : termEvidence(dataset, deal, term, as_of);
+}

@@ -1,15 +1,25 @@
-import { isBlank, type Block, type CellResult, type CellValue } from "../domain/cell";
-import { claimCell } from "../domain/deal-claim";
-import { dealsOf } from "../dataset/deals";
+import { requireBounded } from "../domain/broadcast";
+import { isBlank, quote, type Block, type CellResult, type CellValue } from "../domain/cell";
+import type { Day } from "../domain/date";
+import { Fault, invalidValue } from "../domain/fault";
+import type { Dataset } from "../dataset/dataset";
+import { comparisonMeant } from "../dataset/deals/comparison";
+import { termEvidence } from "../dataset/deals/deal-evidence";
+import type { Deal, Term } from "../dataset/schema";
+import { readRange, sizeOf, type Read, type ReadRange } from "./deal-range";
 import { deal, term } from "./deal-parameters";
-import { blankArgument, faultsAsResults, onlyCell, type Parameter, type WorksheetFunction } from "./definition";
+import { blankArgument, type Parameter, type WorksheetFunction } from "./definition";
 import { as_of } from "./parameters";
+import { onlyCell } from "./spill-function";
 
 const parameters = {
-  deals: { ...deal, description: "Deals to compare: a range or array of ids, names or aliases." },
-  terms: { ...term, description: "Terms to compare: a range or array of keys or labels." },
+  deals: { ...deal, takesRange: true as const, description: "Deals to compare: a range or array of ids, names or aliases." },
+  terms: { ...term, takesRange: true as const, description: "Terms to compare: a range or array of keys or labels." },
   as_of,
 };
+
+/** Where deals and terms are typed, as the beginning of a sentence. */
+const PLACE_OF = { deal: "Deals come first", term: "Terms come second" } as const;
 
 /** Two ranges that do not follow each other's shape: it reads them itself, where other functions broadcast. */
 export const dealCompare: WorksheetFunction = {
@@ -21,32 +31,82 @@ export const dealCompare: WorksheetFunction = {
   examples: [{ formula: `=DEAL.COMPARE("US-Ukraine","revenue_share")`, answer: "50.0%" }],
   parameters,
   shape: "spill",
-  evaluate(blocks, dataset) {
-    const book = dealsOf(dataset);
-    const deals = cellsOf(blocks[0], "deals", parameters.deals);
-    const terms = cellsOf(blocks[1], "terms", parameters.terms);
-    const dayCell = onlyCell(blocks[2] ?? [[null]], "as_of");
-    const day = as_of.read(isBlank(dayCell) ? null : dayCell, "as_of", dataset);
-    const answer = (dealCell: CellValue, termCell: CellValue): CellResult => {
-      if (isBlank(dealCell) || isBlank(termCell)) return "";
-      return faultsAsResults(() => {
-        const found = deal.read(dealCell, "deals", dataset);
-        const wanted = term.read(termCell, "terms", dataset);
-        return claimCell(wanted, book.claimInForce(found, wanted, day));
-      });
-    };
-    return isRow(blocks[0]) && !isRow(blocks[1])
-      ? terms.map((wanted) => deals.map((each) => answer(each, wanted)))
-      : deals.map((each) => terms.map((wanted) => answer(each, wanted)));
+  evaluate([dealBlock, termBlock, dayBlock], dataset) {
+    requireBounded(sizeOf(dealBlock), sizeOf(termBlock));
+    const dayCell = onlyCell(dayBlock, "as_of");
+    const deals = readRange(dealBlock, "deals", parameters.deals, dataset, (text) => dataset.deals.find(text));
+    const terms = readRange(termBlock, "terms", parameters.terms, dataset, (text) => dataset.deals.findTerm(text));
+    requireInPlace(deals, terms, dayCell, dataset);
+    const day = dayOf(dayCell, dataset);
+    return isRow(dealBlock) && !isRow(termBlock)
+      ? table(terms.entries, deals.entries, (wanted, each) => answerOf(each, wanted, day, dataset))
+      : table(deals.entries, terms.entries, (each, wanted) => answerOf(each, wanted, day, dataset));
+  },
+  evidence([dealCell = null, termCell = null, dayCell = null], dataset) {
+    return termEvidence(
+      dataset,
+      required(dealCell, "deals", parameters.deals, dataset),
+      required(termCell, "terms", parameters.terms, dataset),
+      dayOf(dayCell, dataset),
+    );
   },
 };
 
-function cellsOf(block: Block<CellValue> | undefined, name: string, parameter: Parameter<unknown>): CellValue[] {
-  const cells = (block ?? []).flat();
-  if (cells.every((cell) => isBlank(cell))) throw blankArgument(name, parameter);
-  return cells;
+function answerOf(deal: Read<Deal>, term: Read<Term>, day: Day | undefined, { deals }: Dataset): CellResult {
+  if (deal === undefined || term === undefined) return "";
+  if (deal instanceof Fault) return deal;
+  if (term instanceof Fault) return term;
+  return deals.cell(deal, term, day);
+}
+
+/** A row for each entry down; an entry that comes again shares its row, so a whole column costs what its different cells cost. */
+function table<D, A>(down: readonly D[], across: readonly A[], answer: (down: D, across: A) => CellResult): Block<CellResult> {
+  const rows = new Map<D, CellResult[]>();
+  return down.map((entry) => {
+    let row = rows.get(entry);
+    if (row === undefined) rows.set(entry, (row = across.map((other) => answer(entry, other))));
+    return row;
+  });
+}
+
+/**
+ * Deals typed one after the other, as in most functions of Excel, and terms likewise.
+ * @throws Fault `#VALUE!` that says how several are given, with the call that was meant
+ */
+function requireInPlace(deals: ReadRange<Deal>, terms: ReadRange<Term>, dayCell: CellValue, dataset: Dataset): void {
+  const astray =
+    strayIn("as_of", [dayCell], dataset) ??
+    (terms.entries.some(isFound) ? undefined : strayIn("terms", terms.cells, dataset)) ??
+    (deals.entries.some(isFound) ? undefined : strayIn("deals", deals.cells, dataset));
+  if (astray !== undefined)
+    throw invalidValue(`${astray}: ${comparisonMeant([...deals.cells, ...terms.cells, dayCell], dataset)}.`);
+}
+
+/** The first deal or term that does not belong in an argument, as the beginning of a message. */
+function strayIn(name: keyof typeof parameters, cells: readonly CellValue[], { deals }: Dataset): string | undefined {
+  for (const cell of cells) {
+    if (typeof cell !== "string") continue;
+    const word =
+      name !== "deals" && deals.lookUp(cell) ? "deal" : name !== "terms" && deals.lookUpTerm(cell) ? "term" : undefined;
+    if (word !== undefined)
+      return `${name} ${quote(cell)}: this is a ${word}. ${PLACE_OF[word]}, together in a range or in braces`;
+  }
+  return undefined;
+}
+
+function isFound(entry: Read<object>): boolean {
+  return entry !== undefined && !(entry instanceof Fault);
+}
+
+function required<T>(cell: CellValue, name: string, parameter: Parameter<T>, dataset: Dataset): T {
+  if (isBlank(cell)) throw blankArgument(name, parameter);
+  return parameter.read(cell, name, dataset);
+}
+
+function dayOf(cell: CellValue, dataset: Dataset): Day | undefined {
+  return as_of.read(isBlank(cell) ? null : cell, "as_of", dataset);
 }
 
 function isRow(block: Block<CellValue> | undefined): boolean {
-  return block?.length === 1 && block[0]!.length > 1;
+  return block?.length === 1 && (block[0]?.length ?? 0) > 1;
 }

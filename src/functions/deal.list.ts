@@ -1,31 +1,64 @@
-import { dealsMatching } from "../domain/deal";
+import type { Evidence } from "../domain/evidence";
 import { notAvailable } from "../domain/fault";
-import { dealsOf } from "../dataset/deals";
+import type { Dataset } from "../dataset/dataset";
+import { mineralEvidence, partyEvidence, statusEvidence } from "../dataset/deals/deal-evidence";
+import type { Deal, DealMineral, Mineral } from "../dataset/schema";
 import { party, status } from "./deal-parameters";
-import { spillFunction, withHeaders } from "./definition";
+import { withHeaders, type Arguments } from "./definition";
 import { headers, mineral, optional } from "./parameters";
+import { spillFunction } from "./spill-function";
+
+const parameters = {
+  party,
+  status,
+  mineral: optional(mineral, "Mineral that the deal names; by default any."),
+  headers,
+};
 
 export const dealList = spillFunction({
   id: "DEAL.LIST",
   description: "Deals that have a party, a status or a mineral.",
   returns: "A column of deal ids.",
   remarks:
-    "A group of countries stands for itself and each member. The status is that of today. A mineral matches where the deal's text or a source names it, and stands for its forms too.",
-  parameters: {
-    party,
-    status,
-    mineral: optional(mineral, "Mineral that the deal names; by default any."),
-    headers,
-  },
+    "A group of countries stands for itself and each member. The status is today's. A mineral matches where the deal's text or a source names it, and stands for its forms too.",
+  parameters,
   examples: [{ formula: `=DEAL.LIST("Uzbekistan")`, answer: "C5+1" }],
-  compute({ party, status, mineral, headers }, dataset) {
-    const minerals = mineral && [mineral, ...dataset.formsOf(mineral)].map(({ id }) => id);
-    const found = dealsMatching(party ?? dealsOf(dataset).all, { status, minerals });
-    if (found.length === 0) throw notAvailable("No deal matches all of these. Leave a condition blank to match any deal.");
+  compute(args, dataset) {
+    const found = matching(args, dataset);
     return withHeaders(
-      headers,
+      args.headers,
       ["Deal"],
       found.map((deal) => [deal.id]),
     );
   },
+  evidence: (args, dataset) => matching(args, dataset).flatMap((deal) => evidenceFor(args, deal, dataset)),
 });
+
+/** @throws Fault `#N/A` where no deal meets every condition */
+function matching({ party, status, mineral }: Arguments<typeof parameters>, dataset: Dataset): Deal[] {
+  const { deals } = dataset;
+  const found = (party ? [...party.keys()] : deals.all).filter(
+    (deal) =>
+      (status === undefined || deals.lookUpStatusEvent(deal, undefined)?.status === status) &&
+      (mineral === undefined || linesNaming(mineral, deal, dataset).length > 0),
+  );
+  if (found.length === 0) throw notAvailable("No deal in the dataset meets all these conditions. Leave one blank to find more.");
+  return found;
+}
+
+/** What shows that a deal meets the conditions; where there are none, the event that set its status. */
+function evidenceFor({ party, status, mineral }: Arguments<typeof parameters>, deal: Deal, dataset: Dataset): Evidence[] {
+  const asked = party !== undefined || mineral !== undefined;
+  const showsStatus = (status !== undefined || !asked) && dataset.deals.lookUpStatusEvent(deal, undefined) !== undefined;
+  return [
+    ...(party?.get(deal) ?? []).map((each) => partyEvidence(dataset, deal, each)),
+    ...(showsStatus ? [statusEvidence(dataset, deal, undefined)] : []),
+    ...(mineral ? linesNaming(mineral, deal, dataset) : []).map((each) => mineralEvidence(dataset, deal, each)),
+  ];
+}
+
+/** Where a deal names a mineral or a form of it. */
+function linesNaming(mineral: Mineral, deal: Deal, dataset: Dataset): DealMineral[] {
+  const ids = dataset.familyOf(mineral).map(({ id }) => id);
+  return deal.minerals.filter((named) => ids.includes(named.mineral));
+}

@@ -1,6 +1,7 @@
 import { notAvailable } from "../domain/fault";
+import { mineralEvidence } from "../dataset/deals/deal-evidence";
 import { deal } from "./deal-parameters";
-import { spillFunction } from "./definition";
+import { spillFunction } from "./spill-function";
 
 export const dealMinerals = spillFunction({
   id: "DEAL.MINERALS",
@@ -11,7 +12,8 @@ export const dealMinerals = spillFunction({
   examples: [{ formula: `=DEAL.MINERALS("Dobra lithium")`, answer: "lithium" }],
   compute({ deal }) {
     const names = [...new Set(deal.minerals.map(({ name }) => name))];
-    if (names.length === 0) throw notAvailable(`No source names a mineral of ${deal.id}.`);
+    if (names.length === 0) throw notAvailable(`No source in the dataset names a mineral of ${deal.id}.`);
     return names.map((name) => [name]);
   },
+  evidence: ({ deal }, dataset) => deal.minerals.map((mineral) => mineralEvidence(dataset, deal, mineral)),
 });

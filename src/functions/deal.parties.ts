@@ -1,5 +1,6 @@
+import { partyEvidence } from "../dataset/deals/deal-evidence";
 import { deal } from "./deal-parameters";
-import { spillFunction } from "./definition";
+import { spillFunction } from "./spill-function";
 
 export const dealParties = spillFunction({
   id: "DEAL.PARTIES",
@@ -8,4 +9,5 @@ export const dealParties = spillFunction({
   parameters: { deal },
   examples: [{ formula: `=DEAL.PARTIES("US-Ukraine")`, answer: "United States" }],
   compute: ({ deal }) => deal.parties.map(({ name, role }) => [name, role]),
+  evidence: ({ deal }, dataset) => deal.parties.map((party) => partyEvidence(dataset, deal, party)),
 });

@@ -1,44 +1,48 @@
 import { addressOf } from "../domain/citation";
-import { claimCell } from "../domain/deal-claim";
+import type { CellResult } from "../domain/cell";
 import { publishedCell } from "../domain/date";
-import { notAvailable } from "../domain/fault";
-import { dealsOf } from "../dataset/deals";
+import { versionsEvidence } from "../dataset/deals/deal-evidence";
+import type { Version } from "../dataset/deals/term-version";
 import { deal, term } from "./deal-parameters";
-import { spillFunction, withHeaders } from "./definition";
+import { withHeaders } from "./definition";
 import { headers, optional } from "./parameters";
+import { spillFunction } from "./spill-function";
+
+const COLUMNS = ["Value", "Status", "Source", "Publisher", "Published", "Tier", "Link", "Note"];
 
 export const dealSources = spillFunction({
   id: "DEAL.SOURCES",
-  description: "Every source's version of a term, side by side: disagreement is shown, not hidden.",
+  description: "Every source's version of a term, side by side, so that disagreement shows.",
   returns:
-    "Rows of value, status, source, publisher, published, tier, link and note; the version that answers DEAL.TERM first, contradicted ones last. Without a term, every term, with its key in front of each row.",
-  remarks: "The note starts with the place in the work and gives the reason where a version is contradicted by a better source.",
+    "Rows of value, status, source, publisher, published, tier, link and note. The version that answers DEAL.TERM comes first, contradicted ones last. Without a term, every term, with its key in front of each row.",
+  remarks: "The note starts with the place in the work. Where a better source contradicts a version, it gives the reason.",
   parameters: { deal, term: optional(term, "Term by key or label; by default every term of the deal."), headers },
   examples: [{ formula: `=DEAL.SOURCES("US-Ukraine","revenue_share")`, answer: "50.0%" }],
-  compute({ deal, term, headers }, dataset) {
-    const book = dealsOf(dataset);
-    const rowsOf = (wanted: (typeof book.terms)[number]) =>
-      book.claims(deal, wanted).map((claim) => {
-        const source = book.source(claim.source);
-        const note = [claim.locator, claim.qualifier, claim.note].filter((part) => part !== undefined).join(": ");
-        return [
-          claimCell(wanted, claim),
-          claim.status,
-          source.short,
-          source.publisher,
-          publishedCell(source.published),
-          source.tier,
-          addressOf(source) ?? "",
-          note,
-        ];
-      });
-    const names = ["Value", "Status", "Source", "Publisher", "Published", "Tier", "Link", "Note"];
+  compute({ deal, term, headers }, { deals }) {
     if (term === undefined) {
-      const rows = book.terms.flatMap((each) => rowsOf(each).map((row) => [each.key, ...row]));
-      return withHeaders(headers, ["Key", ...names], rows);
+      const rows = [...deals.termsOf(deal)].flatMap((each) =>
+        deals.versions(deal, each).map((version) => [each.key, ...rowOf(version)]),
+      );
+      return withHeaders(headers, ["Key", ...COLUMNS], rows);
     }
-    const rows = rowsOf(term);
-    if (rows.length === 0) throw notAvailable(`${term.key} of ${deal.id}: no source held speaks of it.`);
-    return withHeaders(headers, names, rows);
+    return withHeaders(headers, COLUMNS, deals.requireVersions(deal, term).map(rowOf));
+  },
+  evidence({ deal, term }, dataset) {
+    if (term === undefined) return [...dataset.deals.termsOf(deal)].flatMap((each) => versionsEvidence(dataset, deal, each));
+    return versionsEvidence(dataset, deal, term);
   },
 });
+
+function rowOf({ cell, said, source }: Version): CellResult[] {
+  const qualifier = said.kind === "value" ? said.qualifier : undefined;
+  return [
+    cell,
+    said.status,
+    source.short,
+    source.publisher,
+    publishedCell(source.published),
+    source.tier,
+    addressOf(source) ?? "",
+    [said.locator, qualifier, said.note].filter((part) => part !== undefined).join(": "),
+  ];
+}

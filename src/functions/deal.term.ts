@@ -1,8 +1,6 @@
-import { claimCell } from "../domain/deal-claim";
-import { dealsOf } from "../dataset/deals";
-import { deal, term } from "./deal-parameters";
-import { scalarFunction } from "./definition";
-import { as_of } from "./parameters";
+import { termEvidence } from "../dataset/deals/deal-evidence";
+import { as_of, deal, term } from "./deal-parameters";
+import { scalarFunction } from "./scalar-function";
 
 export const dealTerm = scalarFunction({
   id: "DEAL.TERM",
@@ -17,5 +15,6 @@ export const dealTerm = scalarFunction({
     { formula: `=DEAL.TERM("US-Ukraine","minerals_covered")`, answer: "57" },
     { formula: `=DEAL.TERM("US-Ukraine","security_guarantee")`, answer: "none" },
   ],
-  compute: ({ deal, term, as_of }, dataset) => claimCell(term, dealsOf(dataset).claimInForce(deal, term, as_of)),
+  compute: ({ deal, term, as_of }, { deals }) => deals.cell(deal, term, as_of),
+  evidence: ({ deal, term, as_of }, dataset) => termEvidence(dataset, deal, term, as_of),
 });

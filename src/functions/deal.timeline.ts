@@ -1,10 +1,10 @@
-import { eventsUpTo } from "../domain/deal";
 import { publishedCell } from "../domain/date";
 import { notAvailable } from "../domain/fault";
-import { dealsOf } from "../dataset/deals";
-import { deal } from "./deal-parameters";
-import { spillFunction, withHeaders } from "./definition";
-import { as_of, headers, optional } from "./parameters";
+import { eventsEvidence } from "../dataset/deals/deal-evidence";
+import { as_of, deal } from "./deal-parameters";
+import { withHeaders } from "./definition";
+import { headers, optional } from "./parameters";
+import { spillFunction } from "./spill-function";
 
 export const dealTimeline = spillFunction({
   id: "DEAL.TIMELINE",
@@ -19,13 +19,16 @@ export const dealTimeline = spillFunction({
   },
   examples: [{ formula: `=DEAL.TIMELINE("US-Ukraine")`, answer: "2024-10-16" }],
   compute({ deal, as_of, headers }, dataset) {
-    const events = eventsUpTo(deal, as_of);
+    const events = dataset.deals.events(deal, as_of);
     if (events.length === 0)
-      throw notAvailable(`${deal.id} has no event up to ${as_of}: the first is of ${deal.timeline[0]?.date ?? "no date"}.`);
+      throw notAvailable(
+        `The dataset has no event of ${deal.id} up to ${as_of}: the first is of ${deal.timeline[0]?.date ?? "no date"}.`,
+      );
     return withHeaders(
       headers,
       ["Date", "Event", "Source"],
-      events.map(({ date, event, source }) => [publishedCell(date), event, dealsOf(dataset).source(source).short]),
+      events.map(({ date, event, source }) => [publishedCell(date), event, dataset.source(source).short]),
     );
   },
+  evidence: ({ deal, as_of }, dataset) => eventsEvidence(dataset, deal, as_of),
 });

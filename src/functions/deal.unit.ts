@@ -1,7 +1,6 @@
-import { unitOf } from "../domain/deal-claim";
-import { dealsOf } from "../dataset/deals";
+import { termEvidence } from "../dataset/deals/deal-evidence";
 import { deal, term } from "./deal-parameters";
-import { scalarFunction } from "./definition";
+import { scalarFunction } from "./scalar-function";
 
 export const dealUnit = scalarFunction({
   id: "DEAL.UNIT",
@@ -12,5 +11,6 @@ export const dealUnit = scalarFunction({
     { formula: `=DEAL.UNIT("US-Ukraine","seed_capital")`, answer: "USD" },
     { formula: `=DEAL.UNIT("US-Ukraine","revenue_share")`, answer: "%" },
   ],
-  compute: ({ deal, term }, dataset) => unitOf(term, dealsOf(dataset).claimInForce(deal, term, undefined)),
+  compute: ({ deal, term }, { deals }) => deals.versionInForce(deal, term, undefined).unit,
+  evidence: ({ deal, term }, dataset) => termEvidence(dataset, deal, term, undefined),
 });

@@ -65,3 +65,10 @@ export const worksheetFunctions: readonly WorksheetFunction[] = [
   dealCite,
   dealCard,
 ];
+
+const byId = new Map(worksheetFunctions.map((definition) => [definition.id, definition]));
+
+/** The function of this id, as typed in a cell and in upper case, or undefined. */
+export function functionById(id: string): WorksheetFunction | undefined {
+  return byId.get(id);
+}

@@ -1,17 +1,26 @@
 import type { Card, CardProperty } from "../domain/cell";
-import { percent } from "../domain/cell";
-import { Fault } from "../domain/fault";
-import { shareTotal, yearTable } from "../dataset/figures";
-import type { Dataset } from "../dataset/dataset";
-import { propertyAnswer } from "../dataset/property-answer";
-import type { Mineral } from "../dataset/schema";
-import { attributionOf } from "./card-attribution";
-import { faultsAsResults, scalarFunction } from "./definition";
-import { mineral } from "./parameters";
+import type { Evidence } from "../domain/evidence";
+import { Fault, faultsAsResults } from "../domain/fault";
 import { capitalized } from "../domain/name";
+import { percent, quantityCell } from "../domain/number-format";
+import type { Dataset } from "../dataset/dataset";
+import { NOT_LIMITED } from "../dataset/list-coverage";
+import type { PropertyAnswer } from "../dataset/property/answer";
+import type { Mineral, MineralProperty } from "../dataset/schema";
+import type { CrossSection, RankedObservation } from "../dataset/section";
+import { attributionOf } from "./card-attribution";
+import { mineral } from "./parameters";
+import { scalarFunction } from "./scalar-function";
 
 /** Countries shown for a measure. */
 const SHOWN = 5;
+
+/** Sections of properties, by where their values come from. What figures by country say has sections of its own. */
+const SECTIONS: readonly { title: string; origins: readonly string[] }[] = [
+  { title: "Overview", origins: ["mineral", "table"] },
+  { title: "Official lists", origins: ["list", "list scope"] },
+  { title: "Export controls", origins: ["controls"] },
+];
 
 export const mineralCard = scalarFunction({
   id: "MINERAL.CARD",
@@ -23,46 +32,76 @@ export const mineralCard = scalarFunction({
     kind: "card",
     text: mineral.name,
     sections: [
-      { title: "Overview", properties: propertiesOf(dataset, mineral, ["mineral", "table"]) },
-      { title: "Official lists", properties: propertiesOf(dataset, mineral, ["list"]) },
-      ...(["production", "reserves"] as const).flatMap((measure) => standingsOf(dataset, mineral, measure)),
+      ...SECTIONS.map(({ title, origins }) => ({
+        title,
+        properties: shownProperties(dataset, mineral, origins).map((shown) => propertyLine(dataset, shown)),
+      })),
+      ...sectionsOf(dataset, mineral).map((section) => ({
+        title: capitalized(`${section.table.measure.id}, ${section.year}`),
+        properties: leaderLines(dataset, section),
+      })),
     ].filter(({ properties }) => properties.length > 0),
-    provider: { description: `Orebook dataset ${dataset.file.version}` },
+    provider: { description: `Orebook dataset ${dataset.version}` },
   }),
+  evidence: ({ mineral }, dataset) =>
+    distinct([
+      ...SECTIONS.flatMap(({ origins }) => shownProperties(dataset, mineral, origins)).flatMap(({ answer }) => answer.evidence()),
+      ...sectionsOf(dataset, mineral).flatMap((section) => [
+        ...leadersOf(section).flatMap(({ observation }) => section.evidence(observation.country)),
+        ...section.totalEvidence(),
+      ]),
+    ]),
 });
 
-/** Every property of these origins that the mineral has. */
-function propertiesOf(dataset: Dataset, mineral: Mineral, origins: readonly string[]): CardProperty[] {
-  return dataset.file.properties.flatMap((property): CardProperty[] => {
+interface ShownProperty {
+  property: MineralProperty;
+  answer: PropertyAnswer;
+}
+
+/** Every property of these origins that the mineral has; a list without a limit says no more than that it names the mineral. */
+function shownProperties({ properties }: Dataset, mineral: Mineral, origins: readonly string[]): ShownProperty[] {
+  return properties.all.flatMap((property) => {
     if (!origins.includes(property.origin)) return [];
-    const answer = faultsAsResults(() => propertyAnswer(dataset, mineral, property));
-    if (answer instanceof Fault) return [];
-    return [
-      { label: property.label, value: answer.value, ...(answer.source ? { attribution: attributionOf(answer.source) } : {}) },
-    ];
+    const answer = properties.answer(mineral, property);
+    return answer instanceof Fault || answer.value === NOT_LIMITED ? [] : [{ property, answer }];
   });
 }
 
-/** The first countries of the newest year, with their shares where there is something to take a share of. */
-function standingsOf(dataset: Dataset, mineral: Mineral, measure: string): Card["sections"] {
-  const found = faultsAsResults(() => yearTable(dataset, { mineral, measure, year: undefined, asOf: undefined }));
-  if (found instanceof Fault) return [];
-  const { table, year } = found;
-  const total = faultsAsResults(() => shareTotal(found));
-  const attribution = attributionOf(table.edition);
-  const ranking = table.ranking(year).filter(({ rank, value }) => rank <= SHOWN && value > 0);
+function propertyLine(dataset: Dataset, { property, answer }: ShownProperty): CardProperty {
+  const [first] = answer.evidence();
+  return {
+    label: property.label,
+    value: answer.value,
+    ...(first ? { attribution: attributionOf(dataset.source(first.work.id)) } : {}),
+  };
+}
+
+/** Production and reserves in the newest year, as far as an edition has them. */
+function sectionsOf(dataset: Dataset, mineral: Mineral): CrossSection[] {
+  const { production, reserves } = dataset.measureWords;
+  return [production, reserves].flatMap((word) => dataset.lookUpSection(mineral, word, undefined, undefined) ?? []);
+}
+
+function leadersOf(section: CrossSection): RankedObservation[] {
+  return section.ranking.filter(({ rank }) => rank <= SHOWN);
+}
+
+/** The first countries, with their shares where there is something to take a share of. */
+function leaderLines(dataset: Dataset, section: CrossSection): CardProperty[] {
+  const { edition, measure } = section.table;
+  const total = faultsAsResults(() => section.total);
+  const attribution = attributionOf(dataset.source(edition.id));
   // A card has each label once, so the measure is part of it.
-  const properties = ranking.flatMap(({ rank, observation, value }): CardProperty[] => [
-    { label: `${rank}. ${observation.country.name}, ${table.measure.id}`, value, unit: table.unit, attribution },
-    ...(total instanceof Fault
-      ? []
-      : [
-          {
-            label: `${rank}. ${observation.country.name}, share of ${table.measure.id}`,
-            value: percent(value / total),
-            attribution,
-          },
-        ]),
-  ]);
-  return [{ title: capitalized(`${table.measure.id}, ${year}`), properties }];
+  return leadersOf(section).flatMap(({ rank, observation, value }): CardProperty[] => {
+    const label = `${rank}. ${observation.country.name}`;
+    const figure = { label: `${label}, ${measure.id}`, value: quantityCell(value), unit: section.unit, attribution };
+    if (total instanceof Fault) return [figure];
+    return [figure, { label: `${label}, share of ${measure.id}`, value: percent(value / total), attribution }];
+  });
+}
+
+/** Each statement once: several lines of a card can rest on the same. */
+function distinct(all: readonly Evidence[]): Evidence[] {
+  const seen = new Map(all.map((one) => [[one.part, one.work.id, one.locator, one.says].join("\n"), one]));
+  return [...seen.values()];
 }

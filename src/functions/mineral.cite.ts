@@ -1,8 +1,7 @@
 import { cite } from "../domain/citation";
-import { valueAt, yearTable } from "../dataset/figures";
-import { locatorOf, statementOf } from "../dataset/statement";
-import { scalarFunction } from "./definition";
+import { unitedLocators } from "../domain/evidence";
 import { as_of, country, measure, mineral, style, year } from "./parameters";
+import { scalarFunction } from "./scalar-function";
 
 export const mineralCite = scalarFunction({
   id: "MINERAL.CITE",
@@ -18,12 +17,15 @@ export const mineralCite = scalarFunction({
     },
   ],
   compute({ mineral, country, measure, year, as_of, style }, dataset) {
-    const found = yearTable(dataset, { mineral, measure, year, asOf: as_of });
-    const sourced = valueAt(found, country);
+    const section = dataset.section(mineral, measure, year, as_of);
+    const statement = section.statement(country);
+    const evidence = section.evidence(country);
     return cite(
-      { work: found.table.edition, statement: statementOf(found, country, sourced), locator: locatorOf(sourced.observations) },
+      { work: evidence[0]!.work, statement, locator: unitedLocators(evidence.map(({ locator }) => locator)) },
       style,
-      dataset.file.version,
+      dataset.version,
     );
   },
+  evidence: ({ mineral, country, measure, year, as_of }, dataset) =>
+    dataset.section(mineral, measure, year, as_of).evidence(country),
 });

@@ -1,18 +1,48 @@
 import { addressOf } from "../domain/citation";
 import { publishedCell } from "../domain/date";
 import { notAvailable } from "../domain/fault";
-import { assessment, claimsAbout } from "../dataset/mineral-records";
-import { spillFunction, withHeaders } from "./definition";
+import { listOf } from "../domain/name";
+import type { Dataset } from "../dataset/dataset";
+import type { Claim, Mineral } from "../dataset/schema";
+import { withHeaders } from "./definition";
+import { mineralOrAll } from "./mineral-parameters";
 import { country, headers, optional } from "./parameters";
-import { mineralOrAll } from "./record-parameters";
+import { rememberedRows } from "./remembered-rows";
+import { spillFunction } from "./spill-function";
+
+/** The places of the claims about a mineral, or the minerals that there are claims about. */
+function whatThereIs(mineral: Mineral | undefined, dataset: Dataset): string {
+  const places = dataset.claims.about(mineral).flatMap(({ country }) => country ?? []);
+  if (places.length === 0) return `It has claims about ${listOf(dataset.claims.mineralNames, "and")}.`;
+  const names = [...new Set(places)].map((id) => dataset.placeName(id)).sort();
+  return `Its claims about ${mineral?.name ?? "minerals"} are on ${listOf(names, "and")}.`;
+}
+
+const rowsOf = rememberedRows<Claim>((claim, dataset) => {
+  const source = dataset.source(claim.source);
+  const { verdict, dataSays, computed } = dataset.claims.assess(claim);
+  const comparison = computed ? "Computed from the editions." : "From the works named.";
+  return [
+    claim.text,
+    source.short,
+    publishedCell(source.published),
+    dataSays,
+    verdict,
+    claim.minerals.map((id) => dataset.mineral(id).name).join(", "),
+    claim.country === undefined ? "" : dataset.placeName(claim.country),
+    claim.locator,
+    claim.note === undefined ? comparison : `${comparison} ${claim.note}`,
+    addressOf(source) ?? "",
+  ];
+});
 
 export const mineralClaims = spillFunction({
   id: "MINERAL.CLAIMS",
-  description: "What published commentary asserts about a mineral, beside what the data say, with a verdict.",
+  description: "What published commentary claims about a mineral, beside what the data says, with a verdict.",
   returns:
     "Rows of claim, source, published, data says, verdict, mineral, country, place in the text, how it was compared, and link.",
   remarks:
-    "agrees: holds in the newest edition held. outdated: held in an older edition, not in the newest; for an export control, in force when the text appeared and not today. contradicted: holds in no edition. disputed: the sources held disagree. not verifiable: nothing held says. Verdicts are computed from the editions wherever a comparison can be computed, so a new edition can change them; otherwise they rest on the works that the data column names. Use all for claims about minerals in general as well.",
+    "agrees: the newest edition bears the claim out. outdated: an older edition did and the newest does not; for an export control, it was in force when the text appeared and is not today. contradicted: no edition bears it out. disputed: the sources disagree. not verifiable: no source in the dataset says. Orebook computes the verdict from the editions where it can, so a new edition can change it; otherwise it rests on the works that the column Data says names. Use all for claims about minerals in general too.",
   parameters: {
     mineral: mineralOrAll,
     country: optional(country, "Country or group that the claim is about; by default any."),
@@ -26,38 +56,17 @@ export const mineralClaims = spillFunction({
     { formula: `=MINERAL.CLAIMS("chromium",,TRUE)`, answer: "Claim" },
   ],
   compute({ mineral, country, headers }, dataset) {
-    const claims = claimsAbout(dataset, mineral, country);
+    const claims = dataset.claims.about(mineral, country);
     if (claims.length === 0) {
-      const about = [...new Set(dataset.file.claims.flatMap((claim) => claim.minerals))]
-        .map((id) => dataset.mineral(id).name)
-        .sort();
-      throw notAvailable(
-        `No claim about ${mineral?.name ?? "minerals"}${country ? ` and ${country.name}` : ""} is held. Claims are held about ${about.join(", ")}.`,
-      );
+      const about = `${mineral?.name ?? "minerals"}${country ? ` and ${country.name}` : ""}`;
+      throw notAvailable(`The dataset has no claim about ${about}. ${whatThereIs(mineral, dataset)}`);
     }
-    const rows = claims.map((claim) => {
-      const source = dataset.source(claim.source);
-      const { verdict, dataSays, computed } = assessment(dataset, claim);
-      const group = dataset.file.groups.find(({ id }) => id === claim.country);
-      return [
-        claim.text,
-        source.short,
-        publishedCell(source.published),
-        dataSays,
-        verdict,
-        claim.minerals.map((id) => dataset.mineral(id).name).join(", "),
-        claim.country === undefined ? "" : (group?.name ?? dataset.countries.get(claim.country)!.name),
-        claim.locator,
-        [computed ? "Computed from the editions held." : "From the works named.", claim.note ?? ""]
-          .filter((text) => text !== "")
-          .join(" "),
-        addressOf(source) ?? "",
-      ];
-    });
     return withHeaders(
       headers,
       ["Claim", "Source", "Published", "Data says", "Verdict", "Mineral", "Country", "Place", "Comparison", "Link"],
-      rows,
+      rowsOf(claims, dataset),
     );
   },
+  evidence: ({ mineral, country }, { claims }) =>
+    claims.about(mineral, country).flatMap((claim) => claims.assess(claim).evidence()),
 });

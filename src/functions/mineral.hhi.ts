@@ -1,8 +1,6 @@
-import { notAvailable } from "../domain/fault";
-import { herfindahlHirschman } from "../domain/rank";
-import { describe, shareTotal, yearTable } from "../dataset/figures";
-import { scalarFunction } from "./definition";
+import { indexCell } from "../domain/number-format";
 import { as_of, measure, mineral, year } from "./parameters";
+import { scalarFunction } from "./scalar-function";
 
 export const mineralHhi = scalarFunction({
   id: "MINERAL.HHI",
@@ -12,15 +10,11 @@ export const mineralHhi = scalarFunction({
   remarks:
     "Shares are those of MINERAL.SHARE. Countries that the edition does not list, or lists without a number, add nothing, so the index is a lower bound. Where the listed countries add up to more than a rounded world total, the index stops at 10000.",
   parameters: { mineral, measure, year, as_of },
-  examples: [{ formula: `=MINERAL.HHI("antimony",,2025)`, answer: "2616.195537" }],
-  compute({ mineral, measure, year, as_of }, dataset) {
-    const yearAndTable = yearTable(dataset, { mineral, measure, year, asOf: as_of });
-    const ranking = yearAndTable.table.ranking(yearAndTable.year);
-    if (ranking.length === 0)
-      throw notAvailable(`No index: ${describe(yearAndTable.table, yearAndTable.year)} lists no country with a number.`);
-    const total = shareTotal(yearAndTable);
-    const index = herfindahlHirschman(ranking.map(({ value }) => value / total));
-    // A rounded world total can be a little less than the countries add up to; the index of a near monopoly would pass its own limit.
-    return Math.min(index, 10_000);
+  examples: [{ formula: `=MINERAL.HHI("antimony",,2025)`, answer: "2,616" }],
+  compute: ({ mineral, measure, year, as_of }, dataset) =>
+    indexCell(dataset.section(mineral, measure, year, as_of).concentration),
+  evidence({ mineral, measure, year, as_of }, dataset) {
+    const section = dataset.section(mineral, measure, year, as_of);
+    return [section.tableEvidence(), ...section.totalEvidence().filter(({ part }) => part === "total")];
   },
 });

@@ -1,12 +1,15 @@
-import { percent, type CellResult } from "../domain/cell";
+import type { Block, CellResult } from "../domain/cell";
+import type { Evidence } from "../domain/evidence";
 import { invalidValue, notAvailable, type Fault } from "../domain/fault";
-import { mainHeading, namedSources, shareText, type ImportHeading, type ImportShare } from "../domain/import-source";
 import { listOf } from "../domain/name";
+import { percent } from "../domain/number-format";
 import type { Dataset } from "../dataset/dataset";
-import { ancestors, importsOf } from "../dataset/mineral-records";
-import type { Mineral } from "../dataset/schema";
-import { spillFunction, withHeaders } from "./definition";
+import { shareText, type ImportSources } from "../dataset/imports";
+import type { Place } from "../dataset/place";
+import type { ImportShare, Mineral } from "../dataset/schema";
+import { withHeaders } from "./definition";
 import { headers, mineral, oneCountry, optional } from "./parameters";
+import { spillFunction } from "./spill-function";
 
 export const mineralImports = spillFunction({
   id: "MINERAL.IMPORTS",
@@ -14,7 +17,7 @@ export const mineralImports = spillFunction({
   returns:
     "With a country, its share of the mineral's total imports as a fraction. Without, rows of country, share, years, heading, source and note, the total first, other countries last.",
   remarks:
-    "The publisher names the main sources only; a country that it does not name is #N/A, not zero. A mineral whose publisher gives headings but no total answers rows for a country too, one a heading. A share printed as a bound (<1, >99) is #N/A with the bound.",
+    "The publisher names the main sources only. A country that it does not name is #N/A, not zero. Where it gives headings but no total for a mineral, a country answers one row a heading. A share printed as a bound (<1, >99) is #N/A with the bound.",
   parameters: {
     mineral,
     country: optional(oneCountry, "Country that the imports come from; by default every named source."),
@@ -26,75 +29,89 @@ export const mineralImports = spillFunction({
     { formula: `=MINERAL.IMPORTS("chromium",,TRUE)`, answer: "Country" },
   ],
   compute({ mineral, country, headers }, dataset) {
-    const headings = importsOf(dataset, mineral);
-    if (headings.length === 0) throw noneHeld(dataset, mineral);
-    const rowsOf = (heading: ImportHeading, shares: readonly ImportShare[]): CellResult[][] =>
-      shares.map((share) => [
-        dataset.countries.get(share.country)!.name,
-        shareCell(share, heading),
-        heading.years,
-        heading.heading,
-        `${dataset.source(heading.source).short}, ${share.locator}`,
-        share.note ?? "",
-      ]);
-    const titles = ["Country", "Share", "Years", "Heading", "Source", "Note"];
-    if (!country) {
-      const rows = headings.flatMap((heading) =>
-        rowsOf(heading, [...namedSources(heading), ...heading.shares.filter((share) => share.country === "OTHER")]),
+    const { shares, isTotal } = sharesOf(dataset, mineral, country);
+    if (isTotal)
+      return withHeaders(
+        headers,
+        ["Share"],
+        shares.map((one) => [shareCell(one)]),
       );
-      return withHeaders(headers, titles, rows);
-    }
-    if (country.kind !== "country") {
-      throw invalidValue(
-        `country "${country.name}": a share of imports is held for single countries; leave it out for all of them.`,
-      );
-    }
-    const main = mainHeading(headings.filter((heading) => heading.mineral === mineral.id));
-    if (main) {
-      const share = main.shares.find((candidate) => candidate.country === country.id);
-      if (!share) throw notNamed(dataset, mineral, main, country.name);
-      return withHeaders(headers, ["Share"], [[shareCell(share, main)]]);
-    }
-    const rows = headings.flatMap((heading) =>
-      rowsOf(
-        heading,
-        heading.shares.filter((share) => share.country === country.id),
-      ),
-    );
-    if (rows.length > 0) return withHeaders(headers, titles, rows);
-    throw namedNowhere(mineral, headings, country.name);
+    return withHeaders(headers, ["Country", "Share", "Years", "Heading", "Source", "Note"], rowsOf(shares, dataset));
   },
+  evidence: ({ mineral, country }, dataset): Evidence[] =>
+    sharesOf(dataset, mineral, country).shares.map(({ sources, share }) => dataset.imports.evidence(sources, share)),
 });
 
-function shareCell(share: ImportShare, heading: ImportHeading): CellResult {
-  if (share.qualifier === "") return percent(share.value / 100);
+/** A share with the heading that it stands under. */
+interface SharedImport {
+  sources: ImportSources;
+  share: ImportShare;
+}
+
+/**
+ * The shares that are shown.
+ * @returns `isTotal` for the one share of a country in the total of the mineral
+ * @throws Fault where there is none, with what there is
+ */
+function sharesOf(dataset: Dataset, mineral: Mineral, country: Place | undefined): { shares: SharedImport[]; isTotal: boolean } {
+  const headings = dataset.imports.of(mineral);
+  if (headings.length === 0) throw noSources(dataset, mineral);
+  if (!country) return { shares: headings.flatMap(sharesUnder), isTotal: false };
+  if (country.kind !== "country")
+    throw invalidValue(`country "${country.name}": imports are published for single countries. Leave it blank for all of them.`);
+  const total = dataset.imports.total(mineral);
+  const shares = (total ? [total] : headings).flatMap(sharesUnder).filter(({ share }) => share.country === country.id);
+  if (shares.length > 0) return { shares, isTotal: total !== undefined };
+  throw total ? notNamed(dataset, mineral, total, country.name) : namedNowhere(mineral, headings, country.name);
+}
+
+function sharesUnder(sources: ImportSources): SharedImport[] {
+  const { named, other } = sources;
+  return [...named, ...(other ? [other] : [])].map((share) => ({ sources, share }));
+}
+
+function rowsOf(shares: readonly SharedImport[], dataset: Dataset): Block<CellResult> {
+  return shares.map((one) => {
+    const { share, sources } = one;
+    const { heading, years, source } = sources.heading;
+    return [
+      dataset.country(share.country).name,
+      shareCell(one),
+      years,
+      heading,
+      `${dataset.source(source).short}, ${share.locator}`,
+      share.note ?? "",
+    ];
+  });
+}
+
+function shareCell({ share: { value, qualifier }, sources: { heading } }: SharedImport): CellResult {
+  if (qualifier === "") return percent(value / 100);
   return notAvailable(
-    `${heading.heading}, ${heading.years}: published only as ${share.qualifier === "<" ? "less" : "more"} than ${share.value}%.`,
+    `${heading.heading}, ${heading.years}: published only as ${qualifier === "<" ? "less" : "more"} than ${value}%.`,
   );
 }
 
-function notNamed(dataset: Dataset, mineral: Mineral, heading: ImportHeading, country: string): Fault {
-  const named = namedSources(heading).map((share) => `${dataset.countries.get(share.country)!.name} ${shareText(share)}`);
-  const other = heading.shares.find((share) => share.country === "OTHER");
+function notNamed(dataset: Dataset, mineral: Mineral, { heading, named, other }: ImportSources, country: string): Fault {
+  const shares = named.map((share) => `${dataset.country(share.country).name} ${shareText(share)}`);
+  const rest = other ? `; all others together ${shareText(other)}` : "";
   return notAvailable(
-    `${country} is not a named source of United States imports of ${mineral.name}, ${heading.heading}, ${heading.years}: ${listOf(named, "and")}${
-      other ? `; all others together ${shareText(other)}` : ""
-    }.`,
+    `${country} is not a named source of United States imports of ${mineral.name}, ${heading.heading}, ${heading.years}: ${listOf(shares, "and")}${rest}.`,
   );
 }
 
 /** Of a mineral without a total of its own: its headings, or those of its forms, none of which names the country. */
-function namedNowhere(mineral: Mineral, headings: readonly ImportHeading[], country: string): Fault {
-  const own = headings.filter((heading) => heading.mineral === mineral.id).map(({ heading }) => heading);
+function namedNowhere(mineral: Mineral, headings: readonly ImportSources[], country: string): Fault {
+  const own = headings.filter(({ heading }) => heading.mineral === mineral.id).map(({ heading }) => heading.heading);
   const where =
     own.length > 0
-      ? `No total is published; headings are ${listOf(own, "and")}.`
-      : `No total is published for all its forms; MINERAL.IMPORTS("${mineral.name}") lists their sources.`;
+      ? `The publisher gives no total, only the headings ${listOf(own, "and")}.`
+      : `The publisher gives no total for all its forms: MINERAL.IMPORTS("${mineral.name}") lists their sources.`;
   return notAvailable(`${country} is not a named source of United States imports of ${mineral.name}. ${where}`);
 }
 
-function noneHeld(dataset: Dataset, mineral: Mineral): Fault {
-  const parent = ancestors(dataset, mineral).find((candidate) => importsOf(dataset, candidate).length > 0);
-  const hint = parent ? ` They are held for "${parent.name}".` : "";
-  return notAvailable(`No sources of United States imports of ${mineral.name} are held.${hint}`);
+function noSources(dataset: Dataset, mineral: Mineral): Fault {
+  const parent = dataset.ancestorsOf(mineral).find((candidate) => dataset.imports.of(candidate).length > 0);
+  const hint = parent ? ` It has them for "${parent.name}".` : "";
+  return notAvailable(`The dataset has no sources of United States imports of ${mineral.name}.${hint}`);
 }

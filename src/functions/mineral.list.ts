@@ -1,6 +1,7 @@
-import { spillFunction, withHeaders } from "./definition";
+import { withHeaders } from "./definition";
+import { list } from "./mineral-parameters";
 import { headers } from "./parameters";
-import { list } from "./record-parameters";
+import { spillFunction } from "./spill-function";
 
 export const mineralList = spillFunction({
   id: "MINERAL.LIST",
@@ -18,6 +19,8 @@ export const mineralList = spillFunction({
     withHeaders(
       headers,
       [list?.name ?? "Mineral"],
-      list ? list.entries.map(({ name }) => [name]) : dataset.minerals.map(({ name }) => [name]),
+      (list ? list.entries : dataset.mineralsByName).map(({ name }) => [name]),
     ),
+  // That there are these minerals in the dataset is no published statement.
+  evidence: ({ list }, dataset) => (list ? [dataset.lists.evidence(list)] : []),
 });

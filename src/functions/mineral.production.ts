@@ -1,6 +1,6 @@
-import { valueAt, yearTable } from "../dataset/figures";
-import { scalarFunction } from "./definition";
+import { quantityCell } from "../domain/number-format";
 import { as_of, country, mineral, year } from "./parameters";
+import { scalarFunction } from "./scalar-function";
 
 export const mineralProduction = scalarFunction({
   id: "MINERAL.PRODUCTION",
@@ -9,7 +9,9 @@ export const mineralProduction = scalarFunction({
   remarks:
     "The same as MINERAL.VALUE with the measure production: the stage that the mineral declares as its production, mostly mine production.",
   parameters: { mineral, country, year, as_of },
-  examples: [{ formula: `=MINERAL.PRODUCTION("tungsten","Kazakhstan",2025)`, answer: "2400" }],
+  examples: [{ formula: `=MINERAL.PRODUCTION("tungsten","Kazakhstan",2025)`, answer: "2,400" }],
   compute: ({ mineral, country, year, as_of }, dataset) =>
-    valueAt(yearTable(dataset, { mineral, measure: "production", year, asOf: as_of }), country).value,
+    quantityCell(dataset.section(mineral, dataset.measureWords.production, year, as_of).value(country)),
+  evidence: ({ mineral, country, year, as_of }, dataset) =>
+    dataset.section(mineral, dataset.measureWords.production, year, as_of).evidence(country),
 });

@@ -1,56 +1,57 @@
-import { percent, type CellResult } from "../domain/cell";
-import { Fault, invalidValue, notAvailable } from "../domain/fault";
-import { rankAt, shareAt, valueAt, yearTable, type YearTable } from "../dataset/figures";
+import type { CellResult } from "../domain/cell";
+import { faultsAsResults, Fault, notAvailable } from "../domain/fault";
+import { percent, quantityCell } from "../domain/number-format";
 import type { Dataset } from "../dataset/dataset";
-import { requireMeasureWord } from "../dataset/measure-choice";
-import type { Country, Mineral } from "../dataset/schema";
-import { faultsAsResults, spillFunction, withHeaders } from "./definition";
+import { requireMeasure } from "../dataset/measure";
+import { notOneCountry, type Place } from "../dataset/place";
+import type { CrossSection } from "../dataset/section";
+import { withHeaders, type Arguments } from "./definition";
 import { as_of, headers, measure, oneCountry, year } from "./parameters";
+import { spillFunction } from "./spill-function";
+
+const parameters = { country: oneCountry, measure, year, as_of, headers };
 
 export const mineralProfile = spillFunction({
   id: "MINERAL.PROFILE",
   description: "Every mineral that a country is listed for, with value, unit, rank and share of the world.",
   returns:
-    "Rows of mineral, value, unit, rank and share, best rank first. Where the figure is withheld or not available, value, rank and share are #N/A with the reason, after all others.",
-  parameters: { country: oneCountry, measure, year, as_of, headers },
+    "Rows of mineral, value, unit, rank and share, best rank first. Minerals whose figure is withheld or not available come last, with #N/A and the reason as value, rank and share. A printed zero has no row.",
+  parameters,
   examples: [{ formula: `=MINERAL.PROFILE("Tajikistan")`, answer: "antimony" }],
-  compute({ country, measure, year, as_of, headers }, dataset) {
-    if (country.kind !== "country") throw invalidValue(`country "${country.name}": a profile is for one country.`);
-    requireMeasureWord(dataset, measure);
-    const rows = dataset.minerals
-      .flatMap((mineral) => row(dataset, mineral, country, { measure, year, asOf: as_of }))
-      .sort((a, b) => a.order - b.order || a.mineral.localeCompare(b.mineral, "en"));
-    if (rows.length === 0) {
-      throw notAvailable(
-        `${country.name} is not listed for the ${measure ?? "production"} of any mineral${year === undefined ? "" : ` in ${year}`}${as_of === undefined ? "" : ` as of ${as_of}`}.`,
-      );
-    }
+  compute(args, dataset) {
+    const rows = sectionsOf(args, dataset).map((section) => row(section, args.country));
     return withHeaders(
-      headers,
+      args.headers,
       ["Mineral", "Value", "Unit", "Rank", "Share"],
-      rows.map(({ cells }) => cells),
+      rows.sort((a, b) => a.order - b.order).map(({ cells }) => cells),
     );
   },
+  evidence: (args, dataset) => sectionsOf(args, dataset).flatMap((section) => section.evidence(args.country)),
 });
 
-function row(
-  dataset: Dataset,
-  mineral: Mineral,
-  country: Country,
-  query: { measure: string | undefined; year: number | undefined; asOf: string | undefined },
-): { order: number; mineral: string; cells: CellResult[] }[] {
-  // A mineral without the measure or the year, or not yet published, is no row: the country is not listed for it.
-  const found = faultsAsResults(() => yearTable(dataset, { mineral, ...query }));
-  if (found instanceof Fault) return [];
-  const yearAndTable: YearTable = found;
-  if (!yearAndTable.table.at(country.id, yearAndTable.year)) return [];
-  const rank = faultsAsResults(() => rankAt(yearAndTable, country));
-  const cells: CellResult[] = [
-    mineral.name,
-    faultsAsResults(() => valueAt(yearAndTable, country).value),
-    yearAndTable.table.unit,
-    rank,
-    faultsAsResults(() => percent(shareAt(yearAndTable, country))),
-  ];
-  return [{ order: typeof rank === "number" ? rank : Infinity, mineral: mineral.name, cells }];
+/**
+ * The tables in which the country has a line that is no zero, in alphabetical order of their minerals. A mineral without the measure or
+ * the year, or not yet published, is none: the country is not listed for it.
+ */
+function sectionsOf({ country, measure, year, as_of }: Arguments<typeof parameters>, dataset: Dataset): CrossSection[] {
+  if (country.kind !== "country") throw notOneCountry("a profile", country);
+  requireMeasure(dataset, measure);
+  const sections = dataset.mineralsByName.flatMap((mineral) => {
+    const section = dataset.lookUpSection(mineral, measure, year, as_of);
+    const figure = section?.at(country.id)?.figure;
+    return section && figure && !(figure.kind === "number" && figure.value === 0) ? [section] : [];
+  });
+  if (sections.length > 0) return sections;
+  throw notAvailable(
+    `No edition in force lists ${country.name} for the ${measure.general ?? measure.measure!.id} of any mineral${year === undefined ? "" : ` in ${year}`}${as_of === undefined ? "" : ` as of ${as_of}`}, zeros left out.`,
+  );
+}
+
+function row(section: CrossSection, country: Place): { order: number; cells: CellResult[] } {
+  const { mineral } = section.table;
+  const value = faultsAsResults(() => section.value(country));
+  if (value instanceof Fault) return { order: Infinity, cells: [mineral.name, value, section.unit, value, value] };
+  const rank = section.rank(country);
+  const share = faultsAsResults(() => percent(section.share(country)));
+  return { order: rank, cells: [mineral.name, quantityCell(value), section.unit, rank, share] };
 }

@@ -1,6 +1,6 @@
-import { valueAt, yearTable } from "../dataset/figures";
-import { scalarFunction } from "./definition";
+import { quantityCell } from "../domain/number-format";
 import { as_of, country, mineral } from "./parameters";
+import { scalarFunction } from "./scalar-function";
 
 export const mineralReserves = scalarFunction({
   id: "MINERAL.RESERVES",
@@ -8,7 +8,9 @@ export const mineralReserves = scalarFunction({
   returns: `A number in the unit that MINERAL.UNIT gives for the mineral and "reserves".`,
   remarks: "The same as MINERAL.VALUE with the measure reserves. An edition gives one figure for reserves, that of its own date.",
   parameters: { mineral, country, as_of },
-  examples: [{ formula: `=MINERAL.RESERVES("antimony","Kyrgyzstan")`, answer: "260000" }],
+  examples: [{ formula: `=MINERAL.RESERVES("antimony","Kyrgyzstan")`, answer: "260,000" }],
   compute: ({ mineral, country, as_of }, dataset) =>
-    valueAt(yearTable(dataset, { mineral, measure: "reserves", year: undefined, asOf: as_of }), country).value,
+    quantityCell(dataset.section(mineral, dataset.measureWords.reserves, undefined, as_of).value(country)),
+  evidence: ({ mineral, country, as_of }, dataset) =>
+    dataset.section(mineral, dataset.measureWords.reserves, undefined, as_of).evidence(country),
 });

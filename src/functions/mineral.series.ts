@@ -1,8 +1,19 @@
-import { chooseMeasure } from "../dataset/measure-choice";
-import { valueAt, yearTable } from "../dataset/figures";
-import { invalidValue } from "../domain/fault";
-import { faultsAsResults, spillFunction, withHeaders } from "./definition";
+import { faultsAsResults, invalidValue } from "../domain/fault";
+import { quantityCell } from "../domain/number-format";
+import type { Dataset } from "../dataset/dataset";
+import { withHeaders, type Arguments } from "./definition";
 import { as_of, country, headers, measure, mineral, optionalYear } from "./parameters";
+import { spillFunction } from "./spill-function";
+
+const parameters = {
+  mineral,
+  country,
+  measure,
+  from: optionalYear("First year; by default the first of the edition."),
+  to: optionalYear("Last year; by default the last of the edition."),
+  as_of,
+  headers,
+};
 
 export const mineralSeries = spillFunction({
   id: "MINERAL.SERIES",
@@ -10,25 +21,29 @@ export const mineralSeries = spillFunction({
   returns: "Rows of year and value, oldest first; a year without a value is #N/A in its cell.",
   remarks:
     "All years come from the one edition in force, so that a series never mixes editions. Set as_of for the years of an older edition.",
-  parameters: {
-    mineral,
-    country,
-    measure,
-    from: optionalYear("First year; by default the first that the edition holds."),
-    to: optionalYear("Last year; by default the last that the edition holds."),
-    as_of,
-    headers,
-  },
+  parameters,
   examples: [{ formula: `=MINERAL.SERIES("uranium","Kazakhstan",,2020,2024)`, answer: "2020" }],
-  compute({ mineral, country, measure, from, to, as_of, headers }, dataset) {
-    const table = dataset.tableInForce(mineral, chooseMeasure(dataset, mineral, measure), as_of);
-    const first = from ?? Math.min(table.years[0]!, to ?? Infinity);
-    const last = to ?? Math.max(table.newestYear, first);
-    if (first > last) throw invalidValue(`from ${first} is after to ${last}: use a first year no later than the last.`);
-    const rows = Array.from({ length: last - first + 1 }, (_, index) => {
-      const year = first + index;
-      return [year, faultsAsResults(() => valueAt(yearTable(dataset, { mineral, measure, year, asOf: as_of }), country).value)];
-    });
+  compute(args, dataset) {
+    const { mineral, country, measure, as_of, headers } = args;
+    const rows = yearsOf(args, dataset).map((year) => [
+      year,
+      faultsAsResults(() => quantityCell(dataset.section(mineral, measure, year, as_of).value(country))),
+    ]);
     return withHeaders(headers, ["Year", "Value"], rows);
   },
+  evidence(args, dataset) {
+    const { mineral, country, measure, as_of } = args;
+    return yearsOf(args, dataset).flatMap(
+      (year) => dataset.lookUpSection(mineral, measure, year, as_of)?.evidence(country) ?? [],
+    );
+  },
 });
+
+/** Every year asked for, oldest first, also those without a value. */
+function yearsOf({ mineral, measure, from, to, as_of }: Arguments<typeof parameters>, dataset: Dataset): number[] {
+  const table = dataset.table(mineral, measure, as_of);
+  const first = from ?? Math.min(table.years[0]!, to ?? Infinity);
+  const last = to ?? Math.max(table.newestYear, first);
+  if (last < first) throw invalidValue(`from ${first} is after to ${last}: use a first year that is not after the last.`);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

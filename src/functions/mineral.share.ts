@@ -1,7 +1,6 @@
-import { percent } from "../domain/cell";
-import { shareAt, yearTable } from "../dataset/figures";
-import { scalarFunction } from "./definition";
+import { percent } from "../domain/number-format";
 import { as_of, country, measure, mineral, year } from "./parameters";
+import { scalarFunction } from "./scalar-function";
 
 export const mineralShare = scalarFunction({
   id: "MINERAL.SHARE",
@@ -12,5 +11,9 @@ export const mineralShare = scalarFunction({
   parameters: { mineral, country, measure, year, as_of },
   examples: [{ formula: `=MINERAL.SHARE("rare earths","China",,2025)`, answer: "69.2%" }],
   compute: ({ mineral, country, measure, year, as_of }, dataset) =>
-    percent(shareAt(yearTable(dataset, { mineral, measure, year, asOf: as_of }), country)),
+    percent(dataset.section(mineral, measure, year, as_of).share(country)),
+  evidence({ mineral, country, measure, year, as_of }, dataset) {
+    const section = dataset.section(mineral, measure, year, as_of);
+    return [...section.evidence(country, "numerator"), ...section.totalEvidence()];
+  },
 });

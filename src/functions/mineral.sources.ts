@@ -1,57 +1,74 @@
 import { addressOf } from "../domain/citation";
 import { publishedCell } from "../domain/date";
-import { notAvailable } from "../domain/fault";
-import { listedAt, rankAt, valueAt, type YearTable } from "../dataset/figures";
-import { chooseMeasure } from "../dataset/measure-choice";
-import { locatorOf } from "../dataset/statement";
-import { faultsAsResults, spillFunction, withHeaders } from "./definition";
+import { unitedLocators } from "../domain/evidence";
+import { faultsAsResults, notAvailable } from "../domain/fault";
+import { listOf } from "../domain/name";
+import { quantityCell } from "../domain/number-format";
+import type { Dataset } from "../dataset/dataset";
+import { measureOf } from "../dataset/measure";
+import type { CrossSection } from "../dataset/section";
+import { withHeaders, type Arguments } from "./definition";
 import { country, headers, measure, mineral, optionalYear } from "./parameters";
+import { spillFunction } from "./spill-function";
+
+const parameters = {
+  mineral,
+  country,
+  measure,
+  year: optionalYear("Year of the figure; by default every year of every edition."),
+  headers,
+};
 
 export const mineralSources = spillFunction({
   id: "MINERAL.SOURCES",
-  description: "Every edition that holds a figure, side by side: disagreement is shown, not hidden.",
+  description: "What every edition says about a figure, side by side, so that disagreement shows.",
   returns:
-    "Rows of value, rank, edition, published, qualifier, note, link, year and unit; the edition that answers MINERAL.VALUE first, and within an edition the newest year first.",
+    "Rows of value, rank, edition, published, qualifier, note, link, year and unit; the edition that answers MINERAL.VALUE comes first, and within an edition the newest year.",
   remarks:
     "Qualifiers are the publisher's: e estimated, r revised, W withheld, NA not available, - a dash printed for zero, < and > bounds, s less than half the unit. The note starts with the place in the work.",
-  parameters: {
-    mineral,
-    country,
-    measure,
-    year: optionalYear("Year of the figure; by default every year that an edition holds."),
-    headers,
-  },
-  examples: [{ formula: `=MINERAL.SOURCES("antimony","Tajikistan",,2024)`, answer: "22000" }],
-  compute({ mineral, country, measure, year, headers }, dataset) {
-    const chosen = chooseMeasure(dataset, mineral, measure);
-    const rows = dataset.tablesOf(mineral, chosen).flatMap((table) =>
-      [...table.years]
-        .reverse()
-        .filter((candidate) => year === undefined || candidate === year)
-        .flatMap((heldYear) => {
-          const found: YearTable = { table, year: heldYear };
-          const listed = listedAt(found, country);
-          if (listed.length === 0) return [];
-          return [
-            [
-              faultsAsResults(() => valueAt(found, country).value),
-              faultsAsResults(() => rankAt(found, country)),
-              table.edition.short,
-              publishedCell(table.edition.published),
-              [...new Set(listed.map(({ qualifiers }) => qualifiers))].join("; "),
-              [locatorOf(listed), ...new Set(listed.map(({ note }) => note).filter((note) => note !== ""))].join("; "),
-              addressOf(table.edition) ?? "",
-              heldYear,
-              table.unit,
-            ],
-          ];
-        }),
-    );
-    if (rows.length === 0) {
-      throw notAvailable(
-        `No edition held lists ${country.name} for ${mineral.name} ${chosen.id}${year === undefined ? "" : ` ${year}`} (not reported).`,
-      );
-    }
+  parameters,
+  examples: [{ formula: `=MINERAL.SOURCES("antimony","Tajikistan",,2024)`, answer: "22,000" }],
+  compute(args, dataset) {
+    const { country, headers } = args;
+    const rows = sectionsOf(args, dataset).map((section) => {
+      const listed = section.listed(country);
+      const { edition } = section.table;
+      return [
+        faultsAsResults(() => quantityCell(section.value(country))),
+        faultsAsResults(() => section.rank(country)),
+        edition.short,
+        publishedCell(edition.published),
+        [...new Set(listed.map(({ qualifiers }) => qualifiers))].join("; "),
+        [
+          unitedLocators(listed.map(({ locator }) => locator)),
+          ...new Set(listed.map(({ note }) => note).filter((note) => note !== "")),
+        ].join("; "),
+        addressOf(edition) ?? "",
+        section.year,
+        section.unit,
+      ];
+    });
     return withHeaders(headers, ["Value", "Rank", "Edition", "Published", "Qualifier", "Note", "Link", "Year", "Unit"], rows);
   },
+  evidence: (args, dataset) => sectionsOf(args, dataset).flatMap((section) => section.evidence(args.country)),
 });
+
+/** The tables that list the place: in order of precedence, and within an edition the newest year first. */
+function sectionsOf({ mineral, country, measure, year }: Arguments<typeof parameters>, dataset: Dataset): CrossSection[] {
+  const counted = measureOf(dataset, mineral, measure);
+  const sections = dataset
+    .tablesOf(mineral, counted)
+    .flatMap((table) =>
+      (year === undefined ? [...table.years].reverse() : [year])
+        .flatMap((each) => table.section(each) ?? [])
+        .filter((section) => section.listed(country).length > 0),
+    );
+  if (sections.length > 0) return sections;
+  const what = `${mineral.name} ${counted.id}`;
+  const years = [...new Set(dataset.tablesOf(mineral, counted).flatMap((table) => table.years))].sort((a, b) => a - b);
+  if (year !== undefined && !years.includes(year))
+    throw notAvailable(`The dataset has no ${year} figures for ${what}: its years are ${listOf(years.map(String), "and")}.`);
+  throw notAvailable(
+    `No edition in the dataset lists ${country.name} for ${what}${year === undefined ? "" : ` ${year}`} (not reported).`,
+  );
+}

@@ -1,33 +1,38 @@
-import { percent } from "../domain/cell";
-import { shareTotal, yearTable } from "../dataset/figures";
-import { Fault, notAvailable } from "../domain/fault";
-import { faultsAsResults, spillFunction, withHeaders } from "./definition";
+import { faultsAsResults, Fault } from "../domain/fault";
+import { percent, quantityCell } from "../domain/number-format";
+import { withHeaders } from "./definition";
 import { as_of, count, headers, measure, mineral, year } from "./parameters";
+import { spillFunction } from "./spill-function";
 
 export const mineralTop = spillFunction({
   id: "MINERAL.TOP",
   description: "The largest countries for a mineral, with rank, value and share of the world.",
   returns:
     "Rows of rank, country, value and share, largest first. Countries that tie with the last one are kept, so there can be more rows than asked for.",
+  remarks: "Only countries that the edition lists with a number above zero are ranked.",
   parameters: { mineral, n: count("How many countries; by default 10.", 10), measure, year, as_of, headers },
   examples: [{ formula: `=MINERAL.TOP("antimony",5,"production",2025,,TRUE)`, answer: "Rank" }],
   compute({ mineral, n, measure, year, as_of, headers }, dataset) {
-    const yearAndTable = yearTable(dataset, { mineral, measure, year, asOf: as_of });
-    const ranking = yearAndTable.table.ranking(yearAndTable.year);
-    if (ranking.length === 0) {
-      throw notAvailable(
-        `${yearAndTable.table.edition.short} lists no country with a number for ${mineral.name} ${yearAndTable.table.measure.id} ${yearAndTable.year}.`,
-      );
-    }
-    const total = faultsAsResults(() => shareTotal(yearAndTable));
-    const rows = ranking
+    const section = dataset.section(mineral, measure, year, as_of);
+    const total = faultsAsResults(() => section.total);
+    const rows = section
+      .requireRanking()
       .filter(({ rank }) => rank <= n)
       .map(({ rank, observation, value }) => [
         rank,
         observation.country.name,
-        value,
+        quantityCell(value),
         total instanceof Fault ? total : percent(value / total),
       ]);
     return withHeaders(headers, ["Rank", "Country", "Value", "Share"], rows);
+  },
+  evidence({ mineral, n, measure, year, as_of }, dataset) {
+    const section = dataset.section(mineral, measure, year, as_of);
+    const shown = section.requireRanking().filter(({ rank }) => rank <= n);
+    return [
+      ...shown.flatMap(({ observation }) => section.evidence(observation.country)),
+      ...section.totalEvidence(),
+      section.tableEvidence(),
+    ].filter(({ part }, index, all) => part !== "table" || all.findIndex((other) => other.part === "table") === index);
   },
 });

@@ -1,6 +1,5 @@
-import { chooseMeasure } from "../dataset/measure-choice";
-import { scalarFunction } from "./definition";
 import { as_of, measure, mineral } from "./parameters";
+import { scalarFunction } from "./scalar-function";
 
 export const mineralUnit = scalarFunction({
   id: "MINERAL.UNIT",
@@ -8,6 +7,6 @@ export const mineralUnit = scalarFunction({
   returns: "Text: t, kt and Mt are metric tons, thousand and million metric tons; then what is weighed.",
   parameters: { mineral, measure, as_of },
   examples: [{ formula: `=MINERAL.UNIT("antimony")`, answer: "t Sb content" }],
-  compute: ({ mineral, measure, as_of }, dataset) =>
-    dataset.tableInForce(mineral, chooseMeasure(dataset, mineral, measure), as_of).unit,
+  compute: ({ mineral, measure, as_of }, dataset) => dataset.table(mineral, measure, as_of).unit,
+  evidence: ({ mineral, measure, as_of }, dataset) => [dataset.table(mineral, measure, as_of).newest.tableEvidence()],
 });

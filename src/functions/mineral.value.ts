@@ -1,6 +1,6 @@
-import { valueAt, yearTable } from "../dataset/figures";
-import { scalarFunction } from "./definition";
+import { quantityCell } from "../domain/number-format";
 import { as_of, country, measure, mineral, year } from "./parameters";
+import { scalarFunction } from "./scalar-function";
 
 export const mineralValue = scalarFunction({
   id: "MINERAL.VALUE",
@@ -10,9 +10,11 @@ export const mineralValue = scalarFunction({
     "World is the total that the edition publishes. A group is the sum of its members that the edition lists; where a listed member has no number (withheld, not available) there is no sum. A figure that is not reported, withheld or below the reporting threshold is #N/A with the reason, never 0.",
   parameters: { mineral, country, measure, year, as_of },
   examples: [
-    { formula: `=MINERAL.VALUE("antimony","China",,2025)`, answer: "40000" },
-    { formula: `=MINERAL.VALUE("chromium","Kazakhstan","reserves")`, answer: "230000" },
+    { formula: `=MINERAL.VALUE("antimony","China",,2025)`, answer: "40,000" },
+    { formula: `=MINERAL.VALUE("chromium","Kazakhstan","reserves")`, answer: "230,000" },
   ],
   compute: ({ mineral, country, measure, year, as_of }, dataset) =>
-    valueAt(yearTable(dataset, { mineral, measure, year, asOf: as_of }), country).value,
+    quantityCell(dataset.section(mineral, measure, year, as_of).value(country)),
+  evidence: ({ mineral, country, measure, year, as_of }, dataset) =>
+    dataset.section(mineral, measure, year, as_of).evidence(country),
 });

@@ -1,11 +1,13 @@
 import { quote, type CellValue } from "../domain/cell";
 import { CITATION_STYLES } from "../domain/citation";
-import { chooseFrom } from "../domain/choice";
-import { readDay, type Day } from "../domain/date";
-import { invalidValue } from "../domain/fault";
-import type { Place } from "../dataset/dataset";
+import { isYear, readDay, type Day } from "../domain/date";
+import { Fault, faultsAsResults, invalidValue } from "../domain/fault";
+import { chooseFrom } from "../domain/vocabulary";
+import type { Dataset } from "../dataset/dataset";
+import { GENERAL_MEASURES, isMeasure, type MeasureWord } from "../dataset/measure";
+import type { Place } from "../dataset/place";
 import type { Mineral } from "../dataset/schema";
-import type { CustomEnumId, Parameter } from "./definition";
+import type { Choice, Parameter } from "./definition";
 
 /** Parameters that several functions share, so that one word means one thing everywhere. */
 
@@ -13,7 +15,19 @@ export const mineral: Parameter<Mineral> = {
   description: "Mineral by name, chemical symbol or alias, such as antimony or Sb.",
   optional: false,
   type: "string",
-  customEnum: "MINERAL",
+  choices: {
+    id: "MINERAL",
+    list: (dataset) =>
+      dataset.minerals
+        .filter((mineral) => dataset.measuresOf(mineral).length > 0)
+        .map((mineral) => ({
+          value: mineral.name,
+          tooltip: dataset
+            .measuresOf(mineral)
+            .map(({ id }) => id)
+            .join(", "),
+        })),
+  },
   read: (value, name, dataset) => dataset.findMineral(textOf(value, name, "a name or symbol such as antimony or Sb")),
 };
 
@@ -21,7 +35,14 @@ export const country: Parameter<Place> = {
   description: "Country by name or ISO 3166 code, World, or a group: Central Asia, South Caucasus, EU.",
   optional: false,
   type: "string",
-  customEnum: "PLACE",
+  choices: {
+    id: "PLACE",
+    list: (dataset) => [
+      { value: "World", tooltip: "The total that the edition publishes" },
+      ...groupChoices(dataset),
+      ...listedCountries(dataset),
+    ],
+  },
   read: (value, name, dataset) => dataset.findPlace(textOf(value, name, "a name or code such as Kazakhstan or KZ")),
 };
 
@@ -29,20 +50,38 @@ export const country: Parameter<Place> = {
 export const oneCountry: Parameter<Place> = {
   ...country,
   description: "Country by name or ISO 3166 code, such as Kazakhstan or KZ.",
-  customEnum: "COUNTRY",
+  choices: { id: "COUNTRY", list: listedCountries },
 };
 
-/** A measure as typed; what it means depends on the mineral. */
-export const measure: Parameter<string | undefined> = {
+/** A word for what is counted; what it means depends on the mineral. */
+export const measure: Parameter<MeasureWord> = {
   description: "What is counted: production (default), reserves, capacity or a stage such as refinery production.",
   optional: true,
   type: "string",
-  customEnum: "MEASURE",
-  read: (value, name) => (value === null ? undefined : textOf(value, name, "a word such as production or reserves")),
+  isKnown: isMeasure,
+  choices: {
+    id: "MEASURE",
+    list(dataset) {
+      const counted = new Set(dataset.seriesTables.map(({ measure }) => measure));
+      return [
+        ...GENERAL_MEASURES.map((value) => ({ value: value as string, tooltip: `What the mineral declares as its ${value}` })),
+        ...dataset.measures
+          .filter((each) => counted.has(each) && !(GENERAL_MEASURES as readonly string[]).includes(each.id))
+          .map(({ id, description }) => ({ value: id, tooltip: description })),
+      ];
+    },
+  },
+  read(value, name, { measureWords }) {
+    if (value === null) return measureWords.production;
+    // A year typed one place too early is no word, and the message says where it belongs.
+    const text = typeof value === "number" ? String(value) : value;
+    return measureWords.word(textOf(text, name, "a word such as production or reserves"));
+  },
 };
 
 export const year: Parameter<number | undefined> = optionalYear(
   "Year of the figure; by default the newest year of the edition in force, estimates included.",
+  " A day belongs in as_of.",
 );
 
 export const as_of: Parameter<Day | undefined> = {
@@ -76,19 +115,29 @@ export function optional<T>(parameter: Parameter<T>, description: string): Param
   };
 }
 
-export function optionalYear(description: string): Parameter<number | undefined> {
+/** @param whereDaysGo said to who gives a day, as a sentence after a space */
+export function optionalYear(description: string, whereDaysGo = ""): Parameter<number | undefined> {
   return {
     description,
     optional: true,
     type: "any",
     read(value, name) {
       if (value === null) return undefined;
-      return wholeNumber(value, name, { from: 1900, to: 2100 }, "a year such as 2024");
+      const year = typeof value === "string" && /^\d{4}$/.test(value.trim()) ? Number(value) : value;
+      if (typeof year === "number" && isYear(year)) return year;
+      const day = faultsAsResults(() => readDay(name, value));
+      if (!(day instanceof Fault))
+        throw invalidValue(`${name} ${quote(value)}: this is a day. Use a year such as ${day.slice(0, 4)}.${whereDaysGo}`);
+      const [, marked] = /^\s*(\d{4})\s*[a-z]/i.exec(String(value)) ?? [];
+      throw invalidValue(`${name} ${quote(value)}: use ${marked ? `the year alone, ${marked}` : "a year such as 2024"}.`);
     },
   };
 }
 
-/** A whole number from 1 up. */
+/** More than there are countries: a larger number is a year or an amount in the wrong place. */
+const MOST_COUNTED = 1000;
+
+/** A whole number from 1 to 1000. */
 export function count(description: string, byDefault: number): Parameter<number> {
   return {
     description,
@@ -96,34 +145,39 @@ export function count(description: string, byDefault: number): Parameter<number>
     type: "any",
     read(value, name) {
       if (value === null) return byDefault;
-      return wholeNumber(value, name, { from: 1, to: Infinity }, "a whole number from 1 up");
+      const number = typeof value === "string" && /^\d+$/.test(value.trim()) ? Number(value) : value;
+      if (typeof number === "number" && Number.isInteger(number) && number >= 1 && number <= MOST_COUNTED) return number;
+      throw invalidValue(`${name} ${quote(value)}: use a whole number from 1 to ${MOST_COUNTED}.`);
     },
   };
 }
 
-/** One word of a short list; the first is the default. */
-export function choice<const T extends string>(
+/**
+ * One word of a short list; the first is the default.
+ * @param id of the list in Excel's metadata
+ * @param meanings what each word means, in a few words
+ */
+export function oneWordOf<const T extends string>(
   description: string,
+  id: string,
   words: readonly [T, ...T[]],
-  customEnum?: CustomEnumId,
+  meanings: Record<T, string>,
 ): Parameter<T> {
   return {
     description,
     optional: true,
     type: "string",
-    customEnum,
+    choices: { id, list: () => words.map((value) => ({ value, tooltip: meanings[value] })) },
     read: (value, name) => (value === null ? words[0] : chooseFrom(name, value, words, (word) => [word])),
   };
 }
 
 /** How a citation is written; shared by every CITE function. */
-export const style = choice("Form of the citation: short (default), full or bibtex.", CITATION_STYLES, "CITATION_STYLE");
-
-function wholeNumber(value: CellValue, name: string, range: { from: number; to: number }, allowed: string): number {
-  const number = typeof value === "string" && /^\d+$/.test(value.trim()) ? Number(value) : value;
-  if (typeof number === "number" && Number.isInteger(number) && number >= range.from && number <= range.to) return number;
-  throw invalidValue(`${name} ${quote(value)}: use ${allowed}.`);
-}
+export const style = oneWordOf("Form of the citation: short (default), full or bibtex.", "CITATION_STYLE", CITATION_STYLES, {
+  short: "One line",
+  full: "Work, address, place and licence",
+  bibtex: "BibTeX entry",
+});
 
 /**
  * @param allowed what the argument takes, with an example, for the message
@@ -132,4 +186,25 @@ function wholeNumber(value: CellValue, name: string, range: { from: number; to: 
 export function textOf(value: CellValue, name: string, allowed: string): string {
   if (typeof value === "string") return value;
   throw invalidValue(`${name} ${quote(value)}: use ${allowed}.`);
+}
+
+/** Groups of countries, with what they stand for. */
+export function groupChoices(dataset: Dataset): Choice[] {
+  return dataset.groups.map(({ name, members }) => ({
+    value: name,
+    tooltip: members.length > 8 ? `${members.length} countries` : members.map((id) => dataset.placeName(id)).join(", "),
+  }));
+}
+
+/** Countries that some edition has a line for. */
+function listedCountries(dataset: Dataset): Choice[] {
+  const listed = new Set(
+    dataset.seriesTables.flatMap((table) =>
+      table.years.flatMap((year) => table.section(year)!.observations.map(({ country }) => country)),
+    ),
+  );
+  return dataset.countries
+    .filter((each) => each.kind === "country" && listed.has(each))
+    .map(({ id, name }) => ({ value: name, tooltip: id }))
+    .sort((a, b) => a.value.localeCompare(b.value, "en"));
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CopyButton } from "./CopyButton";
-import type { FunctionReference } from "./function-reference";
+import type { FunctionReference } from "../functions/reference";
 
 const useStyles = makeStyles({
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   answer: { color: tokens.colorNeutralForeground2, display: "block", overflowWrap: "anywhere" },
 });
 
-/** How one function is typed, what each parameter means, what it answers, and formulas to copy. */
+/** How one function is typed, what each argument means, what it answers, and formulas to copy. */
 export function FunctionDetails({ entry }: { entry: FunctionReference }) {
   const styles = useStyles();
   return (
@@ -26,7 +26,7 @@ export function FunctionDetails({ entry }: { entry: FunctionReference }) {
       <code className={styles.code}>{entry.syntax}</code>
       {entry.parameters.length > 0 && (
         <>
-          <h3 className={styles.heading}>Parameters</h3>
+          <h3 className={styles.heading}>Arguments</h3>
           <dl className={styles.list}>
             {entry.parameters.map(({ name, description, optional }) => (
               <div key={name}>

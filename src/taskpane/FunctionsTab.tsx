@@ -1,17 +1,7 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { FunctionReference } from "../functions/reference";
 import { FunctionDetails } from "./FunctionDetails";
-import type { FunctionReference } from "./function-reference";
 import { search } from "./search";
 import { SearchField } from "./SearchField";
 
@@ -21,36 +11,11 @@ const useStyles = makeStyles({
   header: { textAlign: "start", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
 });
 
-type Loaded = { functions: FunctionReference[] } | { error: string } | undefined;
-
 /** Every worksheet function: search, and one that opens with its parameters and examples. */
-export function FunctionsTab({ functionReference }: { functionReference: Promise<FunctionReference[]> }) {
+export function FunctionsTab({ functions }: { functions: readonly FunctionReference[] }) {
   const styles = useStyles();
-  const [loaded, setLoaded] = useState<Loaded>();
   const [text, setText] = useState("");
-  useEffect(() => {
-    let wanted = true;
-    functionReference.then(
-      (functions) => wanted && setLoaded({ functions }),
-      (error: unknown) => wanted && setLoaded({ error: error instanceof Error ? error.message : String(error) }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [functionReference]);
-
-  if (!loaded) return <Spinner label="Loading the functions" size="small" />;
-  if ("error" in loaded)
-    return (
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>The list of functions could not be loaded; the functions themselves work. {loaded.error}</MessageBarBody>
-      </MessageBar>
-    );
-  const found = search(loaded.functions, text, (entry) => [
-    entry.id,
-    entry.description,
-    ...entry.parameters.map(({ name }) => name),
-  ]);
+  const found = search(functions, text, (entry) => [entry.id, entry.description, ...entry.parameters.map(({ name }) => name)]);
   return (
     <>
       <SearchField
@@ -58,7 +23,7 @@ export function FunctionsTab({ functionReference }: { functionReference: Promise
         text={text}
         onText={setText}
         found={found.length}
-        total={loaded.functions.length}
+        total={functions.length}
         kind="functions"
       />
       <Accordion collapsible multiple>

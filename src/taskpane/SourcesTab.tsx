@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 export function SourcesTab({ dataset }: { dataset: Dataset }) {
   const styles = useStyles();
   const [text, setText] = useState("");
-  const { sources, hash } = dataset.file;
+  const { sources, hash } = dataset;
   const ordered = useMemo(() => inOrderOfTier(sources), [sources]);
   const found = search(ordered, text, (source) => [
     source.title,

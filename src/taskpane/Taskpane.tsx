@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Dataset } from "../dataset/dataset";
-import type { FunctionReference } from "./function-reference";
+import type { FunctionReference } from "../functions/reference";
+import { useDataset } from "./dataset-in-use";
 import { FunctionsTab } from "./FunctionsTab";
 import { OutsideLink } from "./OutsideLink";
 import { SourcesTab } from "./SourcesTab";
@@ -22,15 +22,11 @@ const TABS = [
 ] as const;
 type TabId = (typeof TABS)[number]["id"];
 
-export interface TaskpaneProps {
-  dataset: Dataset;
-  functionReference: Promise<FunctionReference[]>;
-}
-
-export function Taskpane({ dataset, functionReference }: TaskpaneProps) {
+export function Taskpane({ functions }: { functions: readonly FunctionReference[] }) {
   const styles = useStyles();
   const [tab, setTab] = useState<TabId>("functions");
-  const { version, released } = dataset.file;
+  const dataset = useDataset();
+  const { version, released } = dataset;
   return (
     <FluentProvider theme={useTheme()} className={styles.root}>
       <header className={styles.header}>
@@ -59,7 +55,7 @@ export function Taskpane({ dataset, functionReference }: TaskpaneProps) {
           hidden={tab !== id}
           className={tab === id ? styles.panel : undefined}
         >
-          {id === "functions" ? <FunctionsTab functionReference={functionReference} /> : <SourcesTab dataset={dataset} />}
+          {id === "functions" ? <FunctionsTab functions={functions} /> : <SourcesTab dataset={dataset} />}
         </main>
       ))}
     </FluentProvider>

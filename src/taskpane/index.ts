@@ -11,7 +11,7 @@ async function start(container: HTMLElement): Promise<void> {
     const message = document.createElement("p");
     message.className = "loading";
     message.setAttribute("role", "alert");
-    message.textContent = `The pane could not be loaded; the functions work without it. ${error instanceof Error ? error.message : String(error)}`;
+    message.textContent = `The pane did not load. The functions work without it. ${error instanceof Error ? error.message : String(error)}`;
     container.replaceChildren(message);
   }
 }

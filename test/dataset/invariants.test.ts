@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { alpha3ToAlpha2 } from "i18n-iso-countries";
-import { buildDataset } from "../../scripts/dataset/build";
-import { disagreements } from "../../scripts/dataset/world-totals";
+import { buildDataset } from "../../pipeline/build/build";
+import { type ReleaseFile, writtenForm } from "../../pipeline/build/release";
 import { type DatasetFile } from "../../src/dataset/schema";
 
 const root = join(__dirname, "../..");
@@ -16,18 +17,19 @@ function figureOf(edition: string, mineral: string, measure: string, country: st
 
 describe("the dataset in the repository", () => {
   test("is what data/ gives, and the same bytes each time", () => {
-    const once = buildDataset(join(root, "data"));
-    expect(buildDataset(join(root, "data")) === once).toBe(true);
+    const build = () => writtenForm(buildDataset(join(root, "data")), "dataset.json");
+    const { dataset: once, release } = build();
+    expect(build().dataset === once).toBe(true);
     expect(once === text ? "same" : "src/dataset/dataset.json differs from data/: run `npm run data`").toBe("same");
+    const beside = readFileSync(join(root, "src/dataset/release.json"), "utf8");
+    expect(release === beside ? "same" : "src/dataset/release.json differs: run `npm run data`").toBe("same");
   });
 
-  test("world totals differ from the sum of their countries only where known-discrepancies.json says so", () => {
-    const known = JSON.parse(readFileSync(join(root, "data/known-discrepancies.json"), "utf8")) as ({ reason: string } & Record<
-      string,
-      unknown
-    >)[];
-    expect(disagreements(dataset.series)).toEqual(known.map(({ reason: _, ...rest }) => rest));
-    for (const { reason } of known) expect(reason).toMatch(/\w+\./);
+  test("has beside it the hash and the size of its bytes", () => {
+    const { file, sha256, size } = JSON.parse(readFileSync(join(root, "src/dataset/release.json"), "utf8")) as ReleaseFile;
+    const bytes = readFileSync(join(root, "src/dataset", file));
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+    expect(bytes.length).toBe(size);
   });
 
   test("no country exceeds the world, and shares lie within 0 and 100%", () => {

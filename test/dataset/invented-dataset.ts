@@ -9,10 +9,10 @@ function series(edition: string, mineral: string, measure: string, unit: string,
 
 /** A small invented dataset in which every kind of figure occurs once, so that rules show without the real figures. */
 export const inventedFile: DatasetFile = {
-  schema: 1,
+  schema: 2,
   version: "2030.1",
   released: "2030-03-01",
-  hash: "0".repeat(64),
+  publisherPrecedence: ["U.S. Geological Survey"],
   sources: [
     {
       id: "old",
@@ -31,7 +31,7 @@ export const inventedFile: DatasetFile = {
       short: "New 2030",
       publisher: "U.S. Geological Survey",
       published: "2030-02-06",
-      doi: "10.1/new",
+      doi: "10.9999/new",
       licence: LICENCE,
       tier: "statistics",
       edition: "first",
@@ -117,9 +117,8 @@ export const inventedFile: DatasetFile = {
     series("other", "barium-blue", "mine production", "kg", [["AAA", 2029, 33, "", "table 1", -1]]),
     series("other", "child", "mine production", "t", [["AAA", 2029, 1, "", "table 2", -1]]),
   ],
-  corrections: [],
   deals: [],
-  dealVocabulary: { terms: [], claimStatuses: [], dealStatuses: [] },
+  dealVocabulary: { terms: [], versionStatuses: [], dealStatuses: [] },
   lists: [],
   controls: [],
   imports: [],
@@ -129,4 +128,7 @@ export const inventedFile: DatasetFile = {
   notes: ["Includes by-product.", "Large"],
 };
 
-export const invented = new Dataset(inventedFile);
+/** SHA-256 that the invented dataset goes by. */
+export const INVENTED_HASH = "0".repeat(64);
+
+export const invented = Dataset.checked(inventedFile, INVENTED_HASH);

@@ -1,6 +1,6 @@
 import { Dataset } from "../../src/dataset/dataset";
-import type { Source } from "../../src/dataset/schema";
-import { inventedFile } from "./invented-dataset";
+import type { DatasetFile, Source } from "../../src/dataset/schema";
+import { INVENTED_HASH, inventedFile } from "./invented-dataset";
 
 function source(id: string, tier: Source["tier"], published: string): Source {
   return {
@@ -15,8 +15,8 @@ function source(id: string, tier: Source["tier"], published: string): Source {
   };
 }
 
-/** The invented dataset with deals in which every kind of claim, status and date occurs. */
-export const inventedDeals = new Dataset({
+/** The invented dataset with deals in which every kind of version, status and date occurs. */
+export const inventedDealsFile: DatasetFile = {
   ...inventedFile,
   sources: [
     ...inventedFile.sources,
@@ -59,6 +59,16 @@ export const inventedDeals = new Dataset({
         aliases: [],
       },
       {
+        key: "revenue_base",
+        label: "Revenue base",
+        group: "money",
+        type: "text",
+        unit: "text",
+        description: "Receipts.",
+        aliases: [],
+      },
+      { key: "royalty", label: "Royalty", group: "money", type: "percent", unit: "%", description: "Rate.", aliases: [] },
+      {
         key: "duration",
         label: "Duration",
         group: "identity",
@@ -89,7 +99,10 @@ export const inventedDeals = new Dataset({
       { key: "offtake", label: "Offtake", group: "rights", type: "text", unit: "text", description: "Purchase.", aliases: [] },
       { key: "target", label: "Target", group: "other", type: "count", unit: "projects", description: "Aim.", aliases: [] },
     ],
-    claimStatuses: ["agreed", "in force", "done", "target", "superseded", "contradicted"].map((id) => ({ id, description: id })),
+    versionStatuses: ["agreed", "in force", "done", "target", "superseded", "contradicted"].map((id) => ({
+      id,
+      description: id,
+    })),
     dealStatuses: ["proposed", "signed", "in force", "non-binding"].map((id) => ({ id, description: id })),
   },
   deals: [
@@ -115,14 +128,15 @@ export const inventedDeals = new Dataset({
         { date: "2029-06-10", event: "Takes effect", status: "in force", source: "agency" },
       ],
       terms: {
-        binding: [{ status: "agreed", source: "text", value: true }],
+        binding: [{ kind: "value", status: "agreed", source: "text", value: true }],
         signed: [
-          { status: "done", source: "paper", value: "2029-03-01" },
-          { status: "contradicted", source: "essay", says: "not signed", note: "It was signed." },
+          { kind: "value", status: "done", source: "paper", value: "2029-03-01" },
+          { kind: "words", status: "contradicted", source: "essay", says: "not signed", note: "It was signed." },
         ],
         value: [
-          { status: "superseded", source: "text", value: 5, currency: "EUR" },
+          { kind: "value", status: "superseded", source: "text", value: 5, currency: "EUR" },
           {
+            kind: "value",
             status: "agreed",
             source: "paper",
             value: 1500000,
@@ -133,19 +147,23 @@ export const inventedDeals = new Dataset({
           },
         ],
         revenue_share: [
-          { status: "agreed", source: "text", value: 0.5, locator: "Article 1" },
-          { status: "agreed", source: "minister", value: 0.4 },
-          { status: "agreed", source: "journal", value: 0.5 },
+          { kind: "value", status: "agreed", source: "text", value: 0.5, locator: "Article 1" },
+          { kind: "value", status: "agreed", source: "minister", value: 0.4 },
+          { kind: "value", status: "agreed", source: "journal", value: 0.5 },
         ],
-        duration: [{ status: "agreed", source: "text", none: true }],
-        sites: [{ status: "agreed", source: "agency", value: ["North", "South"] }],
+        revenue_base: [
+          { kind: "value", status: "agreed", source: "text", value: "fees of new licences; royalties (all)" },
+          { kind: "value", status: "superseded", source: "minister", value: "every site" },
+        ],
+        duration: [{ kind: "excluded", status: "agreed", source: "text" }],
+        sites: [{ kind: "value", status: "agreed", source: "agency", value: ["North", "South"] }],
         task_force: [
-          { status: "agreed", source: "text", notInText: true },
-          { status: "contradicted", source: "essay", value: "oversees all", note: "Not in the text." },
+          { kind: "not in the text", status: "agreed", source: "text" },
+          { kind: "value", status: "contradicted", source: "essay", value: "oversees all", note: "Not in the text." },
         ],
-        guarantee: [{ status: "contradicted", source: "essay", value: "full", note: "No such thing." }],
-        offtake: [{ status: "agreed", source: "agency", notPublic: true }],
-        target: [{ status: "target", source: "agency", value: 3 }],
+        guarantee: [{ kind: "value", status: "contradicted", source: "essay", value: "full", note: "No such thing." }],
+        offtake: [{ kind: "text not public", status: "agreed", source: "agency" }],
+        target: [{ kind: "value", status: "target", source: "agency", value: 3 }],
       },
     },
     {
@@ -157,10 +175,12 @@ export const inventedDeals = new Dataset({
       minerals: [],
       timeline: [{ date: "2029", event: "Concluded", status: "non-binding", source: "journal" }],
       terms: {
-        type: [{ status: "in force", source: "journal", value: "memorandum" }],
-        signed: [{ status: "done", source: "journal", value: "2029" }],
-        value: [{ status: "done", source: "journal", says: "some money" }],
+        type: [{ kind: "value", status: "in force", source: "journal", value: "memorandum" }],
+        signed: [{ kind: "value", status: "done", source: "journal", value: "2029" }],
+        value: [{ kind: "words", status: "done", source: "journal", says: "some money" }],
       },
     },
   ],
-});
+};
+
+export const inventedDeals = Dataset.checked(inventedDealsFile, INVENTED_HASH);

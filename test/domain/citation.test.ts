@@ -51,7 +51,7 @@ test("a DOI is the address before any other", () => {
   expect(addressOf({})).toBeUndefined();
 });
 
-test("a date that the short name holds is not said twice", () => {
+test("a date that the short name has is not said twice", () => {
   const named = { ...cited, work: { ...work, short: "Gazette 2030-02 (introduction)", published: "2030-02" } };
   expect(cite(named, "short", "2030.1")).toBe(
     "Gazette 2030-02 (introduction), row 7, Alphaland, fooite mine production, 2029: 150 t",

@@ -51,10 +51,11 @@ describe("readDay", () => {
     expect(readDay("as_of", 45812)).toBe("2025-06-04");
     expect(readDay("as_of", " 2025-06-04 ")).toBe("2025-06-04");
   });
-  test.each([[2025], ["2025"], ["June 2025"], ["04/06/2025"], [true], [1e9], ["2025-02-30"]])(
-    "refuses %p and says what to use",
-    (value) => {
-      expect(() => readDay("as_of", value)).toThrow(/^as_of .*: use a date such as DATE\(2025,12,31\) or "2025-12-31"\.$/);
-    },
-  );
+  test("says of a year what its last day is", () => {
+    for (const year of [2025, "2025"])
+      expect(() => readDay("as_of", year)).toThrow(/^as_of "?2025"?: this is a year\. Use a date, such as "2025-12-31"/);
+  });
+  test.each([["June 2025"], ["04/06/2025"], [true], [1e9], ["2025-02-30"]])("refuses %p and says what to use", (value) => {
+    expect(() => readDay("as_of", value)).toThrow(/^as_of .*: use a date such as DATE\(2025,12,31\) or "2025-12-31"\.$/);
+  });
 });

@@ -1,6 +1,8 @@
-import { Fault } from "../../src/domain/fault";
 import { namesOf } from "../../src/domain/name";
 import { NameIndex } from "../../src/domain/name-index";
+
+/** A `#N/A` with this message. */
+const fault = (message: string): Error => expect.objectContaining({ code: "notAvailable", message }) as Error;
 
 describe("NameIndex", () => {
   const index = new NameIndex(
@@ -27,26 +29,26 @@ describe("NameIndex", () => {
   });
 
   test("offers the candidates of an ambiguous name that is part of what was typed", () => {
-    expect(index.suggest("metal, scrap")).toEqual(["antimony", "arsenic"]);
+    expect(index.near("metal, scrap")).toEqual(["antimony", "arsenic"]);
   });
 
   test("gives its advice where nothing is near", () => {
     const advised = new NameIndex("mineral", [{ id: "tin", name: "tin", aliases: [] }], namesOf, [], "See the list.");
-    expect(() => advised.find("unobtainium")).toThrow(new Fault("notAvailable", `No mineral "unobtainium". See the list.`));
-    expect(() => advised.find("tinn")).toThrow(new Fault("notAvailable", `No mineral "tinn". Did you mean "tin"?`));
+    expect(() => advised.find("unobtainium")).toThrow(fault(`No mineral "unobtainium". See the list.`));
+    expect(() => advised.find("tinn")).toThrow(fault(`No mineral "tinn". Did you mean "tin"?`));
   });
 
   test("quotes long text in short", () => {
-    expect(() => index.find("x".repeat(5000))).toThrow(new Fault("notAvailable", `No mineral "${"x".repeat(60)}…".`));
+    expect(() => index.find("x".repeat(5000))).toThrow(fault(`No mineral "${"x".repeat(60)}…".`));
   });
 
   test("says what to type for a slip", () => {
-    expect(() => index.find("antimoney")).toThrow(new Fault("notAvailable", `No mineral "antimoney". Did you mean "antimony"?`));
+    expect(() => index.find("antimoney")).toThrow(fault(`No mineral "antimoney". Did you mean "antimony"?`));
     expect(() => index.find("rare eaths")).toThrow(`Did you mean "rare earths"?`);
   });
 
   test("offers nothing where nothing is near", () => {
-    expect(() => index.find("unobtainium")).toThrow(new Fault("notAvailable", `No mineral "unobtainium".`));
+    expect(() => index.find("unobtainium")).toThrow(fault(`No mineral "unobtainium".`));
   });
 
   test("lists the candidates of an ambiguous name instead of guessing", () => {
@@ -54,6 +56,6 @@ describe("NameIndex", () => {
   });
 
   test("never offers a chemical symbol's neighbour", () => {
-    expect(index.suggest("Sc")).toEqual([]);
+    expect(index.near("Sc")).toEqual([]);
   });
 });

@@ -74,7 +74,7 @@ test("metadata of an older version may hand over fewer arguments", () => {
   expect(seen[0]).toEqual([[["antimony"]]]);
 });
 
-test("a cell that holds a data type counts with its plain value, a card with its text", () => {
+test("a cell with a data type counts with its plain value, a card with its text", () => {
   const { seen, fn } = answering(() => [[1]]);
   fn(
     [[{ type: "Entity", text: "antimony", basicValue: "#VALUE!", properties: {} }]],

@@ -1,14 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { DEFAULT_OUT_FOLDER } from "../../scripts/build";
+import { ADDIN } from "../../workbench/paths";
+import { expectAnswer } from "../cases/answer";
 import { readCases, type Case } from "../cases/case-files";
 import { readPlainCall } from "../cases/plain-call";
-import { differences } from "../workbench/case-comparison";
-import type { CellReading } from "../workbench/workbench-page";
-import { MicrosoftRuntime, type RuntimeResult } from "./microsoft-runtime";
-
-/** The runtime's numbers for the two errors that can carry a message. */
-const ERROR_NAMES: Record<number, string> = { 1: "#N/A", 7: "#VALUE!" };
+import { answerOf, MicrosoftRuntime, type RuntimeResult } from "./microsoft-runtime";
 
 const cases: Case[] = [...readCases().values()].flat().filter(({ formula }) => readPlainCall(formula));
 
@@ -28,28 +24,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => runtime?.close());
 
-/** A result as the cells would read. */
-function cells(result: RuntimeResult): CellReading[][] {
-  if (!result.ok)
-    return [[{ value: ERROR_NAMES[result.code] ?? String(result.code), formattedValue: "", message: result.message }]];
-  const rows = Array.isArray(result.value) ? (result.value as unknown[][]) : [[result.value]];
-  return rows.map((row) => row.map(cell));
-}
-
-function cell(value: unknown): CellReading {
-  if (typeof value !== "object" || value === null) return { value: value as CellReading["value"], formattedValue: "" };
-  const typed = value as { type: string; basicValue?: CellReading["value"]; text?: string; message?: string };
-  return { value: typed.type === "Entity" ? typed.text! : typed.basicValue!, formattedValue: "", message: typed.message };
-}
-
 test("functions.js associates exactly the functions of functions.json while it loads", async () => {
-  const file = JSON.parse(readFileSync(path.join(DEFAULT_OUT_FOLDER, "functions.json"), "utf8")) as {
+  const file = JSON.parse(readFileSync(path.join(ADDIN, "functions.json"), "utf8")) as {
     functions: { id: string }[];
   };
   expect((await runtime.associated()).sort()).toEqual(file.functions.map(({ id }) => id).sort());
 });
 
-test.each(cases)("$formula", (each) => expect(differences(each, cells(results.get(each.formula)!))).toEqual([]));
+test.each(cases)("$formula", (each) => expectAnswer(answerOf(results.get(each.formula)!), each));
 
 test("percentages carry their format and cards their attribution through the runtime", async () => {
   const [share, card] = await runtime.invoke([

@@ -4,10 +4,11 @@
  * does and reads the results that the runtime would hand to Excel.
  */
 import path from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
-import { BROWSER_ARGUMENTS, ensureBrowser } from "../../scripts/browser";
-import { DEFAULT_OUT_FOLDER } from "../../scripts/build";
+import type { Browser, Page } from "playwright-core";
 import type { Block, CellValue } from "../../src/domain/cell";
+import { launchBrowser } from "../../workbench/browser";
+import { ADDIN } from "../../workbench/paths";
+import type { Answer, AnsweredCell } from "../cases/answer";
 
 /** Microsoft's Excel client with the custom functions runtime in it. The file name is that of the package's version 1.1.110. */
 const EXCEL_CLIENT = path.join(
@@ -24,6 +25,24 @@ export interface Invocation {
 
 /** What the runtime hands back for one call: the block, or the error with its code and message. */
 export type RuntimeResult = { ok: true; value: unknown } | { ok: false; code: number; message: string };
+
+/** The runtime's numbers for the two errors that can carry a message. */
+const ERROR_NAMES: Record<number, string> = { 1: "#N/A", 7: "#VALUE!" };
+
+/** A result as cells hold it: of a data type, the value that formulas go on with. */
+export function answerOf(result: RuntimeResult): Answer {
+  if (!result.ok) return [[{ error: ERROR_NAMES[result.code] ?? String(result.code), message: result.message }]];
+  const rows = Array.isArray(result.value) ? (result.value as unknown[][]) : [[result.value]];
+  return rows.map((row) => row.map(answeredCell));
+}
+
+function answeredCell(value: unknown): AnsweredCell {
+  if (typeof value !== "object" || value === null) return value as AnsweredCell;
+  const typed = value as { type: string; basicValue?: string | number | boolean; text?: string; message?: string };
+  if (typed.type === "Entity") return typed.text!;
+  if (typed.type === "Error") return { error: String(typed.basicValue), message: typed.message ?? "" };
+  return typed.basicValue!;
+}
 
 /** Parts of the client that its types do not name. */
 interface ClientGlobals {
@@ -44,7 +63,7 @@ export class MicrosoftRuntime {
   ) {}
 
   static async open(): Promise<MicrosoftRuntime> {
-    const browser = await chromium.launch({ executablePath: ensureBrowser(() => undefined), args: BROWSER_ARGUMENTS });
+    const browser = await launchBrowser();
     const page = await browser.newPage();
     // The client wants a page with an origin and storage; nothing is fetched from anywhere.
     await page.route("**/*", (route) =>
@@ -72,7 +91,7 @@ export class MicrosoftRuntime {
       const client = window as unknown as ClientGlobals;
       client.OSF._OfficeAppFactory = { getContext: () => ({ requirements: { isSetSupported: () => true } }) };
     });
-    await page.addScriptTag({ path: path.join(DEFAULT_OUT_FOLDER, "functions.js") });
+    await page.addScriptTag({ path: path.join(ADDIN, "functions.js") });
     return new MicrosoftRuntime(page, browser);
   }
 

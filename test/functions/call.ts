@@ -4,12 +4,13 @@ import { dataset as bundled } from "../../src/dataset/current";
 import type { Dataset } from "../../src/dataset/dataset";
 import { worksheetFunctions } from "../../src/functions";
 import type { WorksheetFunction } from "../../src/functions/definition";
+import type { AnsweredCell } from "../cases/answer";
 
 /** An argument as a test writes it: one cell, or a range of rows. */
 export type Argument = CellValue | Block<CellValue> | undefined;
 
-/** What a cell shows: the plain value, or the error with its message. */
-export type Shown = number | string | boolean | { error: string; message: string };
+/** What a cell shows; a function never leaves it blank. */
+export type Shown = Exclude<AnsweredCell, null>;
 
 export function functionById(id: string): WorksheetFunction {
   const definition = worksheetFunctions.find((candidate) => candidate.id === id);

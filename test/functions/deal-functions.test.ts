@@ -1,4 +1,8 @@
+import type { CellResult, CellValue } from "../../src/domain/cell";
 import { serialOf } from "../../src/domain/date";
+import type { Evidence } from "../../src/domain/evidence";
+import { Fault } from "../../src/domain/fault";
+import { dataset as built } from "../../src/dataset/current";
 import { inventedDeals } from "../dataset/invented-deals";
 import { call, callOne, functionById, type Argument, type Shown } from "./call";
 
@@ -10,6 +14,12 @@ const error = (code: string, message: string | RegExp): Shown => ({
 });
 const na = (message: string | RegExp): Shown => error("#N/A", message);
 const value = (message: string | RegExp): Shown => error("#VALUE!", message);
+
+const evidenceOf = (id: string, ...cells: CellValue[]): Evidence[] => functionById(id).evidence(cells, inventedDeals);
+const brief = (evidence: readonly Evidence[]): string[] =>
+  evidence.map(({ part, work, says, qualifier, note }) =>
+    [part, work.id, says, qualifier, note].filter((text) => text !== "").join(" | "),
+  );
 
 describe("DEAL.TERM", () => {
   test("answers by type: share, amount, date, list, yes/no, count, exclusion", () => {
@@ -31,17 +41,17 @@ describe("DEAL.TERM", () => {
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-03-01")).toBe(0.4);
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-03-02")).toBe(0.5);
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-02-28")).toEqual(
-      na("revenue_share of A-B: no source held was published by 2029-02-28; the first source is of 2029-03-01."),
+      na("revenue_share of A-B: no source in the dataset was published by 2029-02-28. The first source is of 2029-03-01."),
     );
   });
   test("no value is #N/A with the reason", () => {
     expect(one("DEAL.TERM", "A-B", "type")).toEqual(
-      na("type of A-B: not in the text, nor in any other source held. DEAL.TERMS lists what is known."),
+      na("type of A-B: not in the text, nor in any other source of the dataset. DEAL.TERMS lists what is known."),
     );
-    // What a text leaves out is known only where the text is held.
+    // What a text leaves out is known only where the dataset has the text.
     expect(one("DEAL.TERM", "B memo", "revenue_share")).toEqual(
       na(
-        "revenue_share of B memo: not in the text as far as is known: no source held speaks of it, and the text itself is not among them. DEAL.TERMS lists what is known.",
+        "revenue_share of B memo: no source in the dataset speaks of it, and the deal's text is not in the dataset. DEAL.TERMS lists what is known.",
       ),
     );
     expect(one("DEAL.TERM", "A-B", "task_force")).toEqual(
@@ -62,6 +72,59 @@ describe("DEAL.TERM", () => {
     expect(one("DEAL.TERM", true, "type")).toEqual(value("deal TRUE: use the id of a deal, such as US-Ukraine."));
     expect(one("DEAL.TERM", "A-B")).toEqual(value(/^term is blank/));
   });
+  test("money is shown in its currency's form", () => {
+    const cell = (...cells: CellValue[]): CellResult =>
+      functionById("DEAL.TERM").evaluate(
+        cells.map((each) => [[each]]),
+        inventedDeals,
+      )[0]![0]!;
+    expect(cell("A-B", "value")).toEqual({ kind: "formatted", number: 1500000, format: "[$$]#,##0" });
+    expect(cell("A-B", "value", "2029-02-28")).toBeInstanceOf(Fault);
+  });
+  test("never that a text is silent where another term names what is asked", () => {
+    const named = na(
+      'royalty of A-B: no source in the dataset states it, but revenue_base speaks of "royalties": see DEAL.SOURCES("A-B","revenue_base").',
+    );
+    expect(one("DEAL.TERM", "A-B", "royalty")).toEqual(named);
+    expect(one("DEAL.TERM", "A-B", "royalties")).toEqual(named);
+    expect(one("DEAL.SOURCES", "A-B", "royalty")).toEqual(named);
+    // The text with the word was not out on that day.
+    expect(one("DEAL.TERM", "A-B", "royalty", "2029-03-01")).toEqual(na(/not in the text, nor in any other source/));
+    expect(one("DEAL.TERM", "B memo", "royalty")).toEqual(na(/the deal's text is not in the dataset/));
+  });
+  test("what stands in the wrong place is named, with where it belongs", () => {
+    expect(one("DEAL.TERM", "Betaland", "signed")).toEqual(
+      na('No deal "Betaland". This is a country: give a deal here, such as "A-B" or "B memo".'),
+    );
+    expect(one("DEAL.TERM", "World", "signed")).toEqual(na(/^No deal "World". This is the world: give a deal here/));
+    expect(one("DEAL.TERM", "Group of Two", "signed")).toEqual(na(/This is a group of countries/));
+    expect(one("DEAL.TERM", "fooite", "signed")).toEqual(na(/This is a mineral: give a deal here. DEAL.LIST\(,,"fooite"\)/));
+    expect(one("DEAL.TERM", "Bank of Alphaland", "signed")).toEqual(na(/This is a party: give a deal here, such as "A-B"/));
+    expect(one("DEAL.TERM", "signed", "signed")).toEqual(na(/^No deal "signed". This is a term/));
+    expect(one("DEAL.TERM", "A-B", "B memo")).toEqual(na(/^No term "B memo". This is a deal/));
+    expect(one("DEAL.TERM", "A-B", "2029-03-01")).toEqual(na(/This is a day: give a term here/));
+    expect(one("DEAL.TERM", "A-B", "Betaland")).toEqual(na(/This is a country: give a term here/));
+    expect(one("DEAL.TERM", "A-B", "fooite")).toEqual(na(/This is a mineral: give a term here/));
+    expect(one("DEAL.TERM", "signed", "A-B")).toEqual(na(/Write DEAL.TERM\("A-B","signed"\)/));
+    expect(one("DEAL.TERM", "A-B", "signed", "B memo")).toEqual(value(/^as_of "B memo": this is a deal/));
+    expect(one("DEAL.STATUS", "A-B", "signed")).toEqual(value(/^as_of "signed": this is a term/));
+    expect(one("DEAL.TERM", "A-B", "signed", "May")).toEqual(value(/^as_of "May": use a date/));
+  });
+  test("rests on the version in force; what other works say otherwise stands beside it", () => {
+    expect(brief(evidenceOf("DEAL.TERM", "A-B", "revenue_share"))).toEqual([
+      "in force | text | A-B, revenue share: 50% | in force",
+      "beside | minister | A-B, revenue share: 40% | in force",
+    ]);
+    expect(brief(evidenceOf("DEAL.TERM", "A-B", "revenue_share", "2029-03-01"))).toEqual([
+      "in force | minister | A-B, revenue share: 40% | agreed",
+    ]);
+    expect(brief(evidenceOf("DEAL.TERM", "A-B", "signed"))).toEqual([
+      "in force | paper | A-B, signed: 2029-03-01 | done",
+      "beside | essay | A-B, signed: not signed | contradicted | It was signed.",
+    ]);
+    expect(evidenceOf("DEAL.UNIT", "A-B", "value")).toEqual(evidenceOf("DEAL.TERM", "A-B", "value"));
+    expect(() => evidenceOf("DEAL.TERM", "A-B", "type")).toThrow();
+  });
   test("ranges broadcast, and one failing element is an error in its own cell", () => {
     expect(block("DEAL.TERM", [["A-B"], ["B memo"], [null]], [["revenue_share", "type"]])).toEqual([
       [0.5, na(/type of A-B/)],
@@ -78,13 +141,24 @@ test("DEAL.UNIT names the unit of what answers", () => {
   expect(one("DEAL.UNIT", "A-B", "type")).toEqual(na(/not in the text/));
 });
 
-test("DEAL.STATUS answers what held on a day, also for ranges of days", () => {
+test("DEAL.STATUS answers the status on a day, also for ranges of days", () => {
   expect(block("DEAL.STATUS", "A-B", [["2029-01-31"], ["2029-03-01"], [serialOf("2029-06-09")], ["2029-06-10"], [null]])).toEqual(
     [["proposed"], ["signed"], ["signed"], ["in force"], ["in force"]],
   );
   expect(one("DEAL.STATUS", "A-B", "2029-01-30")).toEqual(
-    na("No status of A-B is held for 2029-01-30: it was first proposed on 2029-01 (Proposed)."),
+    na("The dataset has no status of A-B for 2029-01-30: it was first proposed on 2029-01 (Proposed)."),
   );
+});
+
+test("the status and the timeline rest on their events", () => {
+  expect(brief(evidenceOf("DEAL.STATUS", "A-B", "2029-05-01"))).toEqual([
+    "in force | paper | A-B, signed since 2029-03-01: Signed",
+  ]);
+  expect(brief(evidenceOf("DEAL.TIMELINE", "A-B", "2029-03-15"))).toEqual([
+    "in force | essay | A-B, 2029-01: Proposed",
+    "in force | paper | A-B, 2029-03-01: Signed",
+  ]);
+  expect(() => evidenceOf("DEAL.STATUS", "A-B", "2028-01-01")).toThrow();
 });
 
 describe("DEAL.LIST", () => {
@@ -95,19 +169,40 @@ describe("DEAL.LIST", () => {
     expect(block("DEAL.LIST", "Group of Two")).toEqual([["A-B"], ["B memo"]]);
     expect(block("DEAL.LIST", "bank of")).toEqual([["A-B"]]);
     expect(one("DEAL.LIST", "Bank of Alphalnd")).toEqual(
-      na(`No deal has a party "Bank of Alphalnd". Did you mean "Bank of Alphaland"?`),
+      na(`No deal in the dataset has a party "Bank of Alphalnd". Did you mean "Bank of Alphaland"?`),
     );
   });
   test("by status and mineral, a mineral standing for its forms", () => {
     expect(block("DEAL.LIST", null, "non binding")).toEqual([["B memo"]]);
     expect(block("DEAL.LIST", null, null, "fooite", true)).toEqual([["Deal"], ["A-B"]]);
     expect(block("DEAL.LIST", null, null, "family")).toEqual([["A-B"]]);
-    expect(one("DEAL.LIST", null, "signed")).toEqual(na(/^No deal matches all of these/));
+    expect(one("DEAL.LIST", null, "signed")).toEqual(na(/^No deal in the dataset meets all these conditions/));
     expect(one("DEAL.LIST", null, "singed")).toEqual(
       value(`status "singed": use proposed, signed, in force or non-binding. Did you mean "signed"?`),
     );
-    expect(one("DEAL.LIST", null, null, "barium blue")).toEqual(na(/^No deal matches/));
+    expect(one("DEAL.LIST", null, null, "barium blue")).toEqual(na(/^No deal in the dataset meets/));
   });
+});
+
+test("DEAL.LIST says what to type where something else stands in the party's place", () => {
+  expect(one("DEAL.LIST", "barium blue")).toEqual(na(/this belongs in mineral\. Write DEAL.LIST\(,,"barium blue"\)/));
+  expect(one("DEAL.LIST", "in force")).toEqual(na(/this belongs in status\. Write DEAL.LIST\(,"in force"\)/));
+  expect(one("DEAL.LIST", "B memo")).toEqual(na(/This is a deal: DEAL.PARTIES\("B memo"\)/));
+});
+
+test("DEAL.LIST, DEAL.PARTIES and DEAL.MINERALS rest on the works that name parties, minerals and status", () => {
+  expect(brief(evidenceOf("DEAL.LIST", "bank of", "in force", "fooite"))).toEqual([
+    "property | agency | A-B, lender: Bank of Alphaland",
+    "in force | agency | A-B, in force since 2029-06-10: Takes effect",
+    "property | text | A-B, mineral: Foo stone",
+    "property | paper | A-B, mineral: Foo stone",
+  ]);
+  expect(brief(evidenceOf("DEAL.LIST"))).toEqual([
+    "in force | agency | A-B, in force since 2029-06-10: Takes effect",
+    "in force | journal | B memo, non-binding since 2029: Concluded",
+  ]);
+  expect(brief(evidenceOf("DEAL.PARTIES", "B memo"))).toEqual(["property | journal | B memo, party: Betaland"]);
+  expect(evidenceOf("DEAL.MINERALS", "A-B")).toHaveLength(3);
 });
 
 test("DEAL.PARTIES and DEAL.MINERALS answer rows, a mineral once", () => {
@@ -117,7 +212,7 @@ test("DEAL.PARTIES and DEAL.MINERALS answer rows, a mineral once", () => {
     ["Bank of Alphaland", "lender"],
   ]);
   expect(block("DEAL.MINERALS", "A-B")).toEqual([["Foo stone"], ["child"]]);
-  expect(one("DEAL.MINERALS", "B memo")).toEqual(na("No source names a mineral of B memo."));
+  expect(one("DEAL.MINERALS", "B memo")).toEqual(na("No source in the dataset names a mineral of B memo."));
 });
 
 test("DEAL.TIMELINE ends with the day asked about", () => {
@@ -127,7 +222,9 @@ test("DEAL.TIMELINE ends with the day asked about", () => {
     [serialOf("2029-03-01"), "Signed", "paper 2029-03-01"],
   ]);
   expect(block("DEAL.TIMELINE", "A-B")).toHaveLength(4);
-  expect(one("DEAL.TIMELINE", "A-B", "2028-01-01")).toEqual(na("A-B has no event up to 2028-01-01: the first is of 2029-01."));
+  expect(one("DEAL.TIMELINE", "A-B", "2028-01-01")).toEqual(
+    na("The dataset has no event of A-B up to 2028-01-01: the first is of 2029-01."),
+  );
 });
 
 describe("DEAL.TERMS", () => {
@@ -140,6 +237,7 @@ describe("DEAL.TERMS", () => {
       "signed",
       "value",
       "revenue_share",
+      "revenue_base",
       "duration",
       "sites",
       "task_force",
@@ -165,16 +263,31 @@ describe("DEAL.TERMS", () => {
   });
   test("as_of: the status, what binds and the rows are those of that day", () => {
     const early = block("DEAL.TERMS", "A-B", "2029-03-01");
-    expect(early.map(([key]) => key)).toEqual(["signed", "value", "revenue_share", "task_force", "guarantee"]);
+    expect(early.map(([key]) => key)).toEqual(["signed", "value", "revenue_share", "revenue_base", "task_force", "guarantee"]);
     expect(early[2]?.slice(2, 7)).toEqual([0.4, "%", "agreed", serialOf("2029-03-01"), "not stated"]);
-    expect(one("DEAL.TERMS", "A-B", "2029-01-31")).toEqual(na("No source held on A-B was published by 2029-01-31."));
+    expect(one("DEAL.TERMS", "A-B", "2029-01-31")).toEqual(
+      na("The dataset has no source on the terms of A-B published by 2029-01-31."),
+    );
   });
+});
+
+test("DEAL.TERMS and DEAL.CARD rest on every version that is shown", () => {
+  const evidence = brief(evidenceOf("DEAL.TERMS", "A-B"));
+  expect(evidence).toHaveLength(block("DEAL.TERMS", "A-B").length);
+  expect(evidence).toContain("in force | text | A-B, duration: none | in force");
+  expect(evidence).toContain("beside | agency | A-B, offtake: text not public | in force");
+  expect(brief(evidenceOf("DEAL.CARD", "B memo"))).toEqual([
+    "in force | journal | B memo, non-binding since 2029: Concluded",
+    "property | journal | B memo, party: Betaland",
+    "in force | journal | B memo, type: memorandum | in force",
+    "in force | journal | B memo, signed: 2029 | done",
+  ]);
 });
 
 describe("DEAL.COMPARE", () => {
   const expected = [
     [0.5, serialOf("2029-03-01")],
-    [na(/revenue_share of B memo: not in the text/), "2029"],
+    [na(/revenue_share of B memo: no source in the dataset speaks of it/), "2029"],
   ];
   test("deals run down and terms across", () => {
     expect(block("DEAL.COMPARE", [["A-B"], ["B memo"]], [["revenue_share", "signed"]])).toEqual(expected);
@@ -195,9 +308,44 @@ describe("DEAL.COMPARE", () => {
     expect(one("DEAL.COMPARE", "", "signed")).toEqual(value(/^deals is blank/));
     expect(one("DEAL.COMPARE", "A-B", [[null]])).toEqual(value(/^terms is blank/));
     expect(one("DEAL.COMPARE", "A-B", "signed", [["2029-03-01", "2029-03-02"]])).toEqual(
-      value(/^as_of: this function takes one cell/),
+      value(/^as_of is a range of 1 x 2 cells/),
     );
   });
+});
+
+describe("DEAL.COMPARE of what is typed in the wrong place", () => {
+  test("deals and terms one after the other: says how several are given", () => {
+    expect(one("DEAL.COMPARE", "A-B", "B memo", "Alpha-Beta deal")).toEqual(
+      value(
+        'as_of "Alpha-Beta deal": this is a deal. Deals come first, together in a range or in braces: =DEAL.COMPARE({"A-B";"B memo"},"revenue_share").',
+      ),
+    );
+    expect(one("DEAL.COMPARE", "A-B", "B memo")).toEqual(
+      value(/^terms "B memo".*=DEAL.COMPARE\({"A-B";"B memo"},"revenue_share"\)/),
+    );
+    expect(one("DEAL.COMPARE", "A-B", "signed", "value")).toEqual(
+      value(/^as_of "value".*Terms come second.*=DEAL.COMPARE\("A-B",{"signed","value"}\)/),
+    );
+    expect(one("DEAL.COMPARE", "signed", "A-B")).toEqual(value(/=DEAL.COMPARE\("A-B","signed"\)/));
+  });
+  test("one that stands among others is an error in its own cells", () => {
+    expect(block("DEAL.COMPARE", [["A-B"]], [["revenue_share", "B memo"]])).toEqual([[0.5, na(/^No term "B memo"/)]]);
+  });
+});
+
+test("DEAL.COMPARE: work is bounded, and a whole column costs what its used part costs", () => {
+  const column = [["A-B"], ...Array.from({ length: 99_999 }, () => [null])];
+  const answer = block("DEAL.COMPARE", column, "revenue_share");
+  expect(answer).toHaveLength(100_000);
+  expect([answer[0], answer[1], answer[99_999]]).toEqual([[0.5], [""], [""]]);
+  expect(one("DEAL.COMPARE", column, [Array.from({ length: 21 }, () => "signed")])).toEqual(
+    value(/^The answer would have 100000 x 21 cells/),
+  );
+  const sparse: CellValue[][] = new Array<CellValue[]>(3);
+  sparse[1] = ["A-B"];
+  expect(block("DEAL.COMPARE", sparse, "revenue_share")).toEqual([[""], [0.5], [""]]);
+  expect(evidenceOf("DEAL.COMPARE", "A-B", "signed")).toEqual(evidenceOf("DEAL.TERM", "A-B", "signed"));
+  expect(() => evidenceOf("DEAL.COMPARE", "A-B", null)).toThrow();
 });
 
 describe("DEAL.SOURCES", () => {
@@ -240,12 +388,39 @@ describe("DEAL.SOURCES", () => {
       ["value", "some money"],
     ]);
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([9]));
-    expect(one("DEAL.SOURCES", "B memo", "target")).toEqual(na("target of B memo: no source held speaks of it."));
+    expect(one("DEAL.SOURCES", "B memo", "target")).toEqual(na(/^target of B memo: no source in the dataset speaks of it/));
+  });
+  test("rests on every version, the one that answers and those beside it", () => {
+    expect(evidenceOf("DEAL.SOURCES", "A-B", "revenue_share").map(({ part, work }) => `${part} ${work.id}`)).toEqual([
+      "in force text",
+      "beside minister",
+      "beside journal",
+    ]);
+    expect(evidenceOf("DEAL.SOURCES", "B memo")).toHaveLength(3);
   });
   test("the first row is what DEAL.TERM answers", () => {
     for (const term of ["revenue_share", "value", "signed", "sites", "duration"])
       expect(one("DEAL.TERM", "A-B", term)).toBe(block("DEAL.SOURCES", "A-B", term)[0]![0]);
   });
+});
+
+test("values that are offered can be typed", () => {
+  for (const [id, name] of [
+    ["DEAL.TERM", "deal"],
+    ["DEAL.TERM", "term"],
+    ["DEAL.LIST", "party"],
+    ["DEAL.LIST", "status"],
+  ] as const) {
+    const parameter = functionById(id).parameters[name]!;
+    for (const dataset of [inventedDeals, built()]) {
+      const offered = parameter.choices!.list(dataset);
+      expect(offered.length).toBeGreaterThan(1);
+      for (const { value, tooltip } of offered) {
+        expect(tooltip).not.toBe("");
+        parameter.read(value, name, dataset);
+      }
+    }
+  }
 });
 
 describe("DEAL.CITE", () => {
@@ -257,12 +432,16 @@ describe("DEAL.CITE", () => {
     );
     expect(one("DEAL.CITE", "A-B", "type")).toEqual(na(/not in the text/));
   });
+  test("is the evidence of what it cites in one line", () => {
+    const [{ work, locator, says }] = evidenceOf("DEAL.CITE", "A-B", "revenue_share") as [Evidence];
+    expect(one("DEAL.CITE", "A-B", "revenue_share")).toBe(`${work.short}, ${locator}, ${says}`);
+  });
   test("without a term, the event that set the status", () => {
     expect(one("DEAL.CITE", "A-B", null, "2029-05-01")).toBe("paper 2029-03-01, page 1, A-B, signed since 2029-03-01: Signed");
   });
 });
 
-test("DEAL.CARD holds status, parties and terms, each with its source and licence", () => {
+test("DEAL.CARD has status, parties and terms, each with its source and licence", () => {
   const card = functionById("DEAL.CARD").evaluate([[["A-B"]]], inventedDeals)[0]![0]!;
   if (typeof card !== "object" || !("kind" in card) || card.kind !== "card") throw new Error("no card");
   expect(card.text).toBe("A-B");
@@ -276,8 +455,8 @@ test("DEAL.CARD holds status, parties and terms, each with its source and licenc
       licenseText: "All rights reserved; facts cited",
     },
   });
-  expect(card.sections[2]!.properties.map(({ label }) => label)).toEqual(["Value", "Revenue share"]);
-  expect(card.sections[2]!.properties[0]).toMatchObject({ value: { number: 1500000 }, unit: "USD" });
+  expect(card.sections[2]!.properties.map(({ label }) => label)).toEqual(["Value", "Revenue share", "Revenue base"]);
+  expect(card.sections[2]!.properties[0]).toMatchObject({ value: { number: 1500000, format: "[$$]#,##0" } });
   expect(card.sections[2]!.properties[1]).not.toHaveProperty("unit");
   const labels = card.sections.flatMap(({ properties }) => properties.map(({ label }) => label));
   expect(labels).not.toContain("Task force");

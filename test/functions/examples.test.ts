@@ -1,5 +1,5 @@
 import { dataset } from "../../src/dataset/current";
-import { dayOfSerial } from "../../src/domain/date";
+import { shownNumber } from "../../src/domain/number-format";
 import { Fault } from "../../src/domain/fault";
 import type { CellResult } from "../../src/domain/cell";
 import { worksheetFunctions } from "../../src/functions";
@@ -14,7 +14,7 @@ function displayed(result: CellResult): string {
   if (typeof result === "number") return String(Number(result.toPrecision(10)));
   if (typeof result === "string") return result;
   if (result.kind === "card") return result.text;
-  return result.format === "yyyy-mm-dd" ? dayOfSerial(result.number) : `${(result.number * 100).toFixed(1)}%`;
+  return shownNumber(result);
 }
 
 // The examples stand in Excel's help, the pane and the documentation: each must be true.

@@ -1,12 +1,11 @@
 import * as fc from "fast-check";
 import type { Block, CellResult, CellValue } from "../../src/domain/cell";
-import { Fault } from "../../src/domain/fault";
+import { Fault, faultsAsResults } from "../../src/domain/fault";
 import { dataset } from "../../src/dataset/current";
 import { worksheetFunctions } from "../../src/functions";
-import { faultsAsResults } from "../../src/functions/definition";
+import { builtFile as file } from "../dataset/built-file";
 import { callOne } from "./call";
 
-const { file } = dataset();
 const names = <T>(entries: readonly T[], nameOf: (entry: T) => string): string[] => entries.map(nameOf);
 
 /** What a sheet can hold where something else belongs. */
@@ -132,7 +131,11 @@ describe("what came, what is allowed, what to do", () => {
   test.each([
     ["MINERAL.VALUE", [5, "China"], "mineral 5: use a name or symbol such as antimony or Sb."],
     ["MINERAL.VALUE", ["antimony", true], "country TRUE: use a name or code such as Kazakhstan or KZ."],
-    ["MINERAL.VALUE", ["antimony", "China", 2024], "measure 2024: use a word such as production or reserves."],
+    [
+      "MINERAL.VALUE",
+      ["antimony", "China", 12],
+      `measure "12": use production, reserves, extraction share, mine production or processing share.`,
+    ],
     ["DEAL.TERM", [7, "signed"], "deal 7: use the id of a deal, such as US-Ukraine."],
     ["DEAL.LIST", [7], "party 7: use a country, a group or a company's name."],
     [
@@ -148,18 +151,55 @@ describe("what came, what is allowed, what to do", () => {
     [
       "MINERAL.UNIT",
       ["copper", "smelting"],
-      "No smelter production figures for copper: use production, reserves, extraction share, mine production, processing share or refinery production.",
+      "The dataset has no smelter production figures for copper: use production, reserves, extraction share, mine production, processing share or refinery production.",
     ],
     [
       "MINERAL.IMPORTS",
       ["magnesium", "Chad"],
-      `Chad is not a named source of United States imports of magnesium. No total is published for all its forms; MINERAL.IMPORTS("magnesium") lists their sources.`,
+      `Chad is not a named source of United States imports of magnesium. The publisher gives no total for all its forms: MINERAL.IMPORTS("magnesium") lists their sources.`,
     ],
-    ["DEAL.LIST", ["Chad"], "No deal held has Chad as a party."],
+    [
+      "DEAL.TERM",
+      ["US-Ukraine, EU-Kazakhstan", "signed"],
+      `No deal "US-Ukraine, EU-Kazakhstan". These are several deals: give them as a range or as {"US-Ukraine";"EU-Kazakhstan"}.`,
+    ],
+    ["DEAL.LIST", ["Chad"], "The dataset has no deal with Chad as a party."],
     ["DEAL.LIST", ["Korea"], `country "Korea" is ambiguous: use South Korea or North Korea.`],
-    ["DEAL.LIST", ["Rio"], `No deal has a party "Rio". Use a country, a group, or part of the name of a company or body.`],
+    [
+      "DEAL.LIST",
+      ["Rio"],
+      `No deal in the dataset has a party "Rio". Use a country, a group, or part of the name of a company or body.`,
+    ],
   ])("%s %j", (id, args, message) => {
     expect(callOne(id, args)).toEqual({ error: expect.stringMatching(/^#(N\/A|VALUE!)$/) as string, message });
+  });
+});
+
+describe("an argument in another one's place: the call as it is meant", () => {
+  test.each([
+    ["MINERAL.RANK", ["Tajikistan", "antimony"], 'Write MINERAL.RANK("antimony","Tajikistan").'],
+    ["MINERAL.RANK", ["antimony", "China", 2024, "reserves"], 'Write MINERAL.RANK("antimony","China","reserves",2024).'],
+    [
+      "MINERAL.RANK",
+      ["antimony", "China", 2024],
+      'measure 2024: this belongs in year. Write MINERAL.RANK("antimony","China",,2024).',
+    ],
+    ["MINERAL.SERIES", ["antimony", "China", 2020, 2024], 'Write MINERAL.SERIES("antimony","China",,2020,2024).'],
+    ["MINERAL.TOP", ["antimony", "reserves"], 'Write MINERAL.TOP("antimony",,"reserves").'],
+    ["MINERAL.TOP", ["antimony", 5, "production", 2025, true], 'Write MINERAL.TOP("antimony",5,"production",2025,,TRUE).'],
+    ["MINERAL.CITE", ["antimony", "Tajikistan", "bibtex"], 'Write MINERAL.CITE("antimony","Tajikistan",,,,"bibtex").'],
+    ["DEAL.CITE", ["US-Ukraine", "2025-05-10"], 'Write DEAL.CITE("US-Ukraine",,"2025-05-10").'],
+    ["DEAL.LIST", ["Ukraine", "lithium"], 'Write DEAL.LIST("Ukraine",,"lithium").'],
+  ])("%s %j", (id, args, message) => {
+    expect(callOne(id, args)).toMatchObject({ message: expect.stringContaining(message) as string });
+  });
+
+  test.each([
+    ["a day may stand for its year", "MINERAL.VALUE", ["antimony", "China", null, "2025-01-01"]],
+    ["no argument takes the word", "MINERAL.TOP", ["antimony", "many"]],
+    ["no argument takes a year", "MINERAL.UNIT", ["antimony", 2025]],
+  ])("no call is guessed where %s", (_, id, args) => {
+    expect(callOne(id, args)).toMatchObject({ message: expect.not.stringContaining("Write") as string });
   });
 });
 

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { Fault, faultsAsResults } from "../../src/domain/fault";
 import { dataset } from "../../src/dataset/current";
 import { worksheetFunctions } from "../../src/functions";
 
@@ -16,12 +17,8 @@ test("every function can be called with nothing at all and answers with a block 
   for (const definition of worksheetFunctions) {
     const blankArguments = Object.entries(definition.parameters).filter(([, parameter]) => !parameter.optional);
     if (blankArguments.length === 0) continue;
-    const answer = (): unknown => {
-      const block = definition.evaluate([], dataset());
-      const first = block[0]![0];
-      if (first instanceof Error) throw first;
-      return first;
-    };
-    expect(answer).toThrow(new RegExp(`^${blankArguments[0]![0]} is blank: `));
+    const answer = faultsAsResults(() => definition.evaluate([], dataset())[0]![0]);
+    expect(answer).toBeInstanceOf(Fault);
+    expect(String(answer)).toMatch(new RegExp(`^#VALUE! ${blankArguments[0]![0]} is blank: `));
   }
 });

@@ -1,13 +1,14 @@
 import * as fc from "fast-check";
 import { lastDayOf } from "../../src/domain/date";
 import { dataset } from "../../src/dataset/current";
-import { Dataset } from "../../src/dataset/dataset";
-import type { DatasetFile, Series } from "../../src/dataset/schema";
+import type { Dataset } from "../../src/dataset/dataset";
+import type { Series } from "../../src/dataset/schema";
+import { builtFile, builtWith } from "../dataset/built-file";
 import { call, callOne, type Shown } from "./call";
 
 const real = dataset();
-const seriesList = real.file.series;
-const countryNames = real.file.countries.filter(({ kind }) => kind === "country").map(({ name }) => name);
+const seriesList = builtFile.series;
+const countryNames = builtFile.countries.filter(({ kind }) => kind === "country").map(({ name }) => name);
 
 /** A series of the real dataset, with a year and a country that it mostly lists. */
 const question = fc.constantFrom(...seriesList).chain((series) =>
@@ -15,7 +16,7 @@ const question = fc.constantFrom(...seriesList).chain((series) =>
     series: fc.constant(series),
     year: fc.constantFrom(...new Set(series.observations.map(([, year]) => year))),
     country: fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom(...series.observations.map(([country]) => real.countries.get(country)!.name)) },
+      { weight: 4, arbitrary: fc.constantFrom(...series.observations.map(([country]) => real.placeName(country))) },
       { weight: 1, arbitrary: fc.constantFrom(...countryNames) },
     ),
   }),
@@ -33,10 +34,9 @@ describe("as_of", () => {
   test("an answer as of a day rests on nothing published later", () => {
     const known = new Map<string, Dataset>();
     const knownBy = (asOf: string): Dataset => {
-      const ids = real.file.sources.filter(({ published }) => lastDayOf(published) <= asOf).map(({ id }) => id);
+      const ids = builtFile.sources.filter(({ published }) => lastDayOf(published) <= asOf).map(({ id }) => id);
       const key = ids.join();
-      if (!known.has(key))
-        known.set(key, new Dataset({ ...real.file, series: seriesList.filter(({ edition }) => ids.includes(edition)) }));
+      if (!known.has(key)) known.set(key, builtWith({ series: seriesList.filter(({ edition }) => ids.includes(edition)) }));
       return known.get(key)!;
     };
     fc.assert(
@@ -50,20 +50,20 @@ describe("as_of", () => {
 
   test("adding a later edition never changes it", () => {
     const observations = fc.array(
-      fc.tuple(fc.constantFrom(...real.file.countries.map(({ id }) => id)), fc.integer({ min: 0, max: 1_000_000 })),
+      fc.tuple(fc.constantFrom(...builtFile.countries.map(({ id }) => id)), fc.integer({ min: 0, max: 1_000_000 })),
       { minLength: 1, maxLength: 20 },
     );
     fc.assert(
-      fc.property(question, day, observations, fc.constantFrom(...functions), ({ series, country }, asOf, later, id) => {
-        const source = { ...real.sources.get(series.edition)!, id: "later", short: "Later edition", published: "2027-06-02" };
+      fc.property(question, day, observations, fc.constantFrom(...functions), ({ series, country }, asOf, lines, id) => {
+        const source = { ...real.source(series.edition), id: "later", short: "Later edition", published: "2027-06-02" };
         const added: Series = {
           ...series,
           edition: "later",
-          observations: later.map(([place, value], index) => [place, 2026, value, "", `row ${index}`, -1]),
+          observations: lines.map(([place, value], index) => [place, 2026, value, "", `row ${index}`, -1]),
         };
-        const file: DatasetFile = { ...real.file, sources: [...real.file.sources, source], series: [...seriesList, added] };
+        const later = builtWith({ sources: [...builtFile.sources, source], series: [...seriesList, added] });
         const args = [real.mineral(series.mineral).name, country, series.measure, null, asOf];
-        expect(callOne(id, args, new Dataset(file))).toEqual(callOne(id, args, real));
+        expect(callOne(id, args, later)).toEqual(callOne(id, args, real));
       }),
       { numRuns: 40 },
     );
@@ -72,12 +72,12 @@ describe("as_of", () => {
 
 describe("deal terms as of a day", () => {
   test("rest on no source published later", () => {
-    const terms = real.file.deals.flatMap((deal) => Object.keys(deal.terms).map((key) => ({ deal: deal.id, key })));
-    const published = [...new Set(real.file.sources.map((source) => lastDayOf(source.published)))].sort();
-    const out = (source: string, asOf: string): boolean => lastDayOf(real.sources.get(source)!.published) <= asOf;
+    const terms = builtFile.deals.flatMap((deal) => Object.keys(deal.terms).map((key) => ({ deal: deal.id, key })));
+    const published = [...new Set(builtFile.sources.map((source) => lastDayOf(source.published)))].sort();
+    const out = (source: string, asOf: string): boolean => lastDayOf(real.source(source).published) <= asOf;
     fc.assert(
       fc.property(fc.constantFrom(...terms), fc.constantFrom(...published), ({ deal, key }, asOf) => {
-        const deals = real.file.deals.map((entry) => ({
+        const deals = builtFile.deals.map((entry) => ({
           ...entry,
           terms: Object.fromEntries(
             Object.entries(entry.terms).flatMap(([term, claims]) => {
@@ -86,7 +86,7 @@ describe("deal terms as of a day", () => {
             }),
           ),
         }));
-        const answer = callOne("DEAL.TERM", [deal, key, asOf], new Dataset({ ...real.file, deals }));
+        const answer = callOne("DEAL.TERM", [deal, key, asOf], builtWith({ deals }));
         expect(withoutWords(callOne("DEAL.TERM", [deal, key, asOf], real))).toEqual(withoutWords(answer));
       }),
       { numRuns: 60 },
@@ -98,7 +98,7 @@ describe("ranks", () => {
   test("a rank is one more than the number of listed countries with a larger value", () => {
     fc.assert(
       fc.property(question, ({ series, year, country }) => {
-        const asOf = lastDayOf(real.sources.get(series.edition)!.published);
+        const asOf = lastDayOf(real.source(series.edition).published);
         const args = [real.mineral(series.mineral).name, country, series.measure, year, asOf];
         const rank = callOne("MINERAL.RANK", args);
         if (typeof rank !== "number") return;
@@ -122,7 +122,7 @@ describe("shares", () => {
           country,
           series.measure,
           year,
-          lastDayOf(real.sources.get(series.edition)!.published),
+          lastDayOf(real.source(series.edition).published),
         ];
         const share = callOne("MINERAL.SHARE", args);
         const value = callOne("MINERAL.VALUE", args);

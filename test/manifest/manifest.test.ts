@@ -136,10 +136,10 @@ describe("manifest.xml", () => {
       /SupportUrl "support" is not an address/,
     ],
     [
-      "a file that the build does not hold",
+      "a file that the build does not have",
       '/functions.js"',
       '/function.js"',
-      /names function\.js, which the build does not hold/,
+      /names function\.js, which the build does not have/,
     ],
     ["an icon of another size", "icon-80.png", "icon-64.png", /icon-64\.png is 64 x 64 pixels; the manifest says 80 x 80/],
     ["an icon that is no PNG", "icon-80.png", "icon.svg", /icon\.svg is not a PNG file/],
@@ -148,9 +148,9 @@ describe("manifest.xml", () => {
       "elements in another order",
       /(<Id>[^<]*<\/Id>)(\s*)(<Version>[^<]*<\/Version>)/,
       "$3$2$1",
-      /OfficeApp holds Version, Id, .* the order must be/,
+      /OfficeApp has Version, Id, .* the order must be/,
     ],
-    ["an element with no place", "<DefaultLocale>", "<Colour>red</Colour><DefaultLocale>", /OfficeApp may not hold Colour/],
+    ["an element with no place", "<DefaultLocale>", "<Colour>red</Colour><DefaultLocale>", /OfficeApp may not have Colour/],
     ["a missing requirement set", /<Set Name="SharedRuntime"[^>]*>/, "", /must name the set SharedRuntime 1\.1; it has none/],
     [
       "a domain with a path",
@@ -256,7 +256,7 @@ describe("base URL", () => {
     ["http://example.com", /is not https/],
     ["https://example.com/?a=1", /has a query/],
     ["https://example.com/#a", /a fragment/],
-    ["https://me:secret@example.com/", /holds a name or a password/],
+    ["https://me:secret@example.com/", /has a name or a password in it/],
   ])("refuses %s with the reason", (text, reason) => {
     expect(() => parseBaseUrl(text)).toThrow(reason);
   });

@@ -1,5 +1,6 @@
 import { worksheetFunctions } from "../../src/functions";
-import { scalarFunction, type WorksheetFunction } from "../../src/functions/definition";
+import type { WorksheetFunction } from "../../src/functions/definition";
+import { scalarFunction } from "../../src/functions/scalar-function";
 import { checkFunctions } from "../../scripts/functions/checks";
 import published from "../../src/functions/published.json";
 import { mineral, year } from "../../src/functions/parameters";
@@ -13,6 +14,7 @@ function made(changes: Partial<WorksheetFunction>): WorksheetFunction {
       parameters: { mineral, year },
       examples: [{ formula: "=MINERAL.TEST()", answer: "1" }],
       compute: () => 1,
+      evidence: () => [],
     }),
     ...changes,
   };

@@ -36,7 +36,7 @@ const SCHEMA = {
                 name: { type: "string", minLength: 1 },
                 description: { type: "string", minLength: 1, maxLength: 1024 },
                 type: { enum: ["string", "any"] },
-                dimensionality: { const: "matrix" },
+                dimensionality: { enum: ["matrix", "scalar"] },
                 optional: { const: true },
                 customEnumId: { type: "string", minLength: 3, maxLength: 64 },
               },
@@ -96,8 +96,8 @@ test("every enumeration that a parameter names is there, and its values are acce
   for (const { stringValue } of enums.get("COUNTRY")!.values) expect(dataset().findPlace(stringValue).kind).toBe("country");
   // Every value is taken where it is offered: a party that no deal has would be refused.
   for (const { parameters } of worksheetFunctions)
-    for (const [name, { customEnum, read }] of Object.entries(parameters))
-      for (const { stringValue } of (customEnum && enums.get(customEnum)?.values) ?? [])
+    for (const [name, { choices, read }] of Object.entries(parameters))
+      for (const { stringValue } of (choices && enums.get(choices.id)?.values) ?? [])
         expect(() => read(stringValue, name, dataset())).not.toThrow();
 });
 
@@ -108,9 +108,9 @@ test("Microsoft's own generator gives the same metadata for the same functions",
     const tags = metadata.parameters.map(
       ({ name, description, optional }) => ` * @param ${optional ? `[${name}]` : name} ${description}`,
     );
-    const parameters = metadata.parameters.map(({ name, type, customEnumId, optional }) => {
+    const parameters = metadata.parameters.map(({ name, type, customEnumId, optional, dimensionality }) => {
       const element = customEnumId && enumIds.has(customEnumId) ? customEnumId : type;
-      return `${name}${optional ? "?" : ""}: ${element}[][]`;
+      return `${name}${optional ? "?" : ""}: ${element}${dimensionality === "matrix" ? "[][]" : ""}`;
     });
     return [
       `/**`,
@@ -130,7 +130,8 @@ test("Microsoft's own generator gives the same metadata for the same functions",
       name,
       description,
       helpUrl,
-      parameters,
+      // Excel takes a parameter without a dimensionality for a scalar one.
+      parameters: parameters.map((parameter) => ({ dimensionality: "scalar", ...parameter })),
       dimensionality: result?.dimensionality,
     })),
   ).toEqual(
@@ -142,6 +143,26 @@ test("Microsoft's own generator gives the same metadata for the same functions",
       parameters,
       dimensionality: result.dimensionality,
     })),
+  );
+});
+
+test("parameters that take ranges are matrices, those of functions that answer a block for one value are not", () => {
+  const dimensions = (id: string): string[] =>
+    file.functions.find((entry) => entry.id === id)!.parameters.map(({ dimensionality }) => dimensionality);
+  expect(new Set(dimensions("MINERAL.RANK"))).toEqual(new Set(["matrix"]));
+  for (const id of ["MINERAL.TOP", "MINERAL.PROFILE", "MINERAL.SERIES", "MINERAL.CONTROLS", "DEAL.TERMS"])
+    expect(new Set(dimensions(id))).toEqual(new Set(["scalar"]));
+  expect(dimensions("DEAL.COMPARE")).toEqual(["matrix", "matrix", "scalar"]);
+});
+
+test("two parameters that offer different choices do not share an enumeration", () => {
+  const choices = { id: "MINERAL", list: () => [] };
+  const other = {
+    ...worksheetFunctions[0]!,
+    parameters: { mineral: { ...worksheetFunctions[0]!.parameters.mineral!, choices } },
+  };
+  expect(() => functionsFile([worksheetFunctions[0]!, other], dataset(), "none", BASE)).toThrow(
+    "MINERAL.RANK: the choices MINERAL are others than those of a function before it",
   );
 });
 

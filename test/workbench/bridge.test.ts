@@ -44,11 +44,18 @@ describe("arguments", () => {
     });
   });
 
-  test("a range in a single-cell parameter is answered cell by cell", () => {
+  test("a scalar parameter takes the plain value, also from a range of one cell", () => {
     engine.enter("K1", "antimony");
-    engine.enter("K2", "cobalt");
-    answer("=SAMPLE.RANK(K1:K2)");
-    expect([engine.read("A1").value, engine.read("A2").value]).toEqual([3, 7]);
+    expect(answer("=SAMPLE.RANK(K1)").value).toBe(3);
+    expect(answer("=SAMPLE.RANK(K1:K1)").value).toBe(3);
+  });
+
+  test("a range in a scalar parameter is the error that Excel shows, with a message", () => {
+    expect(answer("=SAMPLE.RANK(K1:K3)")).toMatchObject({
+      value: "#CALC!",
+      message: "Unliftable array: mineral of SAMPLE.RANK takes one value, and this is a range of 3 x 1 cells. Give one cell.",
+    });
+    expect(answer("=SAMPLE.LIST(1,K1:L1)").value).toBe("#CALC!");
   });
 
   test("the address is given only to a function that asks for it", () => {

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { WorkbenchPage } from "../../workbench/driver";
 import { ADDIN_FIXTURE } from "./spreadsheet-engine";
-import { WorkbenchPage } from "./workbench-page";
 
 /** What the page says when the add-in that it should show is broken. */
 let folder: string;

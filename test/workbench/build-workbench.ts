@@ -1,4 +1,4 @@
-/** Runs once before the browser tests: what they open must be built, and only one of them may build it. */
+/** Runs once before the tests of what was built: it must be there, and only one of them may build it. */
 import { prepareAddin, preparePage } from "../../workbench/prepare";
 
 export default async function buildWorkbench(): Promise<void> {

@@ -1,4 +1,4 @@
-import { WorkbenchPage, type CellReading } from "./workbench-page";
+import { WorkbenchPage, type CellReading } from "../../workbench/driver";
 
 /** The sheets that a user finds on opening the workbench, calculated by the built add-in. */
 let workbench: WorkbenchPage;
@@ -36,6 +36,7 @@ test("reserves that are not reported leave an error with its reason, not a zero"
 });
 
 test("a yellow cell changes what follows from it", async () => {
+  await workbench.goToSheet("Antimony");
   await workbench.typeFormula("B5", "China");
   expect((await workbench.readCell("B9")).value).toBe(1);
   expect((await workbench.readCell("A8")).value).toBe("What China has");

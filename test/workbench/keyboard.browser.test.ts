@@ -1,5 +1,5 @@
+import { WorkbenchPage } from "../../workbench/driver";
 import { ADDIN_FIXTURE } from "./spreadsheet-engine";
-import { WorkbenchPage } from "./workbench-page";
 
 interface Getters {
   getActivePosition(): unknown;

@@ -1,14 +1,9 @@
 /** The spreadsheet engine without a page, for tests of the bridge. */
-import "../../workbench/page/group-by";
-import { Model, helpers, registries } from "@odoo/o-spreadsheet";
-import { readFileSync } from "node:fs";
+import { Model, helpers } from "@odoo/o-spreadsheet";
 import path from "node:path";
-import { CardStore } from "../../workbench/bridge/card-store";
-import { createCustomFunctions } from "../../workbench/bridge/custom-functions";
+import type { CardStore } from "../../workbench/bridge/card-store";
 import type { FunctionsFile } from "../../workbench/bridge/metadata";
-import { registerFunctions } from "../../workbench/bridge/register";
-import { createOffice } from "../../workbench/bridge/requirement-sets";
-import { addErrorTypes } from "../../workbench/page/error-types";
+import { loadAddin, registerHeadless } from "../../workbench/headless";
 
 export const ADDIN_FIXTURE = path.resolve(__dirname, "fixtures/addin");
 
@@ -30,17 +25,9 @@ export function startEngine({
   dataTypes = true,
   alter = (file: FunctionsFile) => file,
 } = {}): Engine {
-  const { standIn, associations } = createCustomFunctions();
-  const load = new Function("CustomFunctions", "Office", readFileSync(path.join(addin, "functions.js"), "utf8"));
-  load(standIn, createOffice(runtimeVersion));
-  const file = alter(JSON.parse(readFileSync(path.join(addin, "functions.json"), "utf8")) as FunctionsFile);
-  addErrorTypes(registries.errorTypes);
-  const cards = new CardStore();
+  const { file, associations } = loadAddin(addin, runtimeVersion);
   const reports: string[] = [];
-  const problems = registerFunctions(registries.functionRegistry, file, associations, {
-    isError: helpers.isEvaluationError,
-    toXC: helpers.toXC,
-    cards,
+  const { cards, problems } = registerHeadless(alter(file), associations, {
     dataTypes,
     report: (problem) => reports.push(problem),
   });

@@ -1,5 +1,5 @@
 import type { AddFunctionDescription } from "@odoo/o-spreadsheet";
-import { ArgumentError, toFunctionArguments, type IsError } from "./arguments";
+import { ArgumentError, createArgumentReader, type IsError } from "./arguments";
 import type { CardStore, CellPosition } from "./card-store";
 import type { Implementation } from "./custom-functions";
 import type { FunctionMetadata, FunctionsFile, ParameterMetadata } from "./metadata";
@@ -23,9 +23,14 @@ export interface Bridge {
   report(problem: string): void;
 }
 
+/** A function as the engine calls it from a compiled formula. */
+type Calculation = (this: CalculationContext, ...args: SpreadsheetArgument[]) => SpreadsheetResult;
+
 /** The engine's registry of functions, as far as it is needed here. */
 export interface FunctionRegistry {
   replace(name: string, description: AddFunctionDescription): unknown;
+  /** What compiled formulas call, by upper-case name. */
+  mapping: Record<string, unknown>;
 }
 
 /**
@@ -45,7 +50,7 @@ export function registerFunctions(
     const id = metadata.id.toUpperCase();
     const implementation = associations.get(id);
     declared.add(id);
-    if (implementation) registry.replace(metadata.name, describeFunction(metadata, implementation, bridge));
+    if (implementation) register(registry, metadata, createCalculation(metadata, implementation, bridge));
     else problems.push(`functions.json declares ${metadata.id}, but functions.js does not associate it.`);
   }
   for (const id of associations.keys()) {
@@ -54,63 +59,58 @@ export function registerFunctions(
   return problems;
 }
 
-function describeFunction(metadata: FunctionMetadata, implementation: Implementation, bridge: Bridge): AddFunctionDescription {
-  return {
+function register(registry: FunctionRegistry, metadata: FunctionMetadata, calculation: Calculation): void {
+  registry.replace(metadata.name, {
     description: metadata.description ?? "",
     category: "Add-in",
     isExported: true,
     hidden: metadata.options?.excludeFromAutoComplete ?? false,
     args: metadata.parameters.map(describeParameter),
-    compute(...args) {
-      return calculate(metadata, implementation, bridge, this as CalculationContext, args as SpreadsheetArgument[]) as never;
-    },
-  };
+    compute: calculation as never,
+  });
+  // The engine wraps what it registers: it calls a function cell by cell where a range is given and catches what is thrown. The
+  // bridge does both as Excel does, so formulas call it without the wrapper, which costs more than most functions.
+  registry.mapping[metadata.name.toUpperCase()] = calculation;
 }
 
 function describeParameter(parameter: ParameterMetadata): AddFunctionDescription["args"][number] {
-  const matrix = parameter.dimensionality === "matrix";
   return {
     name: parameter.name,
     description: parameter.description ?? "",
-    type: matrix ? ["ANY", "RANGE<ANY>"] : ["ANY"],
-    // A scalar parameter that is given a range is calculated cell by cell, by the engine as by Excel.
-    acceptMatrix: matrix,
+    // Never "RANGE": the engine would build a range, with its look-up table, around every single cell that is given.
+    type: ["ANY"],
+    acceptMatrix: true,
     acceptErrors: true,
     optional: parameter.optional ?? false,
     repeating: parameter.repeating ?? false,
   };
 }
 
-function calculate(
-  metadata: FunctionMetadata,
-  implementation: Implementation,
-  bridge: Bridge,
-  calculation: CalculationContext,
-  args: SpreadsheetArgument[],
-): SpreadsheetResult {
-  const origin = calculation.__originCellPosition;
+function createCalculation(metadata: FunctionMetadata, implementation: Implementation, bridge: Bridge): Calculation {
+  const readArguments = createArgumentReader(metadata, bridge.isError);
+  const plainInvocation = Object.freeze({ functionName: metadata.name });
+  let origin: CellPosition | undefined;
   const context: ResultContext = {
     dataTypes: bridge.dataTypes,
     onCard: (value) => origin && bridge.cards.add(origin, value),
     report: (problem) => bridge.report(`${metadata.name}: ${problem}`),
   };
-  try {
-    const values = toFunctionArguments(metadata, args, bridge.isError);
+  return function (...args) {
+    const values = readArguments(args);
+    if (values instanceof ArgumentError) return values.error;
+    origin = this.__originCellPosition;
     // Excel gives the invocation after all declared parameters, however few of them the formula has.
-    const invocation = { functionName: metadata.name, ...address(metadata, bridge, calculation) };
-    return toSpreadsheetResult(implementation(...values, invocation), context);
-  } catch (thrown) {
-    if (thrown instanceof ArgumentError) return thrown.error;
-    return thrownToSpreadsheetValue(thrown, context);
-  }
+    values.push(metadata.options?.requiresAddress ? { ...plainInvocation, ...address(bridge, this) } : plainInvocation);
+    try {
+      return toSpreadsheetResult(implementation(...values), context);
+    } catch (thrown) {
+      return thrownToSpreadsheetValue(thrown, context);
+    }
+  };
 }
 
-function address(
-  { options }: FunctionMetadata,
-  bridge: Bridge,
-  { __originCellPosition, getters }: CalculationContext,
-): { address?: string } {
-  if (!options?.requiresAddress || !__originCellPosition) return {};
+function address(bridge: Bridge, { __originCellPosition, getters }: CalculationContext): { address?: string } {
+  if (!__originCellPosition) return {};
   const { sheetId, col, row } = __originCellPosition;
   return { address: `${getters.getSheetName(sheetId)}!${bridge.toXC(col, row)}` };
 }

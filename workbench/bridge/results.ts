@@ -16,6 +16,8 @@ export interface ResultContext {
 export function toSpreadsheetResult(result: unknown, context: ResultContext): SpreadsheetResult {
   if (!Array.isArray(result)) return toSpreadsheetValue(result, context);
   const rows: unknown[] = result;
+  const only: unknown = rows.length === 1 ? rows[0] : undefined;
+  if (Array.isArray(only) && only.length === 1) return toSpreadsheetValue(only[0], context);
   const width = Array.isArray(rows[0]) ? rows[0].length : 0;
   if (width === 0 || !rows.every((row) => Array.isArray(row) && row.length === width)) {
     context.report("it returned an array that is not a rectangular block of rows");
@@ -33,7 +35,6 @@ export function thrownToSpreadsheetValue(thrown: unknown, context: ResultContext
 }
 
 function toSpreadsheetValue(value: unknown, context: ResultContext): SpreadsheetValue {
-  if (value instanceof CustomFunctionsError) return toError(value);
   if (typeof value === "string" || typeof value === "boolean") return { value };
   // A blank in a block: the engine would make a null a zero, which no missing value may become.
   if (value === null) return { value: "" };
@@ -42,6 +43,7 @@ function toSpreadsheetValue(value: unknown, context: ResultContext): Spreadsheet
     context.report(`it returned the number ${value}`);
     return { value: ERROR_CODES.invalidNumber };
   }
+  if (value instanceof CustomFunctionsError) return toError(value);
   if (isDataValue(value)) {
     const basic = basicValue(value);
     if (context.dataTypes && basic !== undefined) {

@@ -1,104 +1,100 @@
 import "./group-by";
-import { createArgumentValues } from "../bridge/argument-values";
 import { CardStore } from "../bridge/card-store";
-import { registerFunctions } from "../bridge/register";
-import { DATA_TYPES_VERSION, compareVersions, parseRuntimeVersion } from "../bridge/requirement-sets";
-import antimonySheet from "../sheets/antimony.json";
-import dealsSheet from "../sheets/deals.json";
-import portfolioSheet from "../sheets/portfolio.json";
-import referenceSheet from "../sheets/reference.json";
-import { fetchText, loadAddin, loadReference, localHelpAddress } from "./addin";
-import { offerArgumentValues } from "./argument-autocomplete";
-import { toCard } from "./card";
-import { createCardPanel } from "./card-panel";
-import { addErrorTypes } from "./error-types";
-import { keepInSight } from "./in-sight";
+import { parseRuntimeVersion } from "../bridge/requirement-sets";
+import { createFormulaNames } from "../workbook/stored-formula";
+import { fetchText, loadAddin, loadReference } from "./addin";
+import { Autosave } from "./autosave";
+import { createCellDisplay } from "./cell-display";
+import { followColorScheme } from "./color-scheme";
+import { drawBeforeKeys } from "./composer-caret";
+import { createExamples, REFERENCE_SHEET } from "./example-workbook";
+import { addFileMenu, listenToFileKeys } from "./file-menu";
 import { createNotice } from "./notice";
+import { OpenWorkbook, activateSheet } from "./open-workbook";
+import { prepareEngine } from "./prepare-engine";
+import { createProblems } from "./problems";
+import { listenToExceptions, recover, showKept, type RecoverySurroundings } from "./recovery";
 import { moveBetweenRegions } from "./region-keys";
 import { quietConsole } from "./quiet-console";
-import { fillReferenceSheet } from "./reference-sheet";
-import { readSelectedCell } from "./selected-cell";
-import { toWorkbookData, type SheetFile } from "./sheet-file";
-import { replaceWhenTypingOver } from "./typing-over";
-import { Model, helpers, links, mountSpreadsheet, registries } from "./spreadsheet";
-import { createStatusStrip } from "./status-strip";
-
-/** What a user finds first; the sheet of all functions follows. */
-const MODEL_SHEETS = [antimonySheet, portfolioSheet, dealsSheet] as SheetFile[];
+import { helpers, registries } from "./spreadsheet";
+import { EXAMPLES, createWorkbookActions } from "./workbook-actions";
+import { NO_STORE, openWorkbookStore } from "./workbook-store";
+import { askBeforeLeaving, showTitle } from "./workbook-title";
 
 const element = (id: string) => document.getElementById(id)!;
+const sheetFocus = () => document.querySelector<HTMLElement>(".o-grid .o-composer");
+const focusSheet = () => sheetFocus()?.focus();
+const showProblem = createProblems(element("problems"));
+const notify = createNotice(element("notice"));
 
 async function open(): Promise<void> {
   const runtimeVersion = parseRuntimeVersion(new URLSearchParams(location.search).get("runtime"));
-  const [addin, reference, templates] = await Promise.all([
+  const [addin, reference, templates, store] = await Promise.all([
     loadAddin(runtimeVersion),
     loadReference(),
     fetchText("vendor/o-spreadsheet/o_spreadsheet.xml"),
+    openWorkbookStore().catch(() => NO_STORE),
   ]);
-
-  addErrorTypes(registries.errorTypes);
   const cards = new CardStore();
-  const problems = registerFunctions(registries.functionRegistry, addin.file, addin.associations, {
-    isError: helpers.isEvaluationError,
-    toXC: helpers.toXC,
-    cards,
-    dataTypes: compareVersions(runtimeVersion, DATA_TYPES_VERSION) >= 0,
-    report: (problem) => console.error(problem),
-  });
-  if (problems.length > 0) showProblem(problems.join("\n"));
-  offerArgumentValues(registries.autoCompleteProviders, createArgumentValues(addin.file));
+  const { problems, reasonOf } = prepareEngine(addin, runtimeVersion, cards);
+  showProblem(problems.join("\n"));
 
-  const trial = new Model();
-  const sheet = trial.getters.getActiveSheetId();
-  const sizeOf = (formula: string) => {
-    const answer = trial.getters.evaluateFormula(sheet, formula);
-    return Array.isArray(answer) ? { columns: answer.length, rows: answer[0]?.length ?? 0 } : { columns: 1, rows: 1 };
+  const displayCell = createCellDisplay(element("cell-status"), element("side"), cards, reasonOf);
+  const onFailure = (error: unknown) => recover(surroundings, error);
+  const workbook = new OpenWorkbook(
+    { element: element("grid"), templates, colorScheme: "light", notify, onFailure },
+    (model) => {
+      displayCell(model);
+      // Tests, and anyone at the browser's console, read and drive the sheet through this.
+      Object.assign(window, { workbench: { model, helpers } });
+    },
+    () => {
+      showTitle(element("workbook-title"), workbook);
+      if (begun) autosave.soon();
+    },
+  );
+  // The first sheets as they come are nothing to keep.
+  let begun = false;
+  const autosave = new Autosave(workbook, store, (reason) =>
+    showProblem(`The workbook could not be kept in this browser: ${reason} Save it to keep your changes.`),
+  );
+  const actions = createWorkbookActions({
+    workbook,
+    names: createFormulaNames(addin.file.functions.map(({ name }) => name)),
+    examples: () => createExamples(addin, reference.functions),
+    notify,
+    showProblem,
+    endTyping: () => (document.activeElement as HTMLElement | null)?.blur(),
+    focusSheet,
+  });
+  const surroundings: RecoverySurroundings = {
+    grid: element("grid"),
+    workbook,
+    autosave,
+    store,
+    actions,
+    notify,
+    showProblem,
   };
-  const helpUrls = new Map(addin.file.functions.map(({ id, helpUrl }) => [id, helpUrl]));
-  const nameCell = (id: string) => {
-    const address = localHelpAddress(helpUrls.get(id));
-    return address ? links.markdownLink(id, address) : id;
-  };
-  const files = [...MODEL_SHEETS, fillReferenceSheet(referenceSheet as SheetFile, reference.functions, { sizeOf, nameCell })];
-  const model = new Model(toWorkbookData(files, helpers.createEmptyWorkbookData(), helpers.lettersToNumber));
-  activateSheet(model, 0);
-  await mountSpreadsheet(model, element("grid"), templates, createNotice(element("notice")));
+
+  addFileMenu(registries.topbarMenuRegistry, () => actions);
+  followColorScheme(element("color-scheme") as HTMLSelectElement, (scheme) => workbook.setColorScheme(scheme));
+  if (!(await showKept(surroundings)))
+    await workbook.show(createExamples(addin, reference.functions), { name: EXAMPLES, unsaved: false });
+  begun = true;
+  listenToExceptions(surroundings);
+  listenToFileKeys(actions);
+  askBeforeLeaving(workbook);
 
   element("headline").textContent = `Dataset ${reference.version}, released ${reference.released}`;
-  const sheetFocus = () => document.querySelector<HTMLElement>(".o-grid .o-composer");
+  element("open-file").addEventListener("click", () => void actions.open());
+  element("save-file").addEventListener("click", () => void actions.save());
   element("open-reference").addEventListener("click", () => {
-    activateSheet(model, files.length - 1);
-    // What is typed next is meant for the sheet.
-    sheetFocus()?.focus();
+    activateSheet(workbook.model, REFERENCE_SHEET);
+    focusSheet();
   });
-
-  replaceWhenTypingOver(element("grid"));
+  drawBeforeKeys(element("grid"), () => workbook.draw());
   moveBetweenRegions([sheetFocus, () => element("open-reference"), () => element("side")]);
-
-  const showStatus = createStatusStrip(element("cell-status"));
-  const showCard = createCardPanel(element("side"), () => keepInSight(model));
-  const locale = model.getters.getLocale();
-  const update = () => {
-    const cell = readSelectedCell(model, cards);
-    showStatus(cell);
-    showCard(cell.card && toCard(cell.card, (value, format) => helpers.formatValue(value, { format, locale })));
-  };
-  model.on("update", update, update);
-  update();
-  // Tests, and anyone at the browser's console, read and drive the sheet through this.
-  Object.assign(window, { workbench: { model, helpers } });
-}
-
-function activateSheet(model: Model, index: number): void {
-  const sheetIdFrom = model.getters.getActiveSheetId();
-  const sheetIdTo = model.getters.getSheetIds()[index];
-  if (sheetIdTo && sheetIdTo !== sheetIdFrom) model.dispatch("ACTIVATE_SHEET", { sheetIdFrom, sheetIdTo });
-}
-
-function showProblem(text: string): void {
-  const problems = element("problems");
-  problems.textContent = [problems.textContent, text].filter(Boolean).join("\n");
-  problems.hidden = false;
 }
 
 quietConsole();

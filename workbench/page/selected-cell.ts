@@ -1,5 +1,6 @@
 import type { CardStore } from "../bridge/card-store";
 import type { DataValue } from "../bridge/data-types";
+import type { ErrorReason } from "./error-reason";
 import { helpers, type Model } from "./spreadsheet";
 
 /** What is to be said about the selected cell. */
@@ -15,7 +16,7 @@ export interface SelectedCell {
   card?: DataValue;
 }
 
-export function readSelectedCell(model: Model, cards: CardStore): SelectedCell {
+export function readSelectedCell(model: Model, cards: CardStore, reasonOf: ErrorReason): SelectedCell {
   const { getters } = model;
   const position = getters.getActivePosition();
   const source = getters.getArrayFormulaSpreadingOn(position) ?? position;
@@ -25,7 +26,7 @@ export function readSelectedCell(model: Model, cards: CardStore): SelectedCell {
     address: `${getters.getSheetName(position.sheetId)}!${helpers.toXC(position.col, position.row)}`,
     formula: content.startsWith("=") ? content : "",
     value: evaluated.formattedValue,
-    message: evaluated.message ?? "",
+    message: reasonOf(getters, position),
     card: evaluated.value === null ? undefined : cards.find(source, evaluated.value),
   };
 }

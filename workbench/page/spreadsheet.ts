@@ -1,6 +1,6 @@
 /** The one place that names the spreadsheet engine's objects which its types do not describe well. */
 import * as engine from "@odoo/o-spreadsheet";
-import { App, Component, xml } from "@odoo/owl";
+import { App, Component, onError, useState, xml } from "@odoo/owl";
 
 export const { Model, registries, helpers, links } = engine;
 export type Model = engine.Model;
@@ -15,26 +15,73 @@ export interface Style {
   fontSize?: number;
 }
 
-/**
- * Shows the model in the element.
- * @param templates text of the engine's own template file.
- * @param notify shows what the engine tells its user in passing.
- */
-export async function mountSpreadsheet(
-  model: Model,
-  element: HTMLElement,
-  templates: string,
-  notify: (text: string) => void,
-): Promise<void> {
+export type ColorScheme = "light" | "dark";
+
+export interface SpreadsheetSurroundings {
+  element: HTMLElement;
+  /** Text of the engine's own template file. */
+  templates: string;
+  colorScheme: ColorScheme;
+  /** Shows what the engine tells its user in passing. */
+  notify(text: string): void;
+  /** Told that the spreadsheet can be drawn no longer; it is gone from the page then. */
+  onFailure(error: unknown): void;
+}
+
+export interface MountedSpreadsheet {
+  setColorScheme(scheme: ColorScheme): void;
+  /** Draws at once what the page would draw with its next frame. */
+  draw(): void;
+  unmount(): void;
+}
+
+/** Shows the model in the element. */
+export async function mountSpreadsheet(model: Model, surroundings: SpreadsheetSurroundings): Promise<MountedSpreadsheet> {
+  const { element, templates, notify, onFailure } = surroundings;
   class Root extends Component {
-    static override template = xml`<div class="h-100"><Spreadsheet model="model" notifyUser="notifyUser"/></div>`;
+    static override template = xml`<div class="h-100"><Spreadsheet model="model" notifyUser="notifyUser" colorScheme="look.colorScheme"/></div>`;
     static components = { Spreadsheet: engine.Spreadsheet };
     static override props = {};
     model = model;
+    look = useState({ colorScheme: surroundings.colorScheme });
     notifyUser = ({ text }: { text: string }) => notify(text);
+    override setup() {
+      onError((error: unknown) => {
+        // Not from within the drawing that failed.
+        setTimeout(() => {
+          unmount();
+          onFailure(error instanceof Error && error.cause ? error.cause : error);
+        });
+      });
+    }
   }
   const app = new App(Root, {});
+  let mounted = true;
+  const unmount = () => {
+    if (mounted) app.destroy();
+    mounted = false;
+  };
   app.addTemplates(templates);
   element.replaceChildren();
-  await app.mount(element);
+  const root = (await app.mount(element)) as Root;
+  return {
+    setColorScheme: (scheme) => (root.look.colorScheme = scheme),
+    draw: () => mounted && app.scheduler.processTasks(),
+    unmount,
+  };
+}
+
+/** @returns another text after each change of the workbook, also after one that was taken back. */
+export function revisionOf(model: Model): string {
+  return (model as unknown as { session: { getRevisionId(): string } }).session.getRevisionId();
+}
+
+/** The data of the workbook at once: the engine's own export tries out its shortest form first, which takes eight times as long. */
+export function exportQuickly(model: Model): object {
+  return (model as unknown as { _exportData(squish: boolean): object })._exportData(false);
+}
+
+/** Whether an exception has left the engine in the middle of a command: it would take no further one. */
+export function isStuck(model: Model): boolean {
+  return (model as unknown as { status: number }).status !== 0;
 }

@@ -34,7 +34,7 @@ const count = v.pipe(v.number(), v.integer("must be a whole number"), v.minValue
  * - `control`: the country has such an export control in force, for this destination
  * - `imports at most`: the country's share of United States imports is at most this percentage
  * - `leading import source`: the country is the first import source for at least `low` percent of the minerals of the list
- *   whose import sources are held
+ *   whose import sources the dataset has
  * - `use`: the published main uses name one of these words. Short lists of main uses leave others out, so they can bear a claim
  *   out but not refute it.
  */
@@ -56,18 +56,18 @@ export const claimCheckSchema = v.variant("kind", [
 ]);
 export type ClaimCheck = v.InferOutput<typeof claimCheckSchema>;
 
-/** One assertion about a mineral in published commentary. */
+/** What published commentary says about a mineral. */
 export const claimSchema = record({
   id: text,
   /** Source id of the text. */
   source: text,
   /** Place in the text: `paragraph 5`. */
   locator: text,
-  /** The assertion, in our own words. */
+  /** The claim, in our own words. */
   text,
-  /** Mineral ids; empty for an assertion about minerals in general. */
+  /** Mineral ids; empty for a claim about minerals in general. */
   minerals: texts,
-  /** Country or group id; absent where the assertion names none. */
+  /** Country or group id; absent where the claim names none. */
   country: v.optional(text),
   check: v.optional(claimCheckSchema),
   /** Mineral ids whose figures the check uses, where they are not `minerals`: ilmenite and rutile for titanium. */

@@ -8,11 +8,11 @@ export type ControlMeasure = (typeof CONTROL_MEASURES)[number];
 export const CONTROL_STATUSES = ["announced", "in force", "suspended", "ended"] as const;
 export type ControlStatus = (typeof CONTROL_STATUSES)[number];
 
-/** One stretch in the history of a control. Dates are days, months or years, as the source gives them. */
+/** One phase in the history of a control. Dates are days, months or years, as the source gives them. */
 export const controlPhaseSchema = record({
   status: v.picklist(CONTROL_STATUSES),
   from: publishedDate,
-  /** Last day of the stretch, where the source names one. */
+  /** Last day of the phase, where the source names one. */
   until: v.optional(publishedDate),
   /** Source id. */
   source: text,

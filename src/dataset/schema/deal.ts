@@ -50,7 +50,7 @@ export const QUALIFIERS_OF_AMOUNTS = ["about", "up to", "at least"] as const;
 const commonFields = {
   /** A word of `versionStatuses`. */
   status: text,
-  /** The status up to the day before `until`, for what was replaced or ended: what held then is what `as_of` answers. */
+  /** The status up to the day before `until`, for what was replaced or ended: `as_of` answers with it. */
   was: v.optional(record({ status: text, until: day })),
   /** Source id. Its date and tier are those of the version. */
   source: text,
@@ -107,7 +107,7 @@ export const dealEventSchema = record({
   /** `2025-04-30`, `2025-04` or `2025`. */
   date: publishedDate,
   event: text,
-  /** A word of `dealStatuses`, where the event changes what holds. */
+  /** A word of `dealStatuses`, where the event changes the status. */
   status: v.optional(text),
   source: text,
   locator: v.optional(text),

@@ -43,7 +43,7 @@ export const datasetSchema = record({
   version: v.pipe(text, v.regex(/^\d{4}\.\d+$/, "must be a year and a number, such as 2026.1")),
   /** Day of release. */
   released: day,
-  /** Publishers whose editions answer before those of any other where they hold the mineral and the measure, the first first. */
+  /** Publishers whose editions answer before those of any other where they have the mineral and the measure, in order. */
   publisherPrecedence: texts,
   sources: v.array(sourceSchema),
   measures: v.array(measureSchema),
@@ -67,7 +67,7 @@ export const datasetSchema = record({
   properties: v.array(mineralPropertySchema),
   /** Published values of the properties that come from tables. */
   propertyValues: v.array(propertyValueSchema),
-  /** What published commentary asserts about minerals. */
+  /** What published commentary says about minerals. */
   claims: v.array(claimSchema),
 });
 export type DatasetFile = v.InferOutput<typeof datasetSchema>;

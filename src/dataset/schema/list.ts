@@ -27,7 +27,7 @@ export const mineralListSchema = record({
   property: key,
   /** Source id of the text that sets the list. */
   source: text,
-  /** Day from which the list holds. */
+  /** Day from which the list is in force. */
   from: day,
   entries: v.array(listEntrySchema),
 });

@@ -18,7 +18,7 @@ export const mineralPropertySchema = record({
   description: text,
   aliases: texts,
   type: v.picklist(["text", "number", "percent", "list"]),
-  /** One of PROPERTY_ORIGINS; a newer dataset may hold properties of origins that this add-in cannot answer, and it says so. */
+  /** One of PROPERTY_ORIGINS; a newer dataset may have properties of origins that this add-in cannot answer, and it says so. */
   origin: text,
 });
 export type MineralProperty = v.InferOutput<typeof mineralPropertySchema>;

@@ -1,7 +1,7 @@
 import type { DatasetFile } from ".";
 
 /**
- * What a dataset names and does not hold, one sentence each: a shape can be right and still point to nothing.
+ * What a dataset names and does not have, one sentence each: a shape can be right and still point to nothing.
  * @param file of the right shape
  */
 export function brokenReferences(file: DatasetFile): string[] {
@@ -18,7 +18,7 @@ export function brokenReferences(file: DatasetFile): string[] {
   const versionStatuses = ids(file.dealVocabulary.versionStatuses);
   const dealStatuses = ids(file.dealVocabulary.dealStatuses);
   const need = (known: ReadonlySet<string>, kind: string, id: string | undefined, where: string): void => {
-    if (id !== undefined && !known.has(id)) broken.add(`${where} names the ${kind} "${id}", which the dataset does not hold.`);
+    if (id !== undefined && !known.has(id)) broken.add(`${where} names the ${kind} "${id}", which the dataset does not have.`);
   };
 
   for (const mineral of file.minerals) {
@@ -35,7 +35,7 @@ export function brokenReferences(file: DatasetFile): string[] {
     for (const [country, , , , , note] of series.observations) {
       need(countries, "country", country, where);
       if (note !== -1 && file.notes[note] === undefined)
-        broken.add(`${where} points to note ${note}, which the dataset does not hold.`);
+        broken.add(`${where} points to note ${note}, which the dataset does not have.`);
     }
   }
   for (const deal of file.deals) {

@@ -33,7 +33,7 @@ export const observationSchema = v.strictTuple([
 ]);
 export type ObservationTuple = v.InferOutput<typeof observationSchema>;
 
-/** All figures that one edition holds for one mineral and measure, in one unit. */
+/** All figures of one edition for one mineral and measure, in one unit. */
 export const seriesSchema = record({
   /** Source id. */
   edition: text,

@@ -4,7 +4,8 @@ import { sourcesPage } from "../../../scripts/docs/sources-page";
 import { callWorksheet, shownText } from "../../../scripts/docs/worksheet-call";
 import { dataset } from "../../../src/dataset/current";
 import { notAvailable } from "../../../src/domain/fault";
-import { percent } from "../../../src/domain/cell";
+import { moneyCell, percent, quantityCell } from "../../../src/domain/number-format";
+import { builtFile } from "../../dataset/built-file";
 
 test("bars and line breaks do not break a table", () => {
   expect(markdownTable(["a", "b"], [["x|y", "one\n two"]])).toBe("| a | b |\n|---|---|\n| x\\|y | one two |");
@@ -14,6 +15,8 @@ test("cells are shown as a sheet shows them", () => {
   expect(shownText(percent(0.5))).toBe("50%");
   expect(shownText({ kind: "formatted", number: 45777, format: "yyyy-mm-dd" })).toBe("2025-04-30");
   expect(shownText(12000000000)).toBe("12,000,000,000");
+  expect(shownText(quantityCell(28.4))).toBe("28.4");
+  expect(shownText(moneyCell(150_000_000, "USD"))).toBe("$150,000,000");
   expect(shownText(false)).toBe("no");
   expect(shownText(notAvailable("why"))).toBe("#N/A (why)");
 });
@@ -33,21 +36,17 @@ test("a call is written as the formula that was evaluated", () => {
 describe("docs/audit.md", () => {
   const page = auditPage(dataset());
 
-  test("holds every assertion about minerals and every commentary version of a deal term", () => {
-    for (const claim of dataset().file.claims) expect(page).toContain(`| ${claim.text} |`);
-    const commentary = new Set(
-      dataset()
-        .file.sources.filter(({ tier }) => tier === "commentary")
-        .map(({ id }) => id),
-    );
-    const versions = dataset()
-      .file.deals.flatMap((deal) => Object.values(deal.terms).flat())
+  test("has every claim about minerals and every commentary version of a deal term", () => {
+    for (const claim of builtFile.claims) expect(page).toContain(`| ${claim.text} |`);
+    const commentary = new Set(builtFile.sources.filter(({ tier }) => tier === "commentary").map(({ id }) => id));
+    const versions = builtFile.deals
+      .flatMap((deal) => Object.values(deal.terms).flat())
       .filter(({ source }) => commentary.has(source));
     expect(page.match(/`=DEAL\.SOURCES\(/g)).toHaveLength(versions.length);
   });
 });
 
 test("docs/sources.md names every work once, with its licence", () => {
-  const page = sourcesPage(dataset());
-  for (const { id } of dataset().file.sources) expect(page.split(`\n| ${id} | `)).toHaveLength(2);
+  const page = sourcesPage(builtFile);
+  for (const { id } of builtFile.sources) expect(page.split(`\n| ${id} | `)).toHaveLength(2);
 });

@@ -1,0 +1,90 @@
+import { importHeadingSchema, importShareSchema, type ImportHeading } from "../../src/dataset/schema/imports";
+import { type Row } from "../read/row";
+import { type Part, rowsOf, type Vocabularies, vocabulariesOf } from "./part";
+
+export const IMPORT_COLUMNS = [
+  "mineral",
+  "heading",
+  "main",
+  "country",
+  "value",
+  "qualifier",
+  "years",
+  "source",
+  "locator",
+  "note",
+] as const;
+
+/** Shares may be rounded each by half a point: the sum may be off by so much for a heading of six lines. */
+const ROUNDING = 3;
+
+/** Sources of United States imports: one record for each heading and country. */
+export const imports: Part = (input) => {
+  const known = vocabulariesOf(input.draft);
+  const built = new Map<string, { heading: ImportHeading; first: Row }>();
+  for (const row of rowsOf(input, "imports.csv", IMPORT_COLUMNS)) {
+    const heading = readHeading(row, known);
+    const key = [heading.mineral, heading.heading, heading.source].join("\n");
+    const into = built.get(key);
+    if (!into) built.set(key, { heading, first: row });
+    else add(heading, into.heading, row);
+  }
+  const headings = [...built.values()];
+  checkSums(headings);
+  checkMains(headings);
+  return { imports: headings.map(({ heading }) => heading) };
+};
+
+/** The heading of a record, with the one share that the record tells. */
+function readHeading(row: Row, known: Vocabularies): ImportHeading {
+  const note = row.optional("note");
+  const share = {
+    country: row.id("country", known.countries),
+    value: row.number("value"),
+    qualifier: row.text("qualifier"),
+    locator: row.text("locator"),
+    ...(note === undefined ? {} : { note }),
+  } as ImportHeading["shares"][number];
+  if (!["yes", ""].includes(row.text("main"))) row.fail(`main is "${row.text("main")}"; write yes, or leave it blank.`);
+  const heading: ImportHeading = {
+    mineral: row.id("mineral", known.minerals),
+    heading: row.text("heading"),
+    main: row.text("main") === "yes",
+    years: row.text("years"),
+    source: row.id("source", known.sources),
+    shares: [share],
+  };
+  row.checked(importShareSchema, share);
+  row.checked(importHeadingSchema, heading);
+  return heading;
+}
+
+function add({ main, years, shares }: ImportHeading, into: ImportHeading, row: Row): void {
+  const [share] = shares;
+  if (into.shares.some(({ country }) => country === share!.country))
+    row.fail(`a second share of ${share!.country} for ${into.mineral}, ${into.heading}. Remove one.`);
+  if (into.main !== main || into.years !== years)
+    row.fail(`main or years differ from the first record of ${into.mineral}, ${into.heading}.`);
+  into.shares.push(share!);
+}
+
+function checkSums(headings: readonly { heading: ImportHeading; first: Row }[]): void {
+  for (const { heading, first } of headings) {
+    const sum = heading.shares.reduce((total, share) => total + share.value, 0);
+    if (Math.abs(sum - 100) > ROUNDING)
+      first.fail(
+        `the shares of ${heading.mineral}, ${heading.heading} add up to ${sum}; they must add up to 100 within ${ROUNDING}.`,
+      );
+  }
+}
+
+function checkMains(headings: readonly { heading: ImportHeading; first: Row }[]): void {
+  const mains = new Map<string, string>();
+  for (const { heading, first } of headings) {
+    if (!heading.main) continue;
+    const other = mains.get(heading.mineral);
+    if (other !== undefined)
+      first.fail(`${heading.mineral} has two main headings, "${other}" and "${heading.heading}". Leave one.`);
+    mains.set(heading.mineral, heading.heading);
+  }
+}

@@ -1,0 +1,37 @@
+import { claims } from "./claims";
+import { controls } from "./controls";
+import { countries } from "./countries";
+import { crosswalks } from "./crosswalks";
+import { deals } from "./deals";
+import { discrepancies } from "./discrepancies";
+import { imports } from "./imports";
+import { lists } from "./lists";
+import { measures } from "./measures";
+import { minerals } from "./minerals";
+import { type Part } from "./part";
+import { properties } from "./properties";
+import { publishers } from "./publishers";
+import { release } from "./release";
+import { series } from "./series";
+import { sources } from "./sources";
+import { units } from "./units";
+
+/** Every part of the dataset, in the order in which they are built and written: a part may use what those before it built. */
+export const PARTS: readonly Part[] = [
+  release,
+  sources,
+  publishers,
+  units,
+  measures,
+  minerals,
+  countries,
+  series,
+  discrepancies,
+  deals,
+  lists,
+  controls,
+  imports,
+  properties,
+  claims,
+  crosswalks,
+];

@@ -1,0 +1,40 @@
+import * as v from "valibot";
+import { sourceSchema, type Source } from "../../src/dataset/schema/source";
+import { lastDayOf } from "../../src/domain/date";
+import { type Part } from "./part";
+import { byCodePoint } from "./serialise";
+
+const schema = v.array(sourceSchema);
+
+/** Ids are part of file names and of locators. */
+const ID = /^[a-z0-9][a-z0-9-]*$/;
+
+/** Every published work, from all files of `sources/`; an id stands in one of them only. */
+export const sources: Part = ({ folder, problems, draft }) => {
+  const all: Source[] = [];
+  const fileOf = new Map<string, string>();
+  let isWhole = true;
+  for (const file of folder.list("sources", ".json")) {
+    const json = folder.json(file, schema);
+    isWhole &&= json !== undefined;
+    for (const [index, source] of json?.value.entries() ?? []) {
+      const fail = (key: string, reason: string): void => problems.add(json!.file, json!.lineAt(index, key), reason);
+      const other = fileOf.get(source.id);
+      if (other !== undefined)
+        fail("id", `source "${source.id}" is already in ${other}. Each work has one entry: remove or rename one.`);
+      if (!ID.test(source.id)) fail("id", `the id "${source.id}" must be lower case words and digits with hyphens between them.`);
+      if (draft.released !== undefined && lastDayOf(source.published).slice(0, source.published.length) > draft.released)
+        fail(
+          "published",
+          `source "${source.id}" is published on ${source.published}, after the dataset's own release on ${draft.released}. Mend the date, or raise data/release.json.`,
+        );
+      fileOf.set(source.id, json!.file);
+      if (other === undefined) all.push(source);
+    }
+  }
+  if (all.length === 0 && isWhole)
+    problems.add(folder.nameOf("sources"), undefined, "no source was found. Add the works that figures come from.");
+  // Half of the works would make everything that names one of the others look wrong.
+  if (!isWhole) return { sources: [] };
+  return { sources: all.sort((a, b) => byCodePoint(a.id, b.id)) };
+};

@@ -1,0 +1,47 @@
+import * as v from "valibot";
+import {
+  DEAL_STATUS,
+  dealVocabularySchema,
+  termSchema,
+  VERSION_STATUS,
+  type DealVocabulary,
+} from "../../src/dataset/schema/deal";
+import { record, texts } from "../../src/dataset/schema/words";
+import { checkNames } from "./names";
+import { type PartInput } from "./part";
+
+/** As `terms.json` has it: a term without other names leaves them out. */
+const schema = record({
+  ...dealVocabularySchema.entries,
+  terms: v.array(record({ ...termSchema.entries, aliases: v.optional(texts, []) })),
+});
+
+/** The vocabulary of the terms of deals, with the words for statuses. */
+export function readTerms({ folder, problems }: PartInput): DealVocabulary | undefined {
+  const json = folder.json("terms.json", schema);
+  if (!json) return undefined;
+  const fail = (line: number | undefined, reason: string): void => problems.add(json.file, line, reason);
+  checkNames(
+    "term",
+    json.value.terms.map(({ key, label, aliases }, index) => ({
+      id: key,
+      name: label,
+      aliases,
+      line: json.lineAt("terms", index, "key"),
+    })),
+    [],
+    fail,
+  );
+  for (const [list, needed] of [
+    ["versionStatuses", Object.values(VERSION_STATUS)],
+    ["dealStatuses", Object.values(DEAL_STATUS)],
+  ] as const) {
+    const declared = json.value[list].map(({ id }) => id);
+    for (const id of needed)
+      if (!declared.includes(id))
+        fail(json.lineAt(list), `the status "${id}", which rules rest on, is not declared. Add it to "${list}".`);
+    for (const [index, id] of declared.entries())
+      if (declared.indexOf(id) !== index) fail(json.lineAt(list, index), `the status "${id}" is there twice. Remove one.`);
+  }
+  return json.value;
+}

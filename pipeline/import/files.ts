@@ -1,0 +1,96 @@
+import { stringify } from "csv-stringify/sync";
+import { type Source } from "../../src/dataset/schema/source";
+import { lastDayOf } from "../../src/domain/date";
+import { IMPORT_COLUMNS } from "../build/imports";
+import { PROPERTY_COLUMNS } from "../build/properties";
+import { SERIES_COLUMNS } from "../build/series";
+import { byCodePoint } from "../build/serialise";
+import { type DataFolder } from "../read/folder";
+import { type ImportRecord, type PropertyRecord, type SeriesRecord } from "./records";
+
+/** A file as it is to be written below `data/`. */
+export interface ImportedFile {
+  /** `series/mcs2026.csv` */
+  path: string;
+  text: string;
+  /** Records that the import gave. */
+  records: number;
+}
+
+/** An import that is not written, because what is there is of a newer work. */
+export interface KeptFile {
+  path: string;
+  reason: string;
+}
+
+/** The series of an edition: its file is what the import gives. */
+export function seriesFile(edition: string, records: readonly SeriesRecord[]): ImportedFile {
+  return { path: `series/${edition}.csv`, text: csvOf(SERIES_COLUMNS, 4, records), records: records.length };
+}
+
+/** The import sources: those of the newest edition. */
+export function importsFile(
+  records: readonly ImportRecord[],
+  folder: DataFolder,
+  sources: readonly Source[],
+): ImportedFile | KeptFile {
+  const path = "imports.csv";
+  const before = recordsOf(folder, path, IMPORT_COLUMNS);
+  return keptFor(path, records, before, sources) ?? { path, text: csvOf(IMPORT_COLUMNS, 4, records), records: records.length };
+}
+
+/** The values of properties: those that the file gives are replaced, others stay. */
+export function propertiesFile(
+  records: readonly PropertyRecord[],
+  folder: DataFolder,
+  sources: readonly Source[],
+): ImportedFile | KeptFile {
+  const path = "properties.csv";
+  const replaced = new Set(records.map(({ property }) => property));
+  const before = recordsOf(folder, path, PROPERTY_COLUMNS);
+  const others = before.filter(({ property }) => !replaced.has(property!));
+  return (
+    keptFor(
+      path,
+      records,
+      before.filter(({ property }) => replaced.has(property!)),
+      sources,
+    ) ?? {
+      path,
+      text: csvOf(PROPERTY_COLUMNS, 2, [...others, ...records]),
+      records: records.length,
+    }
+  );
+}
+
+function recordsOf(folder: DataFolder, path: string, columns: readonly string[]): Record<string, string>[] {
+  return folder.has(path) ? folder.csv(path, columns).map(({ cells }) => cells) : [];
+}
+
+/** What is of a newer work stays: importing an older edition again must not put its values in the place of today's. */
+function keptFor(
+  path: string,
+  records: readonly { source: string }[],
+  before: readonly Record<string, string>[],
+  sources: readonly Source[],
+): KeptFile | undefined {
+  const publishedBy = new Map(sources.map(({ id, published }) => [id, lastDayOf(published)]));
+  const own = publishedBy.get(records[0]?.source ?? "");
+  const newer = own === undefined ? undefined : before.find(({ source }) => (publishedBy.get(source!) ?? "") > own);
+  return newer && { path, reason: `it holds values of ${newer.source}, which is newer; they stay` };
+}
+
+/** @param keys how many of the first columns give the order */
+function csvOf<Column extends string>(
+  columns: readonly Column[],
+  keys: number,
+  records: readonly Partial<Record<Column, string>>[],
+): string {
+  const key = (record: Partial<Record<Column, string>>): string =>
+    columns
+      .slice(0, keys)
+      .map((column) => record[column])
+      .join("\u0000");
+  const sorted = [...records].sort((a, b) => byCodePoint(key(a), key(b)));
+  return stringify(sorted, { header: true, columns: [...columns] });
+}

@@ -1,0 +1,34 @@
+import { tableReader } from "../reader";
+
+/** The study's stages; another one is left to the crosswalk, which asks about it. */
+const STAGES: Record<string, string> = { E: "Extraction", P: "Processing" };
+
+/**
+ * Global supply shares by country and stage of the European Commission's study on critical raw materials. The study averages
+ * five years, which its file does not name: the crosswalk says under which year the shares are kept.
+ */
+export const euSupplyShares = tableReader({
+  id: "eu-supply-shares",
+  description: "EU study on critical raw materials, global supply shares",
+  statistics: ["Extraction", "Processing"],
+  knownBy: ["Material", "Stage", "Country", "Share"],
+  columns: ["Material", "Stage", "Country", "Share"],
+  read: (rows) =>
+    rows.map((row) => {
+      const [, printed, percent] = /^(.*?)(%?)$/.exec(row.cell("Share")) ?? [];
+      return {
+        line: row.line,
+        locator: `row ${row.line}`,
+        isOfSeries: true,
+        commodity: row.cell("Material"),
+        statistic: STAGES[row.cell("Stage")] ?? row.cell("Stage"),
+        detail: "",
+        country: row.cell("Country"),
+        unit: percent === "%" ? "percent" : "",
+        year: "",
+        value: printed ?? "",
+        estimated: false,
+        notes: [],
+      };
+    }),
+});

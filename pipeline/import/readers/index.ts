@@ -1,0 +1,21 @@
+import { type Reader } from "../reader";
+import { euAssessments } from "./eu-assessments";
+import { euSupplyShares } from "./eu-supply-shares";
+import { ieaSupply } from "./iea-supply";
+import { usgsEndUse } from "./usgs-end-use";
+import { usgsLong } from "./usgs-long";
+import { usgsSalient } from "./usgs-salient";
+import { usgsWide } from "./usgs-wide";
+import { wnaTable } from "./wna-table";
+
+/** Every kind of file that can be imported. */
+export const READERS: readonly Reader[] = [
+  usgsLong,
+  usgsWide,
+  usgsEndUse,
+  usgsSalient,
+  wnaTable,
+  euSupplyShares,
+  euAssessments,
+  ieaSupply,
+];

@@ -1,0 +1,186 @@
+import * as v from "valibot";
+import { type MineralProperty } from "../../src/dataset/schema/property";
+import { type Country } from "../../src/dataset/schema/place";
+import { calendarYear } from "../../src/dataset/schema/words";
+import { type NameIndex } from "../../src/domain/name-index";
+import { type Crosswalk, type ImportTarget, type PropertyTarget, type SeriesTarget } from "../build/crosswalks";
+import { type IMPORT_COLUMNS } from "../build/imports";
+import { MARKS_INSTEAD, type PROPERTY_COLUMNS } from "../build/properties";
+import { type SERIES_COLUMNS } from "../build/series";
+import { quoted } from "../read/quoted";
+import { readNumber } from "../read/row";
+import { type CorrectedFigure } from "./corrections";
+import { type CrosswalkMatch } from "./crosswalk";
+import { readPlace, sentence, type Place } from "./place";
+import { type PrintedValue, readPrintedValue } from "./printed-value";
+import { tidy } from "./raw-figure";
+
+export type SeriesRecord = Record<(typeof SERIES_COLUMNS)[number], string>;
+export type ImportRecord = Record<(typeof IMPORT_COLUMNS)[number], string>;
+export type PropertyRecord = Record<(typeof PROPERTY_COLUMNS)[number], string>;
+
+/** What records are made with. */
+export interface RecordContext {
+  edition: string;
+  crosswalk: Crosswalk;
+  places: NameIndex<Country>;
+  properties: readonly MineralProperty[];
+  /** Footnotes that stand on every figure of a table column. */
+  notesOfColumn(match: CrosswalkMatch): ReadonlySet<string>;
+}
+
+/** Takes the reason why a figure gives no record. */
+type Fail = (reason: string) => undefined;
+
+/** A figure of a series, in our terms. */
+export function seriesRecord(
+  figure: CorrectedFigure,
+  match: CrosswalkMatch,
+  target: SeriesTarget,
+  context: RecordContext,
+  fail: Fail,
+): SeriesRecord | undefined {
+  const place = placeOf(figure.country, target.country, context, fail);
+  const printed = printedValue(figure, fail);
+  const year = target.year ?? figure.year;
+  if (!/^\d{4}$/.test(year) || !v.is(calendarYear, Number(year)))
+    return fail(`the year is ${quoted(year)}; it must have four digits and be a year from 1800 on.`);
+  if (!place || !printed) return undefined;
+  // What is withheld, not available or not applicable is no estimate, even in a column of estimates.
+  const isEstimated = figure.estimated && !["W", "NA", "XX"].includes(printed.qualifier);
+  return {
+    mineral: target.mineral,
+    measure: target.measure,
+    country: place.id,
+    year,
+    value: printed.value,
+    unit: target.unit,
+    qualifier: joined([isEstimated ? "e" : "", printed.qualifier]),
+    locator: figure.locator,
+    note: joined([...new Set(remarks(figure, match, place, printed, target, context))]),
+    correction: figure.corrections.join(";"),
+  };
+}
+
+function remarks(
+  figure: CorrectedFigure,
+  { entry, form }: CrosswalkMatch,
+  place: Place,
+  printed: PrintedValue,
+  target: SeriesTarget,
+  context: RecordContext,
+): string[] {
+  const isWorld = place.id === "WORLD";
+  const ofColumn = context.notesOfColumn({ entry });
+  return [
+    printed.note ?? "",
+    form === undefined || /^all forms$/i.test(form) ? "" : sentence(form),
+    // What the label of a total says is how it was added up, and the crosswalk has told it apart by that.
+    isWorld ? "" : (place.remark ?? ""),
+    ...figure.notes
+      .filter((note) => !isLeftOut(note, context.crosswalk.leaveOut) && (isWorld || !ofColumn.has(note)))
+      .map(sentence),
+    target.note ?? "",
+  ];
+}
+
+/** A share of the imports of a heading. */
+export function importRecord(
+  figure: CorrectedFigure,
+  target: ImportTarget,
+  context: RecordContext,
+  fail: Fail,
+): ImportRecord | undefined {
+  const place = placeOf(figure.country, undefined, context, fail);
+  const printed = printedValue(figure, fail);
+  if (printed && !["", "<", ">"].includes(printed.qualifier))
+    return fail(`the share is "${figure.value}"; it must be a number, with < or > at most.`);
+  if (figure.unit !== "percent") return fail(`the unit is "${figure.unit}"; it must be percent.`);
+  if (!place || !printed) return undefined;
+  return {
+    mineral: target.mineral,
+    heading: target.heading,
+    main: target.main ? "yes" : "",
+    country: place.id,
+    value: printed.value,
+    qualifier: printed.qualifier,
+    years: figure.year,
+    source: context.edition,
+    locator: figure.locator,
+    note: joined([place.remark ?? "", ...figure.notes]),
+  };
+}
+
+/** A value of a property. */
+export function propertyRecord(
+  figure: CorrectedFigure,
+  target: PropertyTarget,
+  context: RecordContext,
+  fail: Fail,
+): PropertyRecord | undefined {
+  const isNumeric = context.properties.some(({ id, type }) => id === target.property && ["number", "percent"].includes(type));
+  const printed = isNumeric ? propertyNumber(figure, fail) : propertyText(figure, context, fail);
+  return (
+    printed && {
+      mineral: target.mineral,
+      property: target.property,
+      value: printed.value,
+      unit: target.unit,
+      qualifier: joined([printed.qualifier, figure.estimated && printed.value !== "" ? "e" : ""]),
+      source: context.edition,
+      locator: figure.locator,
+      note: [figure.year, joined(figure.notes)].filter((part) => part !== "").join("; "),
+    }
+  );
+}
+
+type Printed = Pick<PrintedValue, "value"> & { qualifier: string };
+
+function propertyNumber(figure: CorrectedFigure, fail: Fail): Printed | undefined {
+  // Net exporter: a mark of properties alone.
+  if (figure.value === "E") return { value: "", qualifier: "E" };
+  const printed = printedValue(figure, fail);
+  if (printed && !["", "<", ">", ...MARKS_INSTEAD].includes(printed.qualifier))
+    return fail(`the value is "${figure.value}"; it must be a number, with < or >, or ${MARKS_INSTEAD.join(", ")}.`);
+  return printed;
+}
+
+/** Words; where the figure is about a place, our name of it. */
+function propertyText(figure: CorrectedFigure, context: RecordContext, fail: Fail): Printed | undefined {
+  if (figure.country === "") return { value: figure.value, qualifier: "" };
+  const place = placeOf(figure.country, undefined, context, fail);
+  return place && { value: place.name, qualifier: "" };
+}
+
+function placeOf(label: string, given: string | undefined, { crosswalk, places }: RecordContext, fail: Fail): Place | undefined {
+  const id = given ?? crosswalk.places[label];
+  const place = id === undefined ? readPlace(label, places) : { id, name: places.get(id)?.name ?? id };
+  return (
+    place ??
+    fail(`unknown place ${quoted(label)}. Add the name to an entry of data/countries.json, or to "places" of the crosswalk.`)
+  );
+}
+
+function printedValue(figure: CorrectedFigure, fail: Fail): PrintedValue | undefined {
+  const printed = readPrintedValue(figure.value, figure.notes);
+  const what = [figure.commodity, figure.country, figure.year].filter((part) => part !== "").join(", ");
+  if (!printed)
+    return fail(
+      `the value ${quoted(figure.value)} of ${what} is in no known form. Teach pipeline/import/printed-value.ts what it means; data/README.md says what a new mark needs.`,
+    );
+  const number = printed.value === "" ? 0 : readNumber(printed.value);
+  return typeof number === "number" ? printed : fail(`the value of ${what} is ${quoted(figure.value)}; ${number}`);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** Entries that end in an asterisk stand for every note that begins so. */
+function isLeftOut(note: string, leaveOut: readonly string[]): boolean {
+  const plain = tidy(note).toLowerCase().replace(/\.$/, "");
+  return leaveOut.some((entry) => {
+    const wanted = entry.toLowerCase().replace(/\.$/, "");
+    return wanted.endsWith("*") ? plain.startsWith(wanted.slice(0, -1)) : plain === wanted;
+  });
+}

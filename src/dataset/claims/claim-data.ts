@@ -1,0 +1,47 @@
+import type { CitedWork } from "../../domain/citation";
+import type { Day } from "../../domain/date";
+import type { Evidence } from "../../domain/evidence";
+import type { ImportSources } from "../imports";
+import type { ExportControl, ImportShare, MineralList } from "../schema";
+
+/** What one edition prints for a country, or for the countries of a group together, in its newest table of a mineral and measure. */
+export interface EditionFigure {
+  /** Short name of the edition's source: `USGS MCS 2026`. */
+  short: string;
+  measure: string;
+  year: number;
+  unit: string;
+  /** Absent where the edition prints no number. */
+  value?: number;
+  estimated: boolean;
+  /** Competition rank among the countries with a number above zero. */
+  rank?: number;
+  /** Percent of the edition's world total. */
+  share?: number;
+  /** What the publisher says about a figure that is itself a share. */
+  note?: string;
+  /** The lines that the figure, its rank or its share rests on. */
+  evidence(of: "figure" | "rank" | "share"): Evidence[];
+}
+
+/** The data that claims are compared with; the dataset supplies it. Minerals, places, lists and sources go by their ids. */
+export interface ClaimData {
+  /** Day whose state of affairs counts as today: when the dataset was released. */
+  today: Day;
+  /** One entry for each edition that has a table of the mineral and measure, newest in precedence first. */
+  figures(mineral: string, measure: string, place: string): EditionFigure[];
+  list(id: string): MineralList | undefined;
+  controls(mineral: string): readonly ExportControl[];
+  /** The heading that stands for the mineral's imports as a whole. */
+  imports(mineral: string): ImportSources | undefined;
+  uses(mineral: string): { text: string; source: string } | undefined;
+  mineralName(id: string): string;
+  placeName(id: string): string;
+  work(source: string): CitedWork;
+  evidenceOf: {
+    list(list: MineralList): Evidence[];
+    control(control: ExportControl): Evidence[];
+    importShare(sources: ImportSources, share: ImportShare): Evidence[];
+    uses(mineral: string): Evidence[];
+  };
+}

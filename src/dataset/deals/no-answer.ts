@@ -1,0 +1,71 @@
+import { quote } from "../../domain/cell";
+import type { Day } from "../../domain/date";
+import { notAvailable, type Fault } from "../../domain/fault";
+import { listOf } from "../../domain/name";
+import type { Term } from "../schema";
+import type { DealHistory } from "./deal-history";
+import type { Mention } from "./mention";
+import type { WithoutAnswer } from "./term-history";
+
+/** Terms that a message names. */
+const MOST_NAMED = 3;
+
+/**
+ * Why a term of a deal has no value on a day, and where the reader finds what is known.
+ * @param mentions where other terms of the deal speak of it
+ */
+export function noAnswer(
+  history: DealHistory,
+  term: Term,
+  answer: WithoutAnswer,
+  mentions: readonly Mention[],
+  day: Day | undefined,
+): Fault {
+  const what = `${term.key} of ${history.deal.id}`;
+  switch (answer.kind) {
+    case "unknown":
+      return notAvailable(`${what}: ${whyUnknown(history, mentions)}`);
+    case "not yet":
+      return notAvailable(`${what}: no source in the dataset was published by ${day}. The first source is of ${answer.first}.`);
+    case "not in the text":
+      return notAvailable(
+        `${what}: not in the text (${answer.version.source.short}).${whoElseSpeaks(history, term, day)}${whereNamed(history, mentions)}`,
+      );
+    case "text not public":
+      return notAvailable(`${what}: text not public (${answer.version.source.short}).`);
+    case "contradicted":
+      return notAvailable(
+        `${what}: only ${answer.version.source.short} speaks of it ("${answer.version.words}"), and better sources contradict it: see DEAL.SOURCES.`,
+      );
+    case "words":
+      return notAvailable(`${what}: no source gives a value. ${answer.version.source.short}: ${answer.version.words}.`);
+  }
+}
+
+/** Never that the text is silent where it names the term in other words, or where the text itself is not there to be read. */
+function whyUnknown(history: DealHistory, mentions: readonly Mention[]): string {
+  const named = whereNamed(history, mentions);
+  if (named !== "") return `no source in the dataset states it, but${named}`;
+  return history.textIsInDataset
+    ? "not in the text, nor in any other source of the dataset. DEAL.TERMS lists what is known."
+    : "no source in the dataset speaks of it, and the deal's text is not in the dataset. DEAL.TERMS lists what is known.";
+}
+
+/** ` revenue_base speaks of "royalties": see DEAL.SOURCES("US-Ukraine","revenue_base").`, or nothing. */
+function whereNamed(history: DealHistory, mentions: readonly Mention[]): string {
+  const [first] = mentions;
+  if (!first) return "";
+  const keys = [...new Set(mentions.map(({ by }) => by.key))].slice(0, MOST_NAMED);
+  return ` ${speakOf(keys)} ${quote(first.words)}: see DEAL.SOURCES(${quote(history.deal.id)},${quote(first.by.key)}).`;
+}
+
+/** Works that give a version of what the text leaves out. */
+function whoElseSpeaks(history: DealHistory, term: Term, day: Day | undefined): string {
+  const others = (history.terms.get(term)?.known(day) ?? []).filter(({ said }) => said.kind === "value" || said.kind === "words");
+  const names = [...new Set(others.map(({ source }) => source.short))];
+  return names.length === 0 ? "" : ` ${speakOf(names)} it: see DEAL.SOURCES.`;
+}
+
+function speakOf(names: readonly string[]): string {
+  return `${listOf(names, "and")} ${names.length === 1 ? "speaks" : "speak"} of`;
+}

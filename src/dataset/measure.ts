@@ -1,0 +1,134 @@
+import { quote } from "../domain/cell";
+import { invalidValue, notAvailable, type Fault } from "../domain/fault";
+import { fold, listOf } from "../domain/name";
+import { notAllowed, oneOf } from "../domain/vocabulary";
+import type { Dataset } from "./dataset";
+import type { Measure, Mineral } from "./schema";
+
+/** Words that each mineral gives a meaning of its own. */
+export const GENERAL_MEASURES = ["production", "reserves", "capacity"] as const;
+export type GeneralMeasure = (typeof GENERAL_MEASURES)[number];
+
+/** Stages that a message gives as examples where every measure could be meant. */
+const STAGES_NAMED = ["mine production", "refinery production"];
+
+/** A word for what is counted, before it is known for which mineral. */
+export interface MeasureWord {
+  /** As typed, for messages. */
+  text: string;
+  general?: GeneralMeasure;
+  /** The measure of this name, whichever mineral it is counted for. */
+  measure?: Measure;
+}
+
+/** Whether a word is a measure of some mineral. */
+export function isMeasure({ general, measure }: MeasureWord): boolean {
+  return general !== undefined || measure !== undefined;
+}
+
+/** The words of a dataset, so that every spelling of a word is the same object. */
+export class MeasureWords {
+  private readonly known = new Map<string, MeasureWord>();
+
+  constructor(private readonly dataset: Dataset) {}
+
+  get production(): MeasureWord {
+    return this.word("production");
+  }
+
+  get reserves(): MeasureWord {
+    return this.word("reserves");
+  }
+
+  /** The word that a text is; one without meaning if it is none. */
+  word(text: string): MeasureWord {
+    const measure = this.dataset.lookUpMeasure(text);
+    const name = measure?.id ?? fold(text);
+    const known = this.known.get(name);
+    if (known) return known;
+    const general = GENERAL_MEASURES.find((word) => word === name);
+    const word: MeasureWord = { text, ...(general && { general }), ...(measure && { measure }) };
+    // Only words of the vocabulary are kept: there are few, whatever is typed.
+    if (general || measure) this.known.set(name, word);
+    return word;
+  }
+}
+
+/**
+ * The measure that a word means for a mineral: `production`, `reserves` and `capacity` as the mineral declares them, or a stage by name.
+ * @throws Fault `#VALUE!` for a word that is no measure; `#N/A` for a measure that the mineral does not have, naming those it has
+ */
+export function measureOf(dataset: Dataset, mineral: Mineral, { text, general, measure }: MeasureWord): Measure {
+  const counted = dataset.measuresOf(mineral);
+  const declared = general && counted.find(({ id }) => id === mineral[general]);
+  if (declared) return declared;
+  if (measure && counted.includes(measure)) return measure;
+  const name = general ?? measure?.id;
+  if (name === undefined) throw notAMeasure(dataset, text, mineral);
+  throw noFigures(dataset, mineral, name, counted);
+}
+
+/**
+ * Where a measure is asked for without a mineral: checks that the word is one that some mineral could have.
+ * @throws Fault `#VALUE!` for a word that is no measure
+ */
+export function requireMeasure(dataset: Dataset, word: MeasureWord): void {
+  if (!isMeasure(word)) throw notAMeasure(dataset, word.text, undefined);
+}
+
+/** Names the measures of the mineral; those of all minerals are too many to read, so some stand for them. */
+function notAMeasure(dataset: Dataset, text: string, mineral: Mineral | undefined): Fault {
+  // A year typed one place too early, as in RANK("antimony","China",2024).
+  if (/^(1[89]|20)\d\d$/.test(text.trim()))
+    return invalidValue(
+      `measure ${text.trim()}: this is a year. Use a word such as production or reserves, or leave it blank for production.`,
+    );
+  const counted = mineral ? dataset.measuresOf(mineral) : [];
+  if (mineral && counted.length > 0)
+    return notAllowed(
+      "measure",
+      text,
+      allowedMeasures(mineral, counted).map((word) => [word]),
+    );
+  return notAllowed(
+    "measure",
+    text,
+    [...new Set([...GENERAL_MEASURES, ...dataset.measures.map(({ id }) => id)])].map((word) => [word]),
+    `${GENERAL_MEASURES.join(", ")} or a stage such as ${listOf(STAGES_NAMED, "or")}`,
+  );
+}
+
+/** The general words that mean something for the mineral, then its stages by name. */
+function allowedMeasures(mineral: Mineral, counted: readonly Measure[]): string[] {
+  const general: string[] = GENERAL_MEASURES.filter((word) => counted.some(({ id }) => id === mineral[word]));
+  return [...general, ...counted.map((measure) => measure.id).filter((id) => !general.includes(id))];
+}
+
+/** Why a mineral has no figures of a measure, and where the reader finds what it has: its forms, its parent, other measures. */
+function noFigures(dataset: Dataset, mineral: Mineral, name: string, counted: readonly Measure[]): Fault {
+  const forms = dataset.formsOf(mineral).filter((form) => hasMeasure(dataset, form, name));
+  const quoted = (minerals: readonly Mineral[]): string =>
+    listOf(
+      minerals.map((each) => quote(each.name)),
+      "or",
+    );
+  if (forms.length > 0)
+    return notAvailable(
+      `The dataset has no ${name} figures for ${mineral.name} as a whole, only for its forms: use ${quoted(forms)}.`,
+    );
+  if (counted.length > 0)
+    return notAvailable(
+      `The dataset has no ${name} figures for ${mineral.name}: use ${oneOf(allowedMeasures(mineral, counted))}.`,
+    );
+  const [parent] = dataset.ancestorsOf(mineral);
+  if (parent && hasMeasure(dataset, parent, name))
+    return notAvailable(
+      `The dataset has no figures by country for ${mineral.name} alone: use ${quoted([parent])}, with which it is counted.`,
+    );
+  return notAvailable(`The dataset has no figures by country for ${mineral.name}.`);
+}
+
+function hasMeasure(dataset: Dataset, mineral: Mineral, name: string): boolean {
+  const general = GENERAL_MEASURES.find((word) => word === name);
+  return (general && mineral[general] !== undefined) || dataset.measuresOf(mineral).some(({ id }) => id === name);
+}

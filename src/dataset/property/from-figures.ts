@@ -1,0 +1,103 @@
+import { notAvailable } from "../../domain/fault";
+import { percent } from "../../domain/number-format";
+import type { Dataset } from "../dataset";
+import type { Mineral } from "../schema";
+import type { CrossSection } from "../section";
+import type { PropertyAnswer, PropertyRule } from "./answer";
+import { fromTable } from "./from-table";
+
+/** Countries whose shares `top_3_share` adds up. */
+const LARGEST = 3;
+
+/** What the figures by country say of a mineral: its production in the newest year of the edition in force, and what there is of it. */
+export const fromFigures: PropertyRule = (dataset, mineral, property) => {
+  switch (property.id) {
+    case "unit": {
+      const section = production(dataset, mineral);
+      return { value: section.unit, evidence: () => [section.tableEvidence()] };
+    }
+    case "top_producer":
+    case "top_producer_share": {
+      // A publisher may name the leading producer of a mineral whose figures by country it does not publish.
+      if (!isRanked(dataset, mineral) && dataset.properties.published(mineral, property.id))
+        return fromTable(dataset, mineral, property);
+      const section = production(dataset, mineral);
+      return property.id === "top_producer" ? topProducer(section) : shareOfLargest(section, 1);
+    }
+    case "top_3_share":
+      return shareOfLargest(production(dataset, mineral), LARGEST);
+    case "stages":
+      return stages(dataset, mineral);
+    case "editions":
+      return editions(dataset, mineral);
+    default:
+      return undefined;
+  }
+};
+
+function production(dataset: Dataset, mineral: Mineral): CrossSection {
+  return dataset.section(mineral, dataset.measureWords.production, undefined, undefined);
+}
+
+/** Whether figures by country say who leads. */
+function isRanked(dataset: Dataset, mineral: Mineral): boolean {
+  const section = dataset.lookUpSection(mineral, dataset.measureWords.production, undefined, undefined);
+  return section !== undefined && section.ranking.length > 0;
+}
+
+/** The country that produces most; those that tie for it, separated by commas. */
+function topProducer(section: CrossSection): PropertyAnswer {
+  const first = section.requireRanking().filter(({ rank }) => rank === 1);
+  return {
+    value: first.map(({ observation }) => observation.country.name).join(", "),
+    evidence: () => [...first.flatMap(({ observation }) => section.evidence(observation.country)), section.tableEvidence()],
+  };
+}
+
+/**
+ * Share of the largest producers together, at most all of it: rounded figures can add up to more than a rounded total. Which of the
+ * countries that tie for the last place is counted makes no difference to the sum.
+ */
+function shareOfLargest(section: CrossSection, count: number): PropertyAnswer {
+  const largest = section.requireRanking().slice(0, count);
+  // Who the others are is not known, and not known is not zero.
+  if (largest.length < count)
+    throw notAvailable(
+      `${section.describe()} lists fewer than ${count} countries with a number above zero (${largest.length}), so the share of the ${count} largest is not known.`,
+    );
+  const sum = largest.reduce((total, { value }) => total + value, 0);
+  return {
+    value: percent(Math.min(sum / section.total, 1)),
+    evidence: () => [
+      ...largest.flatMap(({ observation }) => section.evidence(observation.country, "numerator")),
+      ...section.totalEvidence(),
+    ],
+  };
+}
+
+/** Measures with figures by country, each with the table that answers first. */
+function stages(dataset: Dataset, mineral: Mineral): PropertyAnswer {
+  const measures = requireMeasures(dataset, mineral);
+  return {
+    value: measures.map(({ id }) => id).join(", "),
+    evidence: () =>
+      measures.flatMap((measure) => dataset.tablesOf(mineral, measure).slice(0, 1)).map(({ newest }) => newest.tableEvidence()),
+  };
+}
+
+/** Editions with figures by country, newest first. */
+function editions(dataset: Dataset, mineral: Mineral): PropertyAnswer {
+  const tables = requireMeasures(dataset, mineral).flatMap((measure) => dataset.tablesOf(mineral, measure));
+  const ids = new Set(tables.map(({ edition }) => edition.id));
+  const works = dataset.editions.filter(({ id }) => ids.has(id));
+  return {
+    value: works.map(({ short }) => short).join(", "),
+    evidence: () => works.map((work) => tables.find(({ edition }) => edition === work)!.newest.tableEvidence()),
+  };
+}
+
+function requireMeasures(dataset: Dataset, mineral: Mineral) {
+  const measures = dataset.measuresOf(mineral);
+  if (measures.length > 0) return measures;
+  throw notAvailable(`The dataset has no figures by country for ${mineral.name}.`);
+}

@@ -1,0 +1,56 @@
+import type { FormattedNumber } from "./cell";
+import { DATE_FORMAT, dayOfSerial } from "./date";
+
+/** Excel number formats of what Orebook answers. */
+
+/** Decimals that the shortest writing of a number has: a publisher's 22 has none, 28.4 has one. */
+function decimalsOf(value: number): number {
+  const [, fraction = "", exponent = "0"] = /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  return Math.max(0, fraction.length - Number(exponent));
+}
+
+/** Decimals that a cell shows. A publisher that computes its figures gives up to 15, which the value keeps and nobody reads. */
+const MOST_DECIMALS = 6;
+
+const quantityFormats: string[] = [];
+
+/** `#,##0` with as many decimals as the publisher prints, up to six. A format changes what is shown, never the value. */
+export function quantityFormat(value: number): string {
+  const decimals = Number.isInteger(value) ? 0 : Math.min(decimalsOf(value), MOST_DECIMALS);
+  return (quantityFormats[decimals] ??= decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`);
+}
+
+/** A published quantity, with commas between thousands and its own decimals. */
+export function quantityCell(value: number): FormattedNumber {
+  return { kind: "formatted", number: value, format: quantityFormat(value) };
+}
+
+/** A fraction shown as a percentage with one decimal. */
+export function percent(fraction: number): FormattedNumber {
+  return { kind: "formatted", number: fraction, format: "0.0%" };
+}
+
+/** An index without a unit, such as the Herfindahl-Hirschman index. */
+export function indexCell(value: number): FormattedNumber {
+  return { kind: "formatted", number: value, format: "#,##0" };
+}
+
+/** Signs that mean one currency; every other currency is shown by its ISO 4217 code. */
+const SIGNS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£" };
+
+/**
+ * An amount of money in its currency's form: `$150,000,000`, `KZT 1,000`.
+ * @param currency ISO 4217 code
+ */
+export function moneyCell(value: number, currency: string): FormattedNumber {
+  const sign = SIGNS[currency];
+  return { kind: "formatted", number: value, format: `[$${sign ?? `${currency} `}]${quantityFormat(value)}` };
+}
+
+/** What a cell shows for a number in one of the formats above, or of a date: `22,000`, `69.2%`, `$150,000,000`, `2025-04-30`. */
+export function shownNumber({ number, format }: FormattedNumber): string {
+  if (format === DATE_FORMAT) return dayOfSerial(number);
+  if (format === "0.0%") return `${(number * 100).toFixed(1)}%`;
+  const [, currency = "", decimals = ""] = /^(?:\[\$(.+)\])?#,##0(?:\.(0+))?$/.exec(format) ?? [];
+  return `${currency}${number.toLocaleString("en-US", { minimumFractionDigits: decimals.length, maximumFractionDigits: decimals.length })}`;
+}

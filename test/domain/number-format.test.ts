@@ -1,0 +1,34 @@
+import { publishedCell } from "../../src/domain/date";
+import { indexCell, moneyCell, percent, quantityCell, shownNumber } from "../../src/domain/number-format";
+
+test.each([
+  [22_000, "#,##0"],
+  [0, "#,##0"],
+  [28.4, "#,##0.0"],
+  [0.05, "#,##0.00"],
+  [1.5e-5, "#,##0.000000"],
+  [196.1433565869552, "#,##0.000000"],
+  [1e21, "#,##0"],
+])("a quantity of %d has the decimals that the publisher prints: %s", (number, format) =>
+  expect(quantityCell(number)).toEqual({ kind: "formatted", number, format }),
+);
+
+test("percentages have one decimal, an index none", () => {
+  expect(percent(0.125)).toEqual({ kind: "formatted", number: 0.125, format: "0.0%" });
+  expect(indexCell(2616.2)).toEqual({ kind: "formatted", number: 2616.2, format: "#,##0" });
+});
+
+test.each([
+  ["USD", 150_000_000, "[$$]#,##0"],
+  ["EUR", 2.5, "[$€]#,##0.0"],
+  ["KZT", 10, "[$KZT ]#,##0"],
+])("an amount of %s has its currency's form", (currency, number, format) =>
+  expect(moneyCell(number, currency)).toEqual({ kind: "formatted", number, format }),
+);
+
+test("a number is shown as its cell shows it", () => {
+  const date = publishedCell("2025-04-30");
+  const cells = [quantityCell(22_000), quantityCell(1234.5), percent(0.6918), moneyCell(150_000_000, "USD"), indexCell(2616.2)];
+  expect(cells.map(shownNumber)).toEqual(["22,000", "1,234.5", "69.2%", "$150,000,000", "2,616"]);
+  expect(typeof date === "object" && shownNumber(date)).toBe("2025-04-30");
+});

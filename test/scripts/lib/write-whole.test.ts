@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { clearPartials, writeTogether, writeWhole } from "../../../scripts/lib/write-whole";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "orebook-"));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+test("files are written, and folders made for them", () => {
+  writeTogether(
+    new Map<string, string | Uint8Array>([
+      [join(root, "series/a.csv"), "a"],
+      [join(root, "b.json"), Buffer.from([0x7b, 0x7d])],
+    ]),
+  );
+  expect(readFileSync(join(root, "series/a.csv"), "utf8")).toBe("a");
+  expect(readFileSync(join(root, "b.json"), "utf8")).toBe("{}");
+  expect(readdirSync(root).sort()).toEqual(["b.json", "series"]);
+});
+
+test("where one cannot be written, none is changed and nothing is left beside them", () => {
+  writeFileSync(join(root, "a"), "before");
+  // A folder stands where the second file's partial would have to be made.
+  writeFileSync(join(root, "file"), "");
+  const files = new Map([
+    [join(root, "a"), "after"],
+    [join(root, "file/b"), "after"],
+  ]);
+  expect(() => writeTogether(files)).toThrow(/EEXIST|ENOTDIR/);
+  expect(readFileSync(join(root, "a"), "utf8")).toBe("before");
+  expect(readdirSync(root).sort()).toEqual(["a", "file"]);
+});
+
+test("a file that cannot be moved into its place leaves nothing beside it", () => {
+  mkdirSync(join(root, "a/full"), { recursive: true });
+  expect(() => writeWhole(join(root, "a"), "after")).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
+  expect(readdirSync(root)).toEqual(["a"]);
+});
+
+// Only such a shell limits the size of files.
+(process.platform === "win32" ? test.skip : test)("a disk that fills up leaves the file as it was", () => {
+  const file = join(root, "dataset.json");
+  writeFileSync(file, "before");
+  // The shell's limit on the size of files (in blocks of 512 or 1024 bytes) stands for a full disk.
+  const script = join(root, "fill.ts");
+  writeFileSync(
+    script,
+    `import { clearPartials, writeTogether, writeWhole } from ${JSON.stringify(join(__dirname, "../../../scripts/lib/write-whole"))};
+     process.on("SIGXFSZ", () => undefined);
+     try { writeWhole(${JSON.stringify(file)}, "x".repeat(5_000_000)); }
+     catch (error) { console.log((error as Error).message); }`,
+  );
+  const tsx = join(__dirname, "../../../node_modules/.bin/tsx");
+  const { stdout } = spawnSync("sh", ["-c", `ulimit -f 1000; "${tsx}" "${script}"`], { encoding: "utf8" });
+  expect(stdout).toMatch(/EFBIG/);
+  expect(readFileSync(file, "utf8")).toBe("before");
+  expect(readdirSync(root).sort()).toEqual(["dataset.json", "fill.ts"]);
+});
+
+test("half builds of builds that were killed are cleared away; those of running ones and other folders stay", () => {
+  const dead = spawnSync(process.execPath, ["--eval", ""]).pid;
+  const folders = {
+    [`dist.partial-${dead}`]: false,
+    [`dist.partial-${process.pid}`]: true,
+    "dist.partial-notes": true,
+    [`other.partial-${dead}`]: true,
+    dist: true,
+  };
+  for (const name of Object.keys(folders)) {
+    mkdirSync(join(root, name));
+    writeFileSync(join(root, name, "functions.js"), "");
+  }
+  clearPartials(join(root, "dist"));
+  expect(Object.fromEntries(Object.keys(folders).map((name) => [name, existsSync(join(root, name))]))).toEqual(folders);
+  clearPartials(join(root, "nowhere/dist"));
+});

@@ -1,0 +1,241 @@
+/**
+ * The workbench in a real browser, driven by its keyboard or through its engine; for tests and for taking pictures. Page and
+ * add-in must be built before (prepare.ts). Tests of a file share one page: opening it is what takes time.
+ */
+import type { Browser, CDPSession, Page } from "playwright-core";
+import { launchBrowser } from "./browser";
+import { createWorkbenchApp, serve, type RunningServer } from "./server";
+
+export interface CellReading {
+  value: string | number | boolean | null;
+  formattedValue: string;
+  message?: string;
+}
+
+export interface WorkbenchOptions {
+  /** A built add-in other than dist/. */
+  addin?: string;
+  /** Version of CustomFunctionsRuntime that the page pretends to have. */
+  runtime?: string;
+  viewport?: { width: number; height: number };
+}
+
+/** What the page offers to tests; see workbench/page/main.ts. */
+interface PageGlobals {
+  workbench: {
+    // The engine's model, as the page sees it: its types do not reach into a page function.
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    model: any;
+    helpers: { toCartesian(cell: string): { col: number; row: number }; toXC(col: number, row: number): string };
+  };
+}
+
+export class WorkbenchPage {
+  /** Errors that the page wrote to its console or threw. */
+  readonly consoleErrors: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly browser: Browser,
+    private readonly server: RunningServer,
+    private readonly keys: CDPSession,
+  ) {}
+
+  static async open({ addin, runtime, viewport = { width: 1280, height: 720 } }: WorkbenchOptions = {}): Promise<WorkbenchPage> {
+    const browser = await launchBrowser();
+    const server = await serve(createWorkbenchApp(addin ? { addin } : {}), 0);
+    const page = await browser.newPage({ viewport });
+    const workbench = new WorkbenchPage(page, browser, server, await page.context().newCDPSession(page));
+    page.on("console", (message) => message.type() === "error" && workbench.consoleErrors.push(message.text()));
+    page.on("pageerror", (error) => workbench.consoleErrors.push(error.message));
+    await page.goto(server.url + (runtime ? `/?runtime=${runtime}` : "/"));
+    await page.waitForFunction(() => "workbench" in window || !document.getElementById("problems")!.hidden, null, {
+      timeout: 30_000,
+    });
+    const problem = await page.locator("#problems:visible").allInnerTexts();
+    if (problem.length > 0) {
+      await workbench.close();
+      throw new Error(`The workbench says: ${problem.join()}`);
+    }
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+
+  /** Adds an empty sheet, big enough for any spill, and goes there. */
+  async addSheet(name: string): Promise<void> {
+    await this.page.evaluate((sheetName) => {
+      const { model } = (window as unknown as PageGlobals).workbench;
+      const sheetIdFrom = model.getters.getActiveSheetId();
+      const sheetIdTo = `test ${sheetName}`;
+      model.dispatch("CREATE_SHEET", { sheetId: sheetIdTo, name: sheetName, position: model.getters.getSheetIds().length });
+      model.dispatch("ADD_COLUMNS_ROWS", {
+        sheetId: sheetIdTo,
+        sheetName,
+        dimension: "ROW",
+        base: 0,
+        position: "after",
+        quantity: 900,
+      });
+      model.dispatch("ACTIVATE_SHEET", { sheetIdFrom, sheetIdTo });
+    }, name);
+    await this.focusSheet();
+  }
+
+  /** Goes to the sheet of that name, as a click on its tab does. */
+  async goToSheet(name: string): Promise<void> {
+    await this.page.evaluate((sheetName) => {
+      const { model } = (window as unknown as PageGlobals).workbench;
+      const sheetIdFrom = model.getters.getActiveSheetId();
+      const sheetIdTo = model.getters.getSheetIdByName(sheetName);
+      if (!sheetIdTo) throw new Error(`There is no sheet ${sheetName}.`);
+      if (sheetIdTo !== sheetIdFrom) model.dispatch("ACTIVATE_SHEET", { sheetIdFrom, sheetIdTo });
+    }, name);
+    await this.focusSheet();
+  }
+
+  /** Goes to a cell; the keyboard then writes there. */
+  async select(cell: string): Promise<void> {
+    await this.page.evaluate((address) => {
+      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+      const { col, row } = helpers.toCartesian(address);
+      model.selection.selectCell(col, row);
+    }, cell);
+    await this.nextFrame();
+  }
+
+  /**
+   * Types into a cell key by key and ends with Enter; what the cell held is replaced. The keys follow each other at once, as from a
+   * very fast typist: waiting for the page after each of them would take most of the time of the tests.
+   * @throws when the cell then holds something else than was typed.
+   */
+  async typeFormula(cell: string, formula: string): Promise<void> {
+    await this.select(cell);
+    await this.typeFast(formula);
+    await this.page.keyboard.press("Enter");
+    const held = await this.readContent(cell);
+    if (held.toUpperCase() !== formula.toUpperCase()) throw new Error(`Typed ${formula} into ${cell}, but it holds ${held}.`);
+  }
+
+  /** Types where the keyboard is, without waiting for the page between the keys. */
+  async typeFast(text: string): Promise<void> {
+    await Promise.all([...text].flatMap((key) => [this.sendKey("keyDown", key), this.sendKey("keyUp", key)]));
+  }
+
+  /**
+   * Enters formulas through the engine, one after the other into the same cell, and answers the block that each of them fills. They
+   * are calculated as typed ones are, but no key is pressed and nothing is drawn in between, which is what takes the time of typing.
+   * @throws when the engine refuses one
+   */
+  async enterFormulas(cell: string, formulas: readonly string[]): Promise<CellReading[][][]> {
+    return this.read(cell, { spill: true, entering: formulas });
+  }
+
+  /** Presses a key as long as a person does: the sheet looks at the caret when it is let go, after it was drawn. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key, { delay: 30 });
+  }
+
+  /** Clears a cell by the Delete key, and so what spills from it. */
+  async clear(cell: string): Promise<void> {
+    await this.select(cell);
+    await this.press("Delete");
+  }
+
+  /** What was entered in a cell. */
+  async readContent(cell: string): Promise<string> {
+    return this.page.evaluate((address) => {
+      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+      const position = { sheetId: model.getters.getActiveSheetId() as string, ...helpers.toCartesian(address) };
+      return model.getters.getCellText(position, { showFormula: true }) as string;
+    }, cell);
+  }
+
+  /** Moves the pointer over a cell, which must be in sight. */
+  async hover(cell: string): Promise<void> {
+    const { x, y } = await this.page.evaluate((address) => {
+      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+      const { col, row } = helpers.toCartesian(address);
+      const cellRect = model.getters.getVisibleRect({ left: col, right: col, top: row, bottom: row });
+      const offset = model.getters.getGridOffset();
+      const grid = document.querySelector(".o-grid-overlay")!.getBoundingClientRect();
+      return { x: grid.left + cellRect.x - offset.x + 20, y: grid.top + cellRect.y - offset.y + 10 };
+    }, cell);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.move(x + 2, y + 1);
+  }
+
+  async readCell(cell: string): Promise<CellReading> {
+    const [[[reading]]] = (await this.read(cell, { spill: false })) as [[[CellReading]]];
+    return reading;
+  }
+
+  /** The block that a formula's answer fills, rows first; one cell for a single answer. */
+  async readSpill(cell: string): Promise<CellReading[][]> {
+    const [block] = await this.read(cell, { spill: true });
+    return block!;
+  }
+
+  /** The cell, or the block that it fills: as it is, or after each of the contents entered. */
+  private read(
+    cell: string,
+    { spill, entering = [null] }: { spill: boolean; entering?: readonly (string | null)[] },
+  ): Promise<CellReading[][][]> {
+    return this.page.evaluate(
+      ({ address, whole, contents }) => {
+        const { model, helpers } = (window as unknown as PageGlobals).workbench;
+        const position = { sheetId: model.getters.getActiveSheetId() as string, ...helpers.toCartesian(address) };
+        const single = { left: position.col, right: position.col, top: position.row, bottom: position.row };
+        return contents.map((content) => {
+          if (content !== null) {
+            const result = model.dispatch("UPDATE_CELL", { ...position, content });
+            if (!result.isSuccessful) throw new Error(`${content} was refused: ${result.reasons.join(", ")}`);
+          }
+          const { left, right, top, bottom } = ((whole && model.getters.getSpreadZone(position)) || single) as typeof single;
+          const rows: CellReading[][] = [];
+          for (let row = top; row <= bottom; row++) {
+            const cells: CellReading[] = [];
+            for (let col = left; col <= right; col++) {
+              const { value, formattedValue, message } = model.getters.getEvaluatedCell({ ...position, col, row }) as CellReading;
+              cells.push({ value, formattedValue, message });
+            }
+            rows.push(cells);
+          }
+          return rows;
+        });
+      },
+      { address: cell, whole: spill, contents: [...entering] },
+    );
+  }
+
+  /** Every cell that shows something, over all sheets, as `Sheet!A1`. */
+  async readWorkbook(): Promise<Record<string, CellReading>> {
+    return this.page.evaluate(() => {
+      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+      const cells: Record<string, CellReading> = {};
+      for (const sheetId of model.getters.getSheetIds() as string[]) {
+        for (const { col, row } of model.getters.getEvaluatedCellsPositions(sheetId) as { col: number; row: number }[]) {
+          const { value, formattedValue, message } = model.getters.getEvaluatedCell({ sheetId, col, row }) as CellReading;
+          cells[`${model.getters.getSheetName(sheetId)}!${helpers.toXC(col, row)}`] = { value, formattedValue, message };
+        }
+      }
+      return cells;
+    });
+  }
+
+  private async sendKey(type: "keyDown" | "keyUp", key: string): Promise<void> {
+    await this.keys.send("Input.dispatchKeyEvent", { type, key, ...(type === "keyDown" ? { text: key } : {}) });
+  }
+
+  /** Until the page has drawn what happened last. */
+  private async nextFrame(): Promise<void> {
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  }
+
+  private async focusSheet(): Promise<void> {
+    await this.page.locator(".o-grid .o-composer").focus();
+  }
+}

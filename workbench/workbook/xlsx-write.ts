@@ -1,0 +1,167 @@
+import { Model, helpers } from "@odoo/o-spreadsheet";
+import { strToU8, zipSync, type Zippable } from "fflate";
+import type { Scalar } from "../bridge/spreadsheet-value";
+import { mapCode } from "./formula-text";
+import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
+import type { FormulaNames } from "./stored-formula";
+
+/** The engine's names of errors that Excel does not have, or cannot hold as a value that was calculated before. */
+const STORED_ERRORS: Record<string, string> = {
+  "#REF": "#REF!",
+  "#CYCLE": "#REF!",
+  "#ERROR": "#VALUE!",
+  "#BAD_EXPR": "#NAME?",
+  "#SPILL!": "#VALUE!",
+  "#CALC!": "#VALUE!",
+  "#BUSY!": "#N/A",
+};
+
+/** Order of the parts of a worksheet (ECMA-376, CT_Worksheet); the engine writes the protection too late. */
+const SHEET_PARTS =
+  "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells conditionalFormatting dataValidations hyperlinks drawing tableParts".split(
+    " ",
+  );
+
+interface CellPosition {
+  sheetId: string;
+  col: number;
+  row: number;
+}
+
+/**
+ * The workbook as an xlsx file. The engine writes styles, charts, tables and rules; what its file lacks is put right here: functions of
+ * the add-in in the form that Excel binds, the last calculated value of every cell (so that people without the add-in see it: no
+ * recalculation on opening is asked for, which would make it `#NAME?`), formats that came with a value, texts that look like
+ * something else, and names of ranges.
+ */
+export async function writeXlsx(model: Model, names: FormulaNames): Promise<Uint8Array> {
+  const copy = new Model(withShownFormats(model));
+  const { files } = await copy.exportXLSX();
+  const parts = new Map<string, string>();
+  const zip: Zippable = {};
+  for (const file of files) {
+    if ("content" in file) parts.set(file.path, withValidMarkup(file.content));
+    else zip[file.path] = new Uint8Array(await (await fetch(file.imageSrc)).arrayBuffer());
+  }
+  const styles = parseXml(parts.get("xl/styles.xml")!);
+  copy.getters.getSheetIds().forEach((sheetId, index) => {
+    const path = `xl/worksheets/sheet${index}.xml`;
+    const sheet = parseXml(parts.get(path)!);
+    for (const cell of elements(sheet, "c")) writeCell(cell, copy, sheetId, names, styles);
+    sortParts(sheet.documentElement);
+    parts.set(path, serializeXml(sheet));
+  });
+  parts.set("xl/styles.xml", serializeXml(styles));
+  changePart(parts, "xl/sharedStrings.xml", dropTextMarks);
+  changePart(parts, "xl/workbook.xml", (workbook) => addNamedRanges(workbook, copy));
+  for (const [path, content] of parts) zip[path] = strToU8(content);
+  return zipSync(zip, { level: 6 });
+}
+
+/** Empty namespaces, and colours without their opacity, are no valid SpreadsheetML. */
+function withValidMarkup(content: string): string {
+  return content.replaceAll(' xmlns=""', "").replace(/\brgb="([0-9a-f]{6})"/gi, 'rgb="FF$1"');
+}
+
+function changePart(parts: Map<string, string>, path: string, change: (part: Document) => void): void {
+  const part = parseXml(parts.get(path)!);
+  change(part);
+  parts.set(path, serializeXml(part));
+}
+
+/** The engine's data of the workbook; a cell whose value came with a format has that format for its own. */
+function withShownFormats(model: Model): object {
+  const data = model.exportData();
+  const numbers = new Map(Object.entries(data.formats).map(([number, format]) => [format, Number(number)]));
+  for (const sheet of data.sheets)
+    for (const position of model.getters.getEvaluatedCellsPositions(sheet.id)) {
+      const { format, value } = model.getters.getEvaluatedCell(position);
+      if (!format || typeof value !== "number" || model.getters.getCell(position)?.format === format) continue;
+      const number = numbers.get(format) ?? numbers.size + 1;
+      numbers.set(format, number);
+      data.formats[number] = format;
+      sheet.formats[helpers.toXC(position.col, position.row)] = number;
+    }
+  return data;
+}
+
+function writeCell(cell: Element, { getters }: Model, sheetId: string, names: FormulaNames, styles: Document): void {
+  const position: CellPosition = { sheetId, ...helpers.toCartesian(cell.getAttribute("r")!) };
+  const formula = child(cell, "f");
+  const source = getters.getArrayFormulaSpreadingOn(position);
+  const spilled = source !== undefined && (source.col !== position.col || source.row !== position.row);
+  if (!formula && !spilled) {
+    const entered = getters.getCell(position);
+    if (entered && "content" in entered && entered.content.startsWith("'")) markAsText(cell, styles);
+    return;
+  }
+  const stored = formula && names.toStored(formula.textContent ?? "");
+  const { value } = getters.getEvaluatedCell(position);
+  const area = formula?.getAttribute("ref") ?? "";
+  cell.replaceChildren();
+  cell.removeAttribute("cm");
+  if (stored !== undefined) {
+    if (isPlainFormula(stored, area, names)) append(cell, "f", {}, stored);
+    else {
+      cell.setAttribute("cm", "1");
+      append(cell, "f", { t: "array", ref: area }, stored);
+    }
+  }
+  writeValue(cell, value);
+}
+
+function writeValue(cell: Element, value: Scalar): void {
+  const isError = typeof value === "string" && helpers.isEvaluationError(value);
+  const type = isError ? "e" : typeof value === "string" ? "str" : typeof value === "boolean" ? "b" : "n";
+  cell.setAttribute("t", type);
+  const text = type === "b" ? String(Number(value)) : isError ? (STORED_ERRORS[value] ?? value) : String(value ?? 0);
+  const element = append(cell, "v", {}, text);
+  if (text.trim() !== text) element.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+}
+
+/**
+ * Whether Excel reads an ordinary formula just as the workbench calculates it. Any other is stored as a dynamic array: ranges would be cut down
+ * to one cell, and what may spill would get an @.
+ */
+function isPlainFormula(stored: string, area: string, names: FormulaNames): boolean {
+  if (area.includes(":") || names.callsAddin(stored)) return false;
+  let plain = true;
+  mapCode(stored, (code) => {
+    const words = code.match(/[\p{L}_$][\p{L}\p{N}_.$]*(?![\p{L}\p{N}_.$(!])/gu) ?? [];
+    const ranges = words.filter((word) => !/^(TRUE|FALSE|\$?[A-Z]{1,3}\$?\d+)$/i.test(word));
+    if (/[:{]|_xlfn\./.test(code) || ranges.length > 0) plain = false;
+    return code;
+  });
+  return plain;
+}
+
+/** Excel marks a cell that was typed with an apostrophe, so that its text stays one when it is edited. */
+function markAsText(cell: Element, styles: Document): void {
+  const formats = elements(styles, "cellXfs")[0]!;
+  const copy = formats.children[Number(cell.getAttribute("s") ?? 0)]!.cloneNode(true) as Element;
+  copy.setAttribute("quotePrefix", "1");
+  const same = Array.from(formats.children).findIndex((each) => each.isEqualNode(copy));
+  if (same < 0) formats.appendChild(copy);
+  formats.setAttribute("count", String(formats.children.length));
+  cell.setAttribute("s", String(same < 0 ? formats.children.length - 1 : same));
+}
+
+/** In the spreadsheet an apostrophe before a text says that it is one; a file says so by the kind of its cell. */
+function dropTextMarks(sharedStrings: Document): void {
+  for (const text of elements(sharedStrings, "t"))
+    if (text.textContent?.startsWith("'")) text.textContent = text.textContent.slice(1);
+}
+
+function addNamedRanges(workbook: Document, { getters }: Model): void {
+  const ranges = getters.getNamedRanges();
+  if (ranges.length === 0) return;
+  const list = append(workbook.documentElement, "definedNames");
+  const options = { useFixedReference: true, useBoundedReference: true };
+  for (const { name, range } of ranges) append(list, "definedName", { name }, getters.getRangeString(range, "", options));
+}
+
+function sortParts(sheet: Element): void {
+  const rank = ({ localName }: Element) => SHEET_PARTS.indexOf(localName);
+  const sorted = Array.from(sheet.children).sort((left, right) => rank(left) - rank(right));
+  sheet.replaceChildren(...sorted);
+}
