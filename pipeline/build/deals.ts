@@ -105,7 +105,7 @@ class DealCheck {
         this.word(event.status, this.vocabulary.dealStatuses, "status of a deal", [...path, "status"]);
     }
     if (!timeline.some(({ status }) => status !== undefined))
-      this.fail(["timeline"], "no event has a status. Say with one event at least what held from that day.");
+      this.fail(["timeline"], "no event has a status. Give one event at least the status from that day.");
   }
 
   private minerals({ source, names }: WrittenDeal["minerals"][number], path: Path): DealMineral[] {
@@ -178,7 +178,7 @@ class DealCheck {
     if (was !== undefined) {
       this.word(was.status, versionStatuses, "status of a version", [...path, "was", "status"]);
       if ([status, was.status].includes(VERSION_STATUS.contradicted))
-        this.fail([...path, "was"], 'what is contradicted never held: leave out "was".');
+        this.fail([...path, "was"], 'what is contradicted was never in force: leave out "was".');
     }
     if (status === VERSION_STATUS.contradicted && version.note === undefined)
       this.fail(path, "a contradicted version needs a note that says what the better source has.");

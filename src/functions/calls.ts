@@ -101,7 +101,8 @@ export class Calls<R> {
   private explained(fault: Fault, at: number, cells: readonly CellValue[]): Fault {
     const given = this.names.map((_, index) => cells[index] ?? null);
     const what = `${this.names[at]} ${quote(given[at]!)}`;
-    const other = given.findIndex((cell, index) => index !== at && this.fits(index, given[at]!) && this.fits(at, cell));
+    // What is in the other columns comes again and is remembered; what is unknown here is mostly new, and looking it up takes long.
+    const other = given.findIndex((cell, index) => index !== at && this.fits(at, cell) && this.fits(index, given[at]!));
     if (other >= 0) {
       const swapped = given.map((cell, index) => (index === at ? given[other]! : index === other ? given[at]! : cell));
       return new Fault(
@@ -131,7 +132,7 @@ export class Calls<R> {
   /** Whether a cell is a known value of a parameter: a text, where its values can be listed. */
   private fits(index: number, cell: CellValue): boolean {
     const { choices, isKnown } = this.parameters[index]!;
-    if (choices !== undefined && typeof cell !== "string") return false;
+    if (cell === null || (choices !== undefined && typeof cell !== "string")) return false;
     const { blank, fault, value } = this.readings[index]!.of(cell);
     return !blank && fault === undefined && (isKnown?.(value) ?? true);
   }
@@ -142,6 +143,22 @@ export class Calls<R> {
     while (args[args.length - 1] === "") args.pop();
     return `${this.id}(${args.join(",")})`;
   }
+}
+
+/**
+ * The calls of a function in the dataset that is asked.
+ * @param places for remembered answers, a power of two
+ */
+export function callsOf<R>(
+  { id, parameters, compute }: { id: string; parameters: Parameters; compute: (args: never, dataset: Dataset) => R },
+  places: number,
+): (dataset: Dataset) => Calls<R> {
+  // Those in the dataset that was asked last: a newer one brings its own.
+  let last: Calls<R> | undefined;
+  return (dataset) => {
+    if (last?.dataset !== dataset) last = new Calls(dataset, id, parameters, compute, places);
+    return last;
+  };
 }
 
 function sameReadings(a: readonly Reading[], b: readonly Reading[]): boolean {

@@ -134,7 +134,10 @@ export function optionalYear(description: string, whereDaysGo = ""): Parameter<n
   };
 }
 
-/** A whole number from 1 up. */
+/** More than there are countries: a larger number is a year or an amount in the wrong place. */
+const MOST_COUNTED = 1000;
+
+/** A whole number from 1 to 1000. */
 export function count(description: string, byDefault: number): Parameter<number> {
   return {
     description,
@@ -143,8 +146,8 @@ export function count(description: string, byDefault: number): Parameter<number>
     read(value, name) {
       if (value === null) return byDefault;
       const number = typeof value === "string" && /^\d+$/.test(value.trim()) ? Number(value) : value;
-      if (typeof number === "number" && Number.isInteger(number) && number >= 1) return number;
-      throw invalidValue(`${name} ${quote(value)}: use a whole number from 1 up.`);
+      if (typeof number === "number" && Number.isInteger(number) && number >= 1 && number <= MOST_COUNTED) return number;
+      throw invalidValue(`${name} ${quote(value)}: use a whole number from 1 to ${MOST_COUNTED}.`);
     },
   };
 }

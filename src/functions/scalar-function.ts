@@ -2,7 +2,7 @@ import type { Block, CellResult, CellValue } from "../domain/cell";
 import { broadcast } from "../domain/broadcast";
 import type { Evidence } from "../domain/evidence";
 import type { Dataset } from "../dataset/dataset";
-import { Calls } from "./calls";
+import { callsOf } from "./calls";
 import type { Arguments, Description, Parameters, WorksheetFunction } from "./definition";
 
 interface ScalarDefinition<P extends Parameters> extends Description {
@@ -20,13 +20,7 @@ const BLANK_ELEMENT = "";
 /** A function with one answer, which takes ranges for every argument and answers element by element. */
 export function scalarFunction<P extends Parameters>(definition: ScalarDefinition<P>): WorksheetFunction {
   const names = Object.keys(definition.parameters);
-  // Of the dataset that was asked last: a newer one brings its own.
-  let last: Calls<CellResult> | undefined;
-  const callsIn = (dataset: Dataset): Calls<CellResult> => {
-    if (last?.dataset !== dataset)
-      last = new Calls(dataset, definition.id, definition.parameters, definition.compute, REMEMBERED);
-    return last;
-  };
+  const callsIn = callsOf(definition, REMEMBERED);
   return {
     ...definition,
     shape: "scalar",

@@ -3,7 +3,7 @@ import type { Block, CellResult, CellValue } from "../domain/cell";
 import type { Evidence } from "../domain/evidence";
 import { Fault, invalidValue } from "../domain/fault";
 import type { Dataset } from "../dataset/dataset";
-import { Calls } from "./calls";
+import { callsOf } from "./calls";
 import type { Arguments, Description, Parameters, WorksheetFunction } from "./definition";
 
 interface SpillDefinition<P extends Parameters> extends Description {
@@ -18,13 +18,7 @@ const REMEMBERED = 32;
 /** A function that answers a block of cells for one value of each argument. */
 export function spillFunction<P extends Parameters>(definition: SpillDefinition<P>): WorksheetFunction {
   const names = Object.keys(definition.parameters);
-  // Of the dataset that was asked last: a newer one brings its own.
-  let last: Calls<Block<CellResult>> | undefined;
-  const callsIn = (dataset: Dataset): Calls<Block<CellResult>> => {
-    if (last?.dataset !== dataset)
-      last = new Calls(dataset, definition.id, definition.parameters, definition.compute, REMEMBERED);
-    return last;
-  };
+  const callsIn = callsOf(definition, REMEMBERED);
   return {
     ...definition,
     shape: "spill",

@@ -158,6 +158,11 @@ describe("what came, what is allowed, what to do", () => {
       ["magnesium", "Chad"],
       `Chad is not a named source of United States imports of magnesium. The publisher gives no total for all its forms: MINERAL.IMPORTS("magnesium") lists their sources.`,
     ],
+    [
+      "DEAL.TERM",
+      ["US-Ukraine, EU-Kazakhstan", "signed"],
+      `No deal "US-Ukraine, EU-Kazakhstan". These are several deals: give them as a range or as {"US-Ukraine";"EU-Kazakhstan"}.`,
+    ],
     ["DEAL.LIST", ["Chad"], "The dataset has no deal with Chad as a party."],
     ["DEAL.LIST", ["Korea"], `country "Korea" is ambiguous: use South Korea or North Korea.`],
     [

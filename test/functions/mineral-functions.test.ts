@@ -165,8 +165,8 @@ describe("spilling functions", () => {
     ]);
     expect(block("MINERAL.TOP", "fooite", 1)).toHaveLength(1);
     expect(block("MINERAL.TOP", "fooite")).toHaveLength(3);
-    for (const n of [-1, 2.5, "many", "all"])
-      expect(one("MINERAL.TOP", "fooite", n)).toEqual(value(/^n .*: use a whole number from 1 up\.$/));
+    for (const n of [-1, 2.5, "many", "all", 2025])
+      expect(one("MINERAL.TOP", "fooite", n)).toEqual(value(/^n .*: use a whole number from 1 to 1000\.$/));
   });
   test("MINERAL.SERIES is one edition's years; a year without a value is #N/A in its cell", () => {
     expect(block("MINERAL.SERIES", "fooite", "Alphaland")).toEqual([

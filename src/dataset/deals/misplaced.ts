@@ -22,6 +22,9 @@ export function dealHint(text: string, dataset: Dataset, isNearDeal: () => boole
   if (place) return placeHint(place, text, dataset);
   const mineral = dataset.lookUpMineral(text);
   if (mineral) return `This is a mineral: give a deal here. DEAL.LIST(,,${quote(text)}) lists the deals that name it.`;
+  const several = text.split(/[,;]/).map((part) => dataset.deals.lookUp(part));
+  if (several.length > 1 && several.every((deal) => deal !== undefined))
+    return `These are several deals: give them as a range or as {${several.map(({ id }) => quote(id)).join(";")}}.`;
   if (isNearDeal()) return undefined;
   const ofBody = [...dealsOfBody(dataset.deals.all, text).keys()];
   return ofBody.length === 0 ? undefined : `This is a party: give a deal here, such as ${named(ofBody)}.`;

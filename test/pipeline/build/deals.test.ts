@@ -180,7 +180,7 @@ describe("each fault is reported with its file, its place and what to do", () =>
         status: "contradicted",
         was: { status: "done", until: "2025-02-03" },
       }),
-      /never held/,
+      /was never in force/,
     ],
     ["no status at all", termProblems("type", { source: "press", value: "x" }), /terms\.type\[0\]: status is missing/],
     [
