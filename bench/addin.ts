@@ -128,9 +128,13 @@ export function answerOf(cellFunction: CellFunction, args: readonly unknown[]): 
   }
 }
 
-/** What the first cell shows: a formatted number as the number. */
-export function firstCell(answer: unknown[][] | CellError): unknown {
-  const cell = answer instanceof CellError ? answer : answer[0]?.[0];
+/** What the first cell shows. */
+export function firstCell(answer: readonly (readonly unknown[])[] | CellError): unknown {
+  return answer instanceof CellError ? answer : plain(answer[0]?.[0]);
+}
+
+/** A formatted number as the number. */
+export function plain(cell: unknown): unknown {
   return typeof cell === "object" && cell !== null && "basicValue" in cell ? cell.basicValue : cell;
 }
 
@@ -139,7 +143,7 @@ export function weightOf(answer: readonly (readonly unknown[])[]): number {
   const cell = answer[0]![0];
   if (typeof cell === "number") return cell;
   if (typeof cell === "string") return answer.length + cell.length;
-  return answer.length + (cell instanceof CellError ? cell.message.length : Number(firstCell(answer as unknown[][])) || 1);
+  return answer.length + (cell instanceof CellError ? cell.message.length : Number(plain(cell)) || 1);
 }
 
 /** Makes a list of calls and adds up what they answer, errors included. */

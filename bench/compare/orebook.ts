@@ -1,7 +1,7 @@
-import { Addin, answerOf, argumentsOf } from "../addin";
+import { Addin, answerOf, argumentsOf, plain } from "../addin";
 import { CellError, INVOCATION, type CellFunction } from "../custom-functions";
 import type { FigureRow } from "../questions";
-import { answering, type Way } from "./way";
+import { answering, type Built, type Way } from "./way";
 
 type Arguments = (question: FigureRow) => (string | number)[];
 
@@ -17,7 +17,7 @@ export function orebookWays(script: string): Way[] {
       const addin = started(script);
       const calls = questions.map((question) => argumentsOf(id, figure(question)));
       const cellFunction = addin.function(id);
-      return answering(() => calls.map((args) => answered(cellFunction, args)));
+      return inPlain(answering(() => calls.map((args) => answered(cellFunction, args))));
     },
   });
   return [
@@ -30,11 +30,16 @@ export function orebookWays(script: string): Way[] {
         const cellFunction = started(script).function("MINERAL.VALUE");
         const rows = questions.map(figure);
         const columns = [0, 1, 2, 3].map((column) => rows.map((row) => [row[column]]));
-        return answering(() => cellFunction(...columns, null, INVOCATION).map(([cell]) => cell));
+        return inPlain(answering(() => cellFunction(...columns, null, INVOCATION).map(([cell]) => cell)));
       },
     },
     cells("MINERAL.RANK", "rank"),
   ];
+}
+
+/** Excel shows a formatted number; what is compared is the number. */
+function inPlain(built: Built): Built {
+  return { ...built, answers: () => built.answers().map(plain) };
 }
 
 function started(script: string): Addin {
