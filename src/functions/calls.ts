@@ -19,6 +19,9 @@ export class Calls<R> {
   private readonly names: readonly string[];
   private readonly parameters: readonly Parameter<unknown>[];
   private readonly readings: readonly Readings[];
+  /** Places of the arguments that must not be blank. */
+  private readonly required: readonly number[];
+  private readonly noArguments: Readonly<Record<string, unknown>>;
   private readonly answered: (Answered<R> | undefined)[];
   /** What fell on each place last, as a number: only what comes again is worth remembering, and keeping everything would cost more. */
   private readonly lastAt: Int32Array;
@@ -40,6 +43,8 @@ export class Calls<R> {
     this.names = Object.keys(parameters);
     this.parameters = Object.values(parameters);
     this.readings = this.names.map((name, index) => readingsOf(this.parameters[index]!, name, dataset));
+    this.required = this.parameters.flatMap(({ optional }, index) => (optional ? [] : [index]));
+    this.noArguments = Object.fromEntries(this.names.map((name) => [name, undefined]));
     this.current = new Array<Reading>(this.names.length);
     this.answered = new Array<Answered<R> | undefined>(places).fill(undefined);
     this.lastAt = new Int32Array(places);
@@ -64,9 +69,8 @@ export class Calls<R> {
       const last = this.answered[place];
       if (last !== undefined && sameReadings(last.readings, current)) return last.answer;
     }
-    for (let index = 0; index < readings.length; index += 1)
-      if (current[index]!.blank && !this.parameters[index]!.optional)
-        return ofBlank ?? blankArgument(this.names[index]!, this.parameters[index]!);
+    for (const index of this.required)
+      if (current[index]!.blank) return ofBlank ?? blankArgument(this.names[index]!, this.parameters[index]!);
     const answer = this.computed(current, cells);
     if (comesAgain) this.answered[place] = { readings: current.slice(), answer };
     else this.lastAt[place] = call;
@@ -89,7 +93,8 @@ export class Calls<R> {
   }
 
   private computed(current: readonly Reading[], cells: readonly CellValue[]): R | Fault {
-    const args: Record<string, unknown> = {};
+    // A copy of the shape that all calls have: setting what is there is far cheaper than adding it.
+    const args = { ...this.noArguments };
     for (let index = 0; index < current.length; index += 1) {
       const { fault, value } = current[index]!;
       if (fault !== undefined) return this.explained(fault, index, cells);
