@@ -69,7 +69,7 @@ const PIPELINE_IMPORTS = {
     {
       patterns: [
         {
-          regex: "^(\\.\\./)+(scripts|test|workbench)(/|$)",
+          regex: "^(\\.\\./)+(bench|scripts|test|workbench)(/|$)",
           message: "The pipeline reads data/ and gives the dataset; commands, tests and the workbench use it.",
         },
         {
@@ -147,7 +147,7 @@ export default tseslint.config(
   },
   {
     // What a command needs of a test has a place of its own: tests come and go without breaking it.
-    files: ["scripts/**/*.ts", "workbench/**/*.ts", "pipeline/**/*.ts"],
+    files: ["bench/**/*.ts", "scripts/**/*.ts", "workbench/**/*.ts", "pipeline/**/*.ts"],
     rules: {
       "no-restricted-imports": [
         "error",

@@ -5,21 +5,36 @@ import path from "node:path";
 import webpack, { type Compiler } from "webpack";
 import webpackConfig from "../webpack.config.js";
 import { worksheetFunctions } from "../src/functions";
+import { takesRange } from "../src/functions/definition";
 import { CellError, INVOCATION, standIns, type CellFunction } from "./custom-functions";
 import { DATASET_FILE } from "./dataset-file";
 
+export interface ScriptOptions {
+  /** Bytes to build in place of src/dataset/dataset.json. */
+  dataset?: Buffer;
+  /** Whether the script can put a fresh dataset in use: `Addin.useFreshDataset`. */
+  refreshable?: boolean;
+}
+
+const FRESH_DATASET_ENTRY = path.join(__dirname, "fresh-dataset-entry.ts");
+
 /**
  * The text of functions.js. What is timed is the production build: a TypeScript runner adds code of its own to every function.
- * @param dataset bytes to build in place of src/dataset/dataset.json
  * @throws Error with webpack's messages
  */
-export async function buildFunctionsScript(dataset?: Buffer): Promise<string> {
+export async function buildFunctionsScript({ dataset, refreshable = false }: ScriptOptions = {}): Promise<string> {
   const config = await webpackConfig({}, { mode: "production" });
   const { functions } = config.entry as Record<string, string>;
   const folder = mkdtempSync(path.join(tmpdir(), "orebook-bench-"));
   try {
     const output = { ...config.output, path: folder };
-    const compiler = webpack({ ...config, entry: { functions: functions! }, output, plugins: [], cache: false })!;
+    const compiler = webpack({
+      ...config,
+      entry: { functions: refreshable ? [functions!, FRESH_DATASET_ENTRY] : functions! },
+      output,
+      plugins: [],
+      cache: false,
+    })!;
     if (dataset) readInPlaceOf(compiler, DATASET_FILE, dataset);
     await run(compiler);
     const script = readFileSync(path.join(folder, "functions.js"), "utf8");
@@ -56,11 +71,22 @@ function run(compiler: Compiler): Promise<void> {
 /** Functions of a loaded functions.js by id. */
 export class Addin {
   private readonly functions = new Map<string, CellFunction>();
+  private freshDataset: (() => void) | undefined;
 
   /** Evaluates the script anew: its own code, its own dataset, nothing called yet. */
   constructor(script: string) {
     const { CustomFunctions, Office } = standIns((id, cellFunction) => this.functions.set(id, cellFunction));
-    new Function("CustomFunctions", "Office", script)(CustomFunctions, Office);
+    const handOver = (freshDataset: () => void): void => void (this.freshDataset = freshDataset);
+    new Function("CustomFunctions", "Office", "handOver", script)(CustomFunctions, Office, handOver);
+  }
+
+  /**
+   * Puts the dataset in use as if nothing had been asked of it.
+   * @throws Error where the script was not built to be refreshable
+   */
+  useFreshDataset(): void {
+    if (!this.freshDataset) throw new Error("This functions.js was not built to be refreshable.");
+    this.freshDataset();
   }
 
   /** @throws Error for an id that the script did not associate */
@@ -80,14 +106,14 @@ export type Argument = string | number | null;
 
 /**
  * Values of single cells as Excel passes them: every parameter in order, a left-out one null, the invocation last. Parameters that take
- * ranges are matrices, which those of functions with one answer for each cell are; the others are plain values.
+ * ranges are matrices, the others plain values.
  */
 export function argumentsOf(id: string, values: readonly Argument[]): unknown[] {
   const definition = worksheetFunctions.find((candidate) => candidate.id === id);
   if (!definition) throw new Error(`There is no function ${id}.`);
-  const passed = Object.keys(definition.parameters).map((_, index) => {
+  const passed = Object.values(definition.parameters).map((parameter, index) => {
     const value = values[index] ?? null;
-    return value === null || definition.shape === "spill" ? value : [[value]];
+    return value === null || !takesRange(definition, parameter) ? value : [[value]];
   });
   return [...passed, INVOCATION];
 }

@@ -21,6 +21,9 @@ export interface FigureRow {
   value: number;
 }
 
+/** The edition that tables of figures hold. */
+export const EDITION = "mcs2026";
+
 /** Figures of one edition as a table that an analyst would keep: countries with a number, no world totals, sums or gaps. */
 export function figureTable(dataset: BuiltDataset, edition: string): FigureRow[] {
   return figures(dataset, (series) => series.edition === edition).filter((row) => row.value !== null) as FigureRow[];

@@ -1,7 +1,7 @@
 /** From the text of functions.js to every function associated, beside JSON.parse of the dataset in it. */
 import vm from "node:vm";
-import { chromium, type Browser } from "playwright-core";
-import { BROWSER_ARGUMENTS, findBrowser } from "../workbench/browser";
+import type { Browser } from "playwright-core";
+import { findBrowser, launchBrowser } from "../workbench/browser";
 import { standIns, type CellFunction } from "./custom-functions";
 import { median, ratios } from "./rounds";
 import { against, shown, type Section } from "./section";
@@ -70,9 +70,8 @@ export async function measureStart(sizes: readonly Sized[], rounds: number): Pro
       shown(median(ratios(times.answered, times.parse))),
     ]);
   };
-  const program = findBrowser();
-  if (!program) section.prose.push("No browser was found: the rows of Chromium are missing.");
-  const browser = program ? await chromium.launch({ executablePath: program, args: BROWSER_ARGUMENTS }) : undefined;
+  const browser = findBrowser() ? await launchBrowser() : undefined;
+  if (!browser) section.prose.push("No browser was found: the rows of Chromium are missing.");
   try {
     for (const sized of sizes) {
       if (browser) add("Chromium", sized.size, await inPages(browser, sized, rounds));

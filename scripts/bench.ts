@@ -3,9 +3,9 @@
  * `--compare` what an analyst would do instead. Prints it and writes docs/performance.md; a section that is not measured in this run
  * stays as it was written.
  *
- *   npm run bench -- [--only calls,memory,size,start,compare] [--compare [folder of the programs]] [--rounds 21] [--no-write]
+ *   npm run bench -- [--only calls,spreadsheet,memory,size,start,compare] [--compare [folder of the programs]] [--rounds 21] [--no-write]
  */
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { format } from "prettier";
@@ -18,9 +18,11 @@ import { measureMemory } from "../bench/memory";
 import { readBenchOptions, type BenchOptions } from "../bench/options";
 import { page, sectionText, summary } from "../bench/page";
 import type { Section } from "../bench/section";
+import { measureSpreadsheet } from "../bench/spreadsheet";
 import { measureStart } from "../bench/start";
 import { PROJECT_FOLDER } from "./build";
 import { runCommand } from "./command";
+import { writeWhole } from "./lib/write-whole";
 
 const PAGE = path.join(PROJECT_FOLDER, "docs", "performance.md");
 
@@ -46,12 +48,16 @@ async function measure(options: BenchOptions): Promise<{ sections: Section[]; br
   };
   console.log("Building functions.js");
   const script = await buildFunctionsScript();
-  if (parts.includes("calls")) await done(...measureCalls(script, dataset, rounds));
+  if (parts.includes("calls")) {
+    const refreshable = await buildFunctionsScript({ refreshable: true });
+    await done(...measureCalls(script, refreshable, dataset, rounds));
+  }
+  if (parts.includes("spreadsheet")) await done(measureSpreadsheet(script, dataset));
   if (parts.includes("memory")) await done(await measureMemory(script));
   if (parts.includes("size") || parts.includes("start")) {
     console.log(`Building functions.js with ${FACTOR} times the dataset`);
     const text = JSON.stringify(enlarged(dataset, FACTOR));
-    const large = await buildFunctionsScript(Buffer.from(text));
+    const large = await buildFunctionsScript({ dataset: Buffer.from(text) });
     if (parts.includes("size")) await done(measureFlatness(script, large, FACTOR, dataset, rounds));
     if (parts.includes("start")) {
       const sizes = [
@@ -75,10 +81,7 @@ async function main(options: BenchOptions): Promise<void> {
   const day = new Date().toISOString().slice(0, 10);
   const measuredOn = `Measured on ${day}: ${machine.join(", ")}, dataset ${readDataset().version}.`;
   const previous = existsSync(PAGE) ? readFileSync(PAGE, "utf8") : "";
-  // Written beside its place and moved there: an interrupted run leaves the page as it was.
-  const partial = `${PAGE}.partial`;
-  writeFileSync(partial, await aligned(page(previous, sections, measuredOn)));
-  renameSync(partial, PAGE);
+  writeWhole(PAGE, await aligned(page(previous, sections, measuredOn)));
   console.log(`Wrote ${path.relative(process.cwd(), PAGE)}.`);
 }
 

@@ -1,6 +1,6 @@
 /** What an analyst would do instead, on the same table: Orebook beside other ways to have the same figures in as many cells. */
 import type { BuiltDataset } from "../dataset-file";
-import { figureTable, type FigureRow } from "../questions";
+import { EDITION, figureTable, type FigureRow } from "../questions";
 import { inRandomOrder } from "../random-order";
 import { median } from "../rounds";
 import { duration, type Section } from "../section";
@@ -14,8 +14,6 @@ import { oSpreadsheetWays } from "./o-spreadsheet";
 import { findProgram, INSTALL_PROGRAMS, type Program, type ProgramName } from "./programs";
 import { keyOf, type Way } from "./way";
 
-/** The edition that the table holds. */
-export const EDITION = "mcs2026";
 const CELLS = [10_000, 100_000] as const;
 
 /** Everything is evaluated again while this lasts, five times at most. */
