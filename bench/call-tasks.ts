@@ -2,7 +2,7 @@
 import { argumentsOf, passOf, weightOf, type Addin, type Argument } from "./addin";
 import { CellError, INVOCATION, type CellFunction } from "./custom-functions";
 import type { BuiltDataset } from "./dataset-file";
-import { distinctHits, distinctMisses, unknownNames, type Question } from "./questions";
+import { distinctHits, distinctMisses, unknownNames, type Ask, type Question } from "./questions";
 import type { Task } from "./rounds";
 
 export interface Row extends Task {
@@ -116,10 +116,21 @@ export function callTasks(addin: Addin, trial: Addin, dataset: BuiltDataset): Ca
     { name: "MINERAL.CLAIMS, all minerals", id: "MINERAL.CLAIMS", goal: 800, values: minerals },
     { name: "MINERAL.TOP, all minerals", id: "MINERAL.TOP", values: minerals.map(([name]) => [name!, 10]) },
   ];
+  const pairs = distinctPairs(value.questions, ask);
   const rows: Row[] = [
-    ...["MINERAL.VALUE", "MINERAL.RANK"].map((id) =>
-      again(CALLS / FEW_CALLS, { name: `${id}, warm: ${FEW_CALLS} calls again`, id, goal: 5, values: few }, addin),
-    ),
+    ...["MINERAL.VALUE", "MINERAL.RANK"].flatMap((id) => [
+      again(
+        CALLS / FEW_CALLS,
+        { name: `${id}, warm: ${FEW_CALLS} calls of two arguments again`, id, goal: 5, values: pairs.slice(0, FEW_CALLS) },
+        addin,
+      ),
+      again(
+        CALLS / FEW_CALLS,
+        { name: `${id}, warm: ${FEW_CALLS} calls of four arguments again`, id, goal: 5, values: few },
+        addin,
+      ),
+    ]),
+    one({ name: `MINERAL.RANK, distinct hits of two arguments`, id: "MINERAL.RANK", goal: 20, values: pairs }),
     one({ name: "MINERAL.VALUE, distinct hits", id: "MINERAL.VALUE", goal: 20, values: value.questions }),
     one({ name: "MINERAL.RANK, distinct hits", id: "MINERAL.RANK", goal: 20, values: rank.questions }),
     one({ name: "MINERAL.SHARE, distinct hits", id: "MINERAL.SHARE", goal: 25, values: share.questions }),
@@ -151,9 +162,15 @@ export function callTasks(addin: Addin, trial: Addin, dataset: BuiltDataset): Ca
   };
 }
 
+/** Mineral and country alone, each pair once, where RANK and VALUE answer a number for them. */
+function distinctPairs(questions: readonly Question[], ask: Ask): string[][] {
+  const pairs = new Map(questions.map(([mineral, country]) => [`${mineral}|${country}`, [mineral, country]]));
+  return [...pairs.values()].filter((pair) => typeof ask("MINERAL.RANK", ...pair) === "number");
+}
+
 /** What calling alone costs, before a function does anything: nothing that is called in this way can be faster. */
 export function floors(questions: readonly Question[]): Row[] {
-  const calls = questions.map((question) => argumentsOf("MINERAL.VALUE", question));
+  const calls = questions.map((question) => argumentsOf("MINERAL.VALUE", question.map(ofItsOwn)));
   const few = calls.slice(0, FEW_CALLS);
   const answer: CellFunction = (_mineral, _country, _measure, year) => [[(year as number[][])[0]![0]]];
   const ready = new CellError("#N/A", "no figure");
@@ -173,9 +190,24 @@ export function floors(questions: readonly Question[]): Row[] {
       },
     },
     row("floor: an empty function, distinct calls", answer),
+    row("floor: the texts of a call looked up, each in a Map of its own", looksUp(questions)),
     row("floor: a ready error thrown and caught", () => {
       throw ready;
     }),
     row("floor: an error with a stack trace made", () => [[new Error("no figure").message]]),
   ];
+}
+
+/** A function that only finds each argument in a Map of what can stand there: whoever answers has to do that much. */
+function looksUp(questions: readonly Question[]): CellFunction {
+  const known = [0, 1, 2, 3].map(
+    (column) => new Map([...new Set(questions.map((question) => question[column]))].map((value, index) => [value, index + 1])),
+  );
+  return (mineral, country, measure, year) => {
+    let found = 0;
+    const args = [mineral, country, measure, year];
+    for (let column = 0; column < args.length; column += 1)
+      found += known[column]!.get((args[column] as Question[])[0]![0] as Question[number]) ?? 0;
+    return [[found]];
+  };
 }
