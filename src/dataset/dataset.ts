@@ -12,8 +12,9 @@ import { measureOf, MeasureWords, type MeasureWord } from "./measure";
 import { namesOfMineral } from "./mineral";
 import { namesOfPlace, type Place } from "./place";
 import { Properties } from "./property";
-import { SCHEMA, type Country, type CountryGroup, type DatasetFile, type Measure, type Mineral, type Source } from "./schema";
-import { checkDataset, DatasetError } from "./schema/check";
+import type { Country, CountryGroup, DatasetFile, Measure, Mineral, Source } from "./schema";
+import { SCHEMA } from "./schema/vocabulary";
+import { DatasetError } from "./dataset-error";
 import type { CrossSection } from "./section";
 import { SeriesTable } from "./series-table";
 
@@ -88,17 +89,9 @@ export class Dataset {
   }
 
   /**
-   * A dataset from elsewhere, checked before anything is answered from it.
-   * @param value what JSON.parse gave
+   * A dataset whose every part has been checked: by the build, for the one that comes with the add-in, or by `checkedDataset`. Only its
+   * schema is looked at here.
    * @param hash SHA-256 of the bytes that it was read from, hexadecimal
-   * @throws DatasetError with everything that is wrong with it
-   */
-  static checked(value: unknown, hash: string): Dataset {
-    return new Dataset(checkDataset(value), hash);
-  }
-
-  /**
-   * The dataset that was built with the add-in. The build has checked every part of it, so only its schema is looked at here.
    * @throws DatasetError for another schema
    */
   static built(file: DatasetFile, hash: string): Dataset {
