@@ -173,11 +173,6 @@ export class Dataset {
     return this.countriesById.get(id)?.name ?? entryOf(this.groupsById, "country", id).name;
   }
 
-  /** Ids of the countries that a country or group stands for. */
-  membersOf(placeId: string): readonly string[] {
-    return this.groupsById.get(placeId)?.members ?? [placeId];
-  }
-
   /** Whether what is said of one place bears on another: the same, or a group and its member. */
   placesMeet(said: string, asked: Place): boolean {
     if (said === asked.id) return true;
@@ -222,6 +217,13 @@ export class Dataset {
       if (this.mineralNames.get(text)) return "This is a mineral: give a country here, such as Kazakhstan.";
       return this.deals.lookUp(text) && `This is a deal: use a DEAL function, such as DEAL.TERMS(${quote(text)}).`;
     });
+  }
+
+  /** What a text names that is no measure, property or year: `a country`, `a mineral`; undefined where it names nothing. */
+  kindOf(text: string): string | undefined {
+    const place = this.placeNames.get(text);
+    if (place) return place.kind === "group" ? "a group of countries" : "a country";
+    return this.mineralNames.get(text) && "a mineral";
   }
 
   /**
