@@ -2,7 +2,7 @@ import { shortened, type FormattedNumber } from "../domain/cell";
 import { evidence, unitedLocators, type Evidence, type EvidencePart } from "../domain/evidence";
 import { faultsAsResults, Fault, notAvailable } from "../domain/fault";
 import { quantity, reasonOf, type MissingFigure } from "../domain/figure";
-import { percent, quantityCell } from "../domain/number-format";
+import { decimalsOf, percent, quantityCell } from "../domain/number-format";
 import { herfindahlHirschman, rankDescending } from "../domain/rank";
 import { notOneCountry, partsOf, type Place } from "./place";
 import type { Observation, SeriesTable } from "./series-table";
@@ -42,6 +42,7 @@ export class CrossSection {
   private readonly lines = new Map<string, Line>();
   private rankedCountries: readonly RankedObservation[] | undefined;
   private hasRanks = false;
+  private decimals: number | undefined;
   private description: string | undefined;
   private shareTotal: number | Fault | undefined;
 
@@ -91,12 +92,21 @@ export class CrossSection {
     return sum;
   }
 
+  /** A number of this table in its format. Shares are printed with as many decimals as any of them needs: 1.0 beside 28.4. */
+  quantity(value: number): FormattedNumber {
+    if (this.unit !== "%") return quantityCell(value);
+    this.decimals ??= Math.max(
+      ...this.observations.map(({ figure }) => (figure.kind === "number" ? decimalsOf(figure.value) : 0)),
+    );
+    return quantityCell(value, this.decimals);
+  }
+
   /** The same as a cell: a number in its format, or the Fault. It is made once. */
   valueCell(place: Place): FormattedNumber | Fault {
     const line = this.lines.get(place.id);
     if (line === undefined)
-      return place.kind === "group" ? faultsAsResults(() => quantityCell(this.value(place))) : this.notListed(place);
-    line.value ??= faultsAsResults(() => quantityCell(this.value(place)));
+      return place.kind === "group" ? faultsAsResults(() => this.quantity(this.value(place))) : this.notListed(place);
+    line.value ??= faultsAsResults(() => this.quantity(this.value(place)));
     return line.value;
   }
 
@@ -290,10 +300,10 @@ export class CrossSection {
   }
 
   private notListed(place: Place): Fault {
-    if (place.kind === "group")
-      return notAvailable(`No country of ${place.name} is listed for ${this.describe()} (not reported).`);
     if (place.kind === "world") return notAvailable(`${this.describe()} has no world total: MINERAL.TOP lists the countries.`);
     const within = this.at("OTHER") ? `; what it has, if anything, is within "Other countries"` : "";
+    if (place.kind === "group")
+      return notAvailable(`No country of ${place.name} is listed for ${this.describe()} (not reported${within}).`);
     return notAvailable(`${place.name} is not listed for ${this.describe()} (not reported${within}).`);
   }
 

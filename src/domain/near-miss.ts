@@ -54,12 +54,12 @@ export function nearest(text: string, candidates: readonly Candidate[]): string[
 }
 
 export function comparable({ answer, spellings }: Candidate): ComparableCandidate {
-  const shown = fold(answer);
+  const shown = prepared(answer).folded;
   return {
     answer,
-    spellings: [...new Set(spellings.map(fold))]
+    spellings: [...new Set(spellings.map((spelling) => prepared(spelling).folded))]
       .filter((spelling) => spelling.length > 3 || (spelling === shown && spelling.length === 3))
-      .map(spellingOf),
+      .map(prepared),
   };
 }
 
@@ -80,6 +80,19 @@ export function nearestOf(text: string, candidates: readonly ComparableCandidate
   // A clear slip of one name is offered alone; only names about as near stand beside it.
   const near = scored.filter(({ score }) => score <= first.score + OFFERED_BESIDE);
   return [...new Set(near.map(({ answer }) => answer))].slice(0, MOST_OFFERED);
+}
+
+/** Spellings that were made ready before: vocabularies are compared with again and again, and this is most of the work. */
+const ready = new Map<string, Spelling>();
+const MOST_READY = 10_000;
+
+function prepared(text: string): Spelling {
+  let spelling = ready.get(text);
+  if (spelling === undefined) {
+    if (ready.size >= MOST_READY) ready.clear();
+    ready.set(text, (spelling = spellingOf(fold(text))));
+  }
+  return spelling;
 }
 
 function spellingOf(folded: string): Spelling {

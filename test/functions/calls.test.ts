@@ -49,6 +49,15 @@ test("what is remembered is bounded, and forgetting changes no answer", () => {
   expect(calls.answer(["text 0"])).toBe("= text 0");
 });
 
+test("spellings that have been forgotten are read again: what is remembered of a parameter is bounded", () => {
+  const { parameter, reads } = counting();
+  const calls = new Calls<string>(invented, "F", { text: parameter }, () => "", 64);
+  for (let index = 0; index < 20_000; index += 1) calls.answer([`text ${index}`]);
+  expect(reads()).toBe(20_000);
+  calls.answer(["text 0"]);
+  expect(reads()).toBe(20_001);
+});
+
 test("a call as a whole keeps arguments apart that only together are the same", () => {
   const calls = new Calls<string>(
     invented,
@@ -116,6 +125,11 @@ describe("ranges", () => {
         message: expect.stringContaining("give the used part of the ranges") as string,
       }),
     );
+  });
+
+  test("nothing but missing rows or cells is one blank cell", () => {
+    for (const nothing of [new Array<string[]>(3), [[], []], [[]], []])
+      expect(definition.evaluate([nothing], invented)).toMatchObject([[{ code: "invalidValue" }]]);
   });
 
   test("rows and cells that are missing are blank", () => {
