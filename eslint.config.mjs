@@ -12,7 +12,7 @@ import tseslint from "typescript-eslint";
 const LAYERS = ["domain", "dataset", "functions", "workbook", "excel", "taskpane", "commands"];
 
 /** What surrounds src: it may use src, never the other way round. The dataset is the built one, not the files it is built from. */
-const OUTSIDE_SRC = ["pipeline", "scripts", "test", "workbench", "data", "docs"];
+const OUTSIDE_SRC = ["bench", "pipeline", "scripts", "test", "workbench", "data", "docs"];
 
 /** Folders that run without a page, without Node and without Office, and give the same answer on every day. */
 const PURE = ["domain", "dataset", "functions", "workbook"];
@@ -69,7 +69,7 @@ const PIPELINE_IMPORTS = {
     {
       patterns: [
         {
-          regex: "^(\\.\\./)+(scripts|test|workbench)(/|$)",
+          regex: "^(\\.\\./)+(bench|scripts|test|workbench)(/|$)",
           message: "The pipeline reads data/ and gives the dataset; commands, tests and the workbench use it.",
         },
         {
@@ -106,6 +106,7 @@ const REPEATABLE = {
 export default tseslint.config(
   {
     ignores: [
+      "bench/.compare/",
       "dist/",
       "*.partial-*",
       "**/*.partial-*",
@@ -146,7 +147,7 @@ export default tseslint.config(
   },
   {
     // What a command needs of a test has a place of its own: tests come and go without breaking it.
-    files: ["scripts/**/*.ts", "workbench/**/*.ts", "pipeline/**/*.ts"],
+    files: ["bench/**/*.ts", "scripts/**/*.ts", "workbench/**/*.ts", "pipeline/**/*.ts"],
     rules: {
       "no-restricted-imports": [
         "error",

@@ -1,5 +1,7 @@
-import { checkDataset, DatasetError } from "../../src/dataset/schema/check";
-import { type DatasetFile, SCHEMA } from "../../src/dataset/schema";
+import { DatasetError } from "../../src/dataset/dataset-error";
+import { checkDataset } from "../../src/dataset/schema/check";
+import type { DatasetFile } from "../../src/dataset/schema";
+import { SCHEMA } from "../../src/dataset/schema/vocabulary";
 import { DataFolder } from "../read/folder";
 import { Problems } from "../read/problems";
 import { type Draft, type Part } from "./part";

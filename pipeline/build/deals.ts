@@ -2,13 +2,13 @@ import * as v from "valibot";
 import {
   dealSchema,
   termVersionSchema,
-  VERSION_STATUS,
   type Deal,
   type DealMineral,
   type DealVocabulary,
   type Term,
   type TermVersion,
 } from "../../src/dataset/schema/deal";
+import { VERSION_STATUS } from "../../src/dataset/schema/vocabulary";
 import { placeOf, wording } from "../../src/dataset/schema/check";
 import { record, text, texts } from "../../src/dataset/schema/words";
 import { namesOfMineral } from "../../src/dataset/mineral";

@@ -31,7 +31,9 @@ export class NameIndex<T> {
   }
 
   get(text: string): T | undefined {
-    return this.byName.get(fold(text));
+    const folded = fold(text);
+    // Marks alone are no name.
+    return folded === "" ? undefined : this.byName.get(folded);
   }
 
   /**
@@ -52,7 +54,7 @@ export class NameIndex<T> {
   lookUp(text: string): T | undefined {
     const folded = fold(text);
     const entry = this.byName.get(folded);
-    if (entry !== undefined) return entry;
+    if (entry !== undefined && folded !== "") return entry;
     const ambiguous = this.ambiguous.get(folded);
     if (ambiguous) throw notAvailable(`${this.kind} ${quote(text)} is ambiguous: use ${listOf(ambiguous.candidates, "or")}.`);
     return undefined;

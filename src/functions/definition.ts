@@ -81,8 +81,9 @@ export interface WorksheetFunction extends Description {
   /**
    * What the answer rests on, the first first. Computed only when it is asked for.
    * @param cells one cell value per parameter, in order; a missing one counts as blank
-   * @returns empty where the answer rests on nothing published, as the version of the dataset does
-   * @throws Fault for arguments that have no answer
+   * @returns empty where the answer rests on nothing published, as the version of the dataset does. Where the answer is a Fault, what says
+   * so, if anything does: the line of a withheld figure, the table in which a country is not listed
+   * @throws Fault for arguments that are none
    */
   evidence(cells: readonly CellValue[], dataset: Dataset): Evidence[];
 }

@@ -1,4 +1,4 @@
-import { Dataset } from "../../src/dataset/dataset";
+import { checkedDataset } from "../../src/dataset/checked-dataset";
 import type { DatasetFile, ObservationTuple, Series } from "../../src/dataset/schema";
 
 const LICENCE = { name: "CC0 1.0" };
@@ -131,4 +131,4 @@ export const inventedFile: DatasetFile = {
 /** SHA-256 that the invented dataset goes by. */
 export const INVENTED_HASH = "0".repeat(64);
 
-export const invented = Dataset.checked(inventedFile, INVENTED_HASH);
+export const invented = checkedDataset(inventedFile, INVENTED_HASH);

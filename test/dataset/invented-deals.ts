@@ -1,4 +1,4 @@
-import { Dataset } from "../../src/dataset/dataset";
+import { checkedDataset } from "../../src/dataset/checked-dataset";
 import type { DatasetFile, Source } from "../../src/dataset/schema";
 import { INVENTED_HASH, inventedFile } from "./invented-dataset";
 
@@ -183,4 +183,4 @@ export const inventedDealsFile: DatasetFile = {
   ],
 };
 
-export const inventedDeals = Dataset.checked(inventedDealsFile, INVENTED_HASH);
+export const inventedDeals = checkedDataset(inventedDealsFile, INVENTED_HASH);

@@ -58,4 +58,23 @@ describe("NameIndex", () => {
   test("never offers a chemical symbol's neighbour", () => {
     expect(index.near("Sc")).toEqual([]);
   });
+
+  test("makes its names ready for comparison once", () => {
+    let asked = 0;
+    const counted = new NameIndex("mineral", [{ id: "tin", name: "tin", aliases: [] }], (entry) => {
+      asked += 1;
+      return namesOf(entry);
+    });
+    counted.near("tinn");
+    const once = asked;
+    counted.near("tinnn");
+    expect(asked).toBe(once);
+  });
+
+  test("finds a name of marks or of the word and alone only where an entry is called so", () => {
+    const andorra = new NameIndex("country", [{ id: "AND", name: "Andorra", aliases: [] }], namesOf);
+    expect(andorra.find("and").name).toBe("Andorra");
+    for (const marks of ["-", "...", "/", "_", "&", "()"])
+      expect(() => andorra.find(marks)).toThrow(fault(`No country "${marks}".`));
+  });
 });

@@ -119,7 +119,9 @@ describe("values and shares", () => {
       na(/^No sum for Group with a secret: Deltaland, .* withheld/),
     );
     expect(one("MINERAL.VALUE", "fooite", "Group of None")).toEqual(
-      na("No country of Group of None is listed for fooite mine production 2029 in New 2030 (not reported)."),
+      na(
+        'No country of Group of None is listed for fooite mine production 2029 in New 2030 (not reported; what it has, if anything, is within "Other countries").',
+      ),
     );
   });
   test("shares are of the published total, of a bound, or of the sum", () => {

@@ -1,18 +1,7 @@
 import * as v from "valibot";
 import { datasetSchema, type DatasetFile } from ".";
+import { DatasetError } from "../dataset-error";
 import { brokenReferences } from "./references";
-
-/** Problems named in a message; the rest is counted. */
-const NAMED = 10;
-
-/** A dataset that cannot be used, with everything that is wrong with it. */
-export class DatasetError extends Error {
-  constructor(readonly problems: readonly string[]) {
-    const more = problems.length > NAMED ? `\n... and ${problems.length - NAMED} more` : "";
-    super(`This is no dataset that this version of Orebook can use:\n${problems.slice(0, NAMED).join("\n")}${more}`);
-    this.name = "DatasetError";
-  }
-}
 
 /**
  * A dataset from elsewhere, checked in shape and references before anything is answered from it.

@@ -1,12 +1,10 @@
 import * as v from "valibot";
+import { TERM_GROUPS } from "./vocabulary";
 import { day, finite, key, publishedDate, record, text, texts } from "./words";
 
 /** What a term's value is. */
 export const TERM_TYPES = ["percent", "money", "date", "count", "duration", "yes/no", "text", "list"] as const;
 export type TermType = (typeof TERM_TYPES)[number];
-
-export const TERM_GROUPS = ["identity", "money", "scope", "rights", "governance", "security", "other"] as const;
-export type TermGroup = (typeof TERM_GROUPS)[number];
 
 /** A term of the vocabulary that all deals share. */
 export const termSchema = record({
@@ -32,18 +30,6 @@ export const dealVocabularySchema = record({
   dealStatuses: v.array(statusWordSchema),
 });
 export type DealVocabulary = v.InferOutput<typeof dealVocabularySchema>;
-
-/** Statuses of versions that the rules of precedence know; the vocabulary declares these and more. */
-export const VERSION_STATUS = {
-  agreed: "agreed",
-  inForce: "in force",
-  unconfirmed: "unconfirmed",
-  superseded: "superseded",
-  contradicted: "contradicted",
-} as const;
-
-/** Statuses of deals that the rules know. */
-export const DEAL_STATUS = { inForce: "in force", operational: "operational" } as const;
 
 export const QUALIFIERS_OF_AMOUNTS = ["about", "up to", "at least"] as const;
 

@@ -1,12 +1,6 @@
 import * as v from "valibot";
+import { TIERS } from "./vocabulary";
 import { publishedDate, record, text } from "./words";
-
-/**
- * How close a work stands to the fact it reports, best first. The order is the order of precedence between sources:
- * statistical editions compete among themselves, deal terms go from the primary text down to commentary.
- */
-export const TIERS = ["statistics", "primary text", "official statement", "professional or press", "commentary"] as const;
-export type Tier = (typeof TIERS)[number];
 
 /** A published work. Everything in the dataset points to one. */
 export const sourceSchema = record({
