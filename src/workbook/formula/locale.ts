@@ -65,8 +65,8 @@ function pieceFromLocale(piece: string, locale: FormulaLocale, inArray: boolean,
   if (inArray && piece === locale.row) return ";";
   if (!inArray && piece === locale.list) return ",";
   if (piece === locale.decimal && /\d/.test(before + behind)) return ".";
-  // Within a longer name and before a sheet's mark, a word is no truth value.
-  if (before === "." || behind === "." || behind === "!") return piece;
+  // Within a longer name and before a sheet's mark, a word is no truth value; arrays hold neither.
+  if (!inArray && (before === "." || behind === "." || behind === "!")) return piece;
   if (locale.true !== undefined && piece.toUpperCase() === locale.true.toUpperCase()) return "TRUE";
   return locale.false !== undefined && piece.toUpperCase() === locale.false.toUpperCase() ? "FALSE" : piece;
 }
