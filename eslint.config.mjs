@@ -110,6 +110,8 @@ export default tseslint.config(
       "dist/",
       "*.partial-*",
       "**/*.partial-*",
+      "*.before-*",
+      "**/*.before-*",
       "workbench/dist/",
       "coverage/",
       "node_modules/",

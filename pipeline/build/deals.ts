@@ -41,9 +41,9 @@ export const deals: Part = (input) => {
   const dealVocabulary = readTerms(input);
   if (!dealVocabulary) return { deals: [], dealVocabulary: { terms: [], versionStatuses: [], dealStatuses: [] } };
   const built = written.map((json) => new DealCheck(json, dealVocabulary, input).build());
-  const fileOf = new Map(written.map(({ file, value }) => [value.id, file]));
+  const jsonOf = new Map(written.map((json) => [json.value.id, json]));
   checkNames("deal", built, [], (_line, reason, id = "") =>
-    problems.add(fileOf.get(id) ?? folder.nameOf("deals"), undefined, reason),
+    problems.add(jsonOf.get(id)!.file, jsonOf.get(id)!.lineAt("id"), reason),
   );
   return { deals: built.sort((a, b) => byCodePoint(a.id, b.id)), dealVocabulary };
 };

@@ -8,15 +8,18 @@ import { checkNames } from "./names";
 const { entries: _entries, ...definition } = mineralListSchema.entries;
 
 /** A list as `lists/lists.json` declares it: its lines are in a CSV file of their own. */
-const schema = v.array(record({ ...definition, file: v.pipe(text, v.endsWith(".csv", "must end in .csv")) }));
+export const listsFile = v.array(record({ ...definition, file: v.pipe(text, v.endsWith(".csv", "must end in .csv")) }));
 
 export const LIST_COLUMNS = ["name", "minerals", "grade", "locator"] as const;
 
 /** Official lists of minerals: what they are in `lists/lists.json`, their lines in one CSV file each. */
 export const lists: Part = (input) => {
   const { folder, problems, draft } = input;
-  const json = folder.json("lists/lists.json", schema);
-  if (!json) return { lists: [] };
+  const json = folder.json("lists/lists.json", listsFile);
+  if (!json) {
+    folder.passOver("lists");
+    return { lists: [] };
+  }
   checkNames(
     "list",
     json.value.map((list, index) => ({ ...list, line: json.lineAt(index, "id") })),

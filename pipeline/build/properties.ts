@@ -12,6 +12,7 @@ import { qualifierFlaws } from "../../src/dataset/schema/rules/figures";
 import { PROPERTY_QUALIFIERS } from "../../src/dataset/schema/vocabulary";
 import { type DataFolder } from "../read/folder";
 import { type Row } from "../read/row";
+import { listsFile } from "./lists";
 import { checkNames } from "./names";
 import { type Part, type PartInput, rowsOf, type Vocabularies, vocabulariesOf } from "./part";
 
@@ -56,10 +57,12 @@ function checkDefinitions({ folder, problems }: PartInput): void {
 }
 
 function checkLists(definitions: readonly MineralProperty[], { folder, problems, draft }: PartInput): void {
-  // That the properties cannot be read is reported already.
-  if (definitions.length === 0) return;
-  for (const { reason } of listPropertyFlaws(draft.lists ?? [], definitions))
-    problems.add(folder.nameOf("lists/lists.json"), undefined, `${reason} Properties are declared in data/properties.json.`);
+  // That one of the two cannot be read is reported already.
+  if (definitions.length === 0 || draft.lists === undefined || draft.lists.length === 0) return;
+  for (const { path, reason } of listPropertyFlaws(draft.lists, definitions)) {
+    const line = folder.json("lists/lists.json", listsFile)?.lineAt(...path);
+    problems.add(folder.nameOf("lists/lists.json"), line, `${reason} Properties are declared in data/properties.json.`);
+  }
 }
 
 function readValue(row: Row, definitions: readonly MineralProperty[], known: Vocabularies): PropertyValue {

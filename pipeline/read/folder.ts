@@ -114,6 +114,11 @@ export class DataFolder {
     });
   }
 
+  /** Leaves the files of a folder out of those that nothing has read: what says which of them are needed cannot be read itself. */
+  passOver(folder: string): void {
+    for (const file of this.list(folder, "")) this.read.add(file);
+  }
+
   /** Reports files that nothing has read: one under a wrong name would be missing from the dataset without a word. */
   reportUnread(): void {
     for (const entry of readdirSync(this.path, { recursive: true, withFileTypes: true })) {
