@@ -16,6 +16,7 @@ import { PARTS } from "./parts";
 export function buildDataset(path: string): DatasetFile {
   const problems = new Problems();
   const folder = new DataFolder(path, problems);
+  if (!folder.requireFolder()) problems.throwIfAny();
   const file = { schema: SCHEMA, ...buildParts(PARTS, folder, problems) };
   folder.reportUnread();
   problems.throwIfAny();

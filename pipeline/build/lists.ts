@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { listEntrySchema, mineralListSchema, type MineralList } from "../../src/dataset/schema/list";
+import { entryFlaws } from "../../src/dataset/schema/rules/lists";
 import { record, text } from "../../src/dataset/schema/words";
 import { type Part, type PartInput, rowsOf, vocabulariesOf } from "./part";
 import { checkNames } from "./names";
@@ -33,18 +34,17 @@ export const lists: Part = (input) => {
 
 function entriesOf(file: string, input: PartInput): MineralList["entries"] {
   const { minerals } = vocabulariesOf(input.draft);
-  const lineOfName = new Map<string, number>();
-  return rowsOf(input, file, LIST_COLUMNS).map((row) => {
-    const name = row.text("name");
-    const first = lineOfName.get(name);
-    if (first !== undefined) row.fail(`"${name}" is on line ${first} already. Remove one.`);
-    lineOfName.set(name, row.line);
+  const rows = rowsOf(input, file, LIST_COLUMNS);
+  const entries = rows.map((row) => {
     const grade = row.optional("grade");
     return row.checked(listEntrySchema, {
-      name,
+      name: row.text("name"),
       minerals: row.ids("minerals", minerals),
       ...(grade === undefined ? {} : { grade }),
       locator: row.text("locator"),
     });
   });
+  for (const { path, reason } of entryFlaws({ entries }, (index) => `on line ${rows[index]!.line}`))
+    rows[path[1] as number]!.fail(reason);
+  return entries;
 }

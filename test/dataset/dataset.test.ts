@@ -50,7 +50,7 @@ describe("a dataset that cannot be used is refused with what is wrong", () => {
     );
     refused(series({ observations: [["AAA", 9999, 1, "", "row 1", -1]] })).toThrow(/must be a year from 1800 to 2100/);
     refused(series({ observations: [["AAA", 2029, Infinity, "", "row 1", -1]] })).toThrow(/infinite/);
-    refused(series({ observations: [["AAA", 2029, 1, "q", "row 1", -1]] })).toThrow(/must be marks separated by spaces/);
+    refused(series({ observations: [["AAA", 2029, 1, "q", "row 1", -1]] })).toThrow(/unknown qualifier "q"\. Allowed are e r W/);
   });
   test("something named that is not there", () => {
     refused(series({ mineral: "gone" })).toThrow('names the mineral "gone", which the dataset does not have');

@@ -11,7 +11,7 @@ function series(edition: string, mineral: string, measure: string, unit: string,
 export const inventedFile: DatasetFile = {
   schema: 2,
   version: "2030.1",
-  released: "2030-03-01",
+  released: "2030-07-01",
   publisherPrecedence: ["U.S. Geological Survey"],
   sources: [
     {
@@ -54,7 +54,7 @@ export const inventedFile: DatasetFile = {
       id: "fooite",
       name: "fooite",
       symbol: "Fo",
-      aliases: ["Fo", "foo stone"],
+      aliases: ["foo stone"],
       production: "mine production",
       reserves: "reserves",
     },

@@ -260,7 +260,7 @@ describe("MINERAL.CITE", () => {
 describe("MINERAL.VERSION", () => {
   test("answers about the dataset", () => {
     expect(one("MINERAL.VERSION")).toBe("2030.1");
-    expect(one("MINERAL.VERSION", "released")).toBe("2030-03-01");
+    expect(one("MINERAL.VERSION", "released")).toBe("2030-07-01");
     expect(one("MINERAL.VERSION", "Editions")).toBe("Other 2030; New 2030; Old 2029");
     expect(one("MINERAL.VERSION", "hash")).toHaveLength(64);
     expect(one("MINERAL.VERSION", "date")).toEqual(value(`property "date": use version, released, editions or hash.`));

@@ -21,9 +21,9 @@ export type { ListEntry, MineralList } from "./list";
 export type { Measure, Mineral } from "./mineral";
 export type { Country, CountryGroup } from "./place";
 export type { MineralProperty, PropertyOrigin, PropertyValue } from "./property";
-export type { ObservationTuple, Qualifier, Series } from "./series";
+export type { ObservationTuple, Series } from "./series";
 export type { Source } from "./source";
-export type { TermGroup, Tier } from "./vocabulary";
+export type { Qualifier, TermGroup, Tier } from "./vocabulary";
 
 /**
  * The built dataset (`src/dataset/dataset.json`), which `npm run data` writes from the files in `data/`: the one statement of its

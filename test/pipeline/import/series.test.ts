@@ -199,7 +199,7 @@ describe("a damaged release file stops the import", () => {
   test("at a year that no edition can have", () => {
     expect(
       data.problemsOf("mcs2026", "a.csv", changed("usgs-long", 'metric tons,2024,"22,000"', 'metric tons,9999,"22,000"')),
-    ).toBe('a.csv:5: the year is "9999"; it must have four digits and be a year from 1800 on.');
+    ).toBe('a.csv:5: the year is "9999"; it must be a year from 1800 to 2100, in four digits.');
   });
 
   test("at an empty file, and at one that is no table", () => {
