@@ -281,7 +281,7 @@ describe("changes that are in no file", () => {
     const [second] = await Promise.all([page.waitForEvent("popup"), page.evaluate(() => void window.open(location.href))]);
     await second.waitForFunction(() => "workbench" in window);
     expect(await second.locator("#notice").innerText()).toContain("Another tab has the workbook");
-    expect(await second.locator("#workbook-title").innerText()).toBe("Orebook examples");
+    expect(await second.locator("#workbook-title").innerText()).toBe("Orebook examples (not kept: another tab has it)");
     await second.close();
   });
 

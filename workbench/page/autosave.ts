@@ -36,7 +36,7 @@ export class Autosave {
 
   async now(): Promise<void> {
     this.cancel();
-    if (!this.store.keeps) return;
+    if (this.store.notKept) return;
     const { name, unsaved } = this.workbook;
     try {
       const kept = { name, unsaved, data: this.workbook.data(), time: new Date() };

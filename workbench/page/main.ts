@@ -18,7 +18,7 @@ import { moveBetweenRegions } from "./region-keys";
 import { quietConsole } from "./quiet-console";
 import { helpers, registries } from "./spreadsheet";
 import { EXAMPLES, createWorkbookActions } from "./workbook-actions";
-import { NO_STORE, openWorkbookStore } from "./workbook-store";
+import { openWorkbookStore } from "./workbook-store";
 import { askBeforeLeaving, showTitle } from "./workbook-title";
 
 const element = (id: string) => document.getElementById(id)!;
@@ -33,7 +33,7 @@ async function open(): Promise<void> {
     loadAddin(runtimeVersion),
     loadReference(),
     fetchText("vendor/o-spreadsheet/o_spreadsheet.xml"),
-    openWorkbookStore().catch(() => NO_STORE),
+    openWorkbookStore(),
   ]);
   const cards = new CardStore();
   const { problems, reasonOf } = prepareEngine(addin, runtimeVersion, cards);
@@ -49,7 +49,7 @@ async function open(): Promise<void> {
       Object.assign(window, { workbench: { model, helpers } });
     },
     () => {
-      showTitle(element("workbook-title"), workbook);
+      showTitle(element("workbook-title"), workbook, store.notKept);
       if (begun) autosave.soon();
     },
   );

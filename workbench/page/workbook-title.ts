@@ -1,8 +1,10 @@
 import type { WorkbookState } from "./open-workbook";
+import type { NotKept } from "./workbook-store";
 
-/** Says in the head and in the browser's tab which workbook is open, and whether it has changes that are in no file. */
-export function showTitle(element: HTMLElement, { name, unsaved }: WorkbookState): void {
-  element.textContent = unsaved ? `${name} (not saved)` : name;
+/** Says in the head and in the browser's tab which workbook is open, whether it has changes that are in no file, and whether a reload loses them. */
+export function showTitle(element: HTMLElement, { name, unsaved }: WorkbookState, notKept: NotKept | undefined): void {
+  const remarks = [...(unsaved ? ["not saved"] : []), ...(notKept ? [`not kept: ${notKept}`] : [])];
+  element.textContent = remarks.length > 0 ? `${name} (${remarks.join("; ")})` : name;
   document.title = `${unsaved ? "* " : ""}${name} - Orebook workbench`;
 }
 
