@@ -225,6 +225,11 @@ test.each<[string, Buffer, string]>([
 );
 
 describe("changes that are in no file", () => {
+  /** At once, as a person may do it: nothing waits until the workbook was kept. */
+  const reload = async () => {
+    await page.reload();
+    await page.waitForFunction(() => "workbench" in window);
+  };
   const title = () => page.locator("#workbook-title").innerText();
 
   test("are said in the head, and go with saving", async () => {
@@ -266,15 +271,35 @@ describe("changes that are in no file", () => {
       void dialog.accept();
     });
     await workbench.typeFormula("C3", '=SAMPLE.RANK("antimony")');
-    // The workbook is kept a moment after the last change.
-    await page.waitForTimeout(1200);
-    await page.reload();
-    await page.waitForFunction(() => "workbench" in window);
+    await reload();
     expect(dialogs).toEqual(["beforeunload"]);
     expect(await title()).toBe("other (not saved)");
     expect(await page.locator("#notice").innerText()).toMatch(/^other is back as it was on /);
     expect(await workbench.readCell("C3")).toMatchObject({ value: 3 });
     expect(await workbench.readContent("A1")).toBe("2");
+  });
+
+  test("are asked about and kept while they are still being typed", async () => {
+    await workbench.select("C4");
+    await page.keyboard.type("half a wor");
+    await reload();
+    expect(await workbench.readContent("C4")).toBe("half a wor");
+    expect(await title()).toBe("other (not saved)");
+    await download(() => page.keyboard.press("Control+s"));
+    await shown("other");
+    await workbench.select("C5");
+    await page.keyboard.type("=1+");
+    const [question] = await Promise.all([page.waitForEvent("dialog"), reload()]);
+    expect(question.type()).toBe("beforeunload");
+    expect(await workbench.readContent("C5")).toBe("=1+");
+  });
+
+  test("are none after saving, also when the page is left at once", async () => {
+    await download(() => page.keyboard.press("Control+s"));
+    await shown("other");
+    await reload();
+    expect(await title()).toBe("other");
+    await workbench.typeFormula("C5", "5");
   });
 
   test("are kept by the tab opened first only, and a second one says so", async () => {

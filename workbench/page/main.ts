@@ -24,6 +24,8 @@ import { askBeforeLeaving, showTitle } from "./workbook-title";
 const element = (id: string) => document.getElementById(id)!;
 const sheetFocus = () => document.querySelector<HTMLElement>(".o-grid .o-composer");
 const focusSheet = () => sheetFocus()?.focus();
+/** What is typed in a cell goes into the workbook when the keyboard leaves the cell. */
+const endTyping = () => (document.activeElement as HTMLElement | null)?.blur();
 const showProblem = createProblems(element("problems"));
 const notify = createNotice(element("notice"));
 
@@ -51,6 +53,8 @@ async function open(): Promise<void> {
     () => {
       showTitle(element("workbook-title"), workbook, store.notKept);
       if (begun) autosave.soon();
+      // Saved or opened just now: a reload must not bring back the state before.
+      if (begun && !workbook.unsaved) autosave.atOnce();
     },
   );
   // The first sheets as they come are nothing to keep.
@@ -64,7 +68,7 @@ async function open(): Promise<void> {
     examples: () => createExamples(addin, reference.functions),
     notify,
     showProblem,
-    endTyping: () => (document.activeElement as HTMLElement | null)?.blur(),
+    endTyping,
     focusSheet,
   });
   const surroundings: RecoverySurroundings = {
@@ -84,7 +88,10 @@ async function open(): Promise<void> {
   begun = true;
   listenToExceptions(surroundings);
   listenToFileKeys(actions);
-  askBeforeLeaving(workbook);
+  askBeforeLeaving(workbook, () => {
+    endTyping();
+    autosave.atOnce();
+  });
 
   element("headline").textContent = `Dataset ${reference.version}, released ${reference.released}`;
   element("open-file").addEventListener("click", () => void actions.open());

@@ -8,9 +8,13 @@ export function showTitle(element: HTMLElement, { name, unsaved }: WorkbookState
   document.title = `${unsaved ? "* " : ""}${name} - Orebook workbench`;
 }
 
-/** Lets the browser ask before the page is left with changes that are in no file; its words are the browser's own. */
-export function askBeforeLeaving(workbook: WorkbookState): void {
+/**
+ * Lets the browser ask before the page is left with changes that are in no file; its words are the browser's own.
+ * @param beforeAsking ends what is being typed in a cell, which is such a change too, and keeps what can be kept.
+ */
+export function askBeforeLeaving(workbook: WorkbookState, beforeAsking: () => void): void {
   window.addEventListener("beforeunload", (event) => {
+    beforeAsking();
     if (workbook.unsaved) event.preventDefault();
   });
 }
