@@ -199,6 +199,13 @@ test("a workbook from Excel is read as Excel shows it", async () => {
   expect([entered("A8"), value("A8")]).toEqual(["=_xldudf_OTHER_PRICE(1)", "#NAME?"]);
 });
 
+const DAMAGED = "could not be read: a part of it is missing or damaged. Save it again in Excel and try once more.";
+
+const without = (part: string) => {
+  const parts = unzipSync(excelFile(""));
+  return zip(Object.fromEntries(Object.keys(parts).flatMap((path) => (path === part ? [] : [[path, strFromU8(parts[path]!)]]))));
+};
+
 test.each<[string, Buffer, string]>([
   ["nothing.xlsx", Buffer.alloc(0), "nothing.xlsx is empty."],
   ["notes.txt", Buffer.from("just text"), "notes.txt is no workbook. Choose a .xlsx file, or a .json file saved here."],
@@ -207,7 +214,15 @@ test.each<[string, Buffer, string]>([
   ["photos.zip", zip({ "a.xml": "<a/>" }), "photos.zip is a zip file, but no Excel workbook is in it."],
   ["old.xls", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), "old.xls is an old workbook (.xls) or has a password."],
   ["table.ods", zip({ mimetype: "application/vnd.oasis.opendocument.spreadsheet" }), "table.ods is an OpenDocument file."],
-  ["broken.xlsx", excelFile('<row r="1"><c r="A1"><v>1</v>'), "broken.xlsx could not be read:"],
+  ["broken.xlsx", excelFile('<row r="1"><c r="A1"><v>1</v>'), `broken.xlsx ${DAMAGED}`],
+  ["plain.xlsx", without("xl/styles.xml"), `plain.xlsx ${DAMAGED}`],
+  ["torn.xlsx", without("xl/worksheets/sheet1.xml"), `torn.xlsx ${DAMAGED}`],
+  ["empty.json", ownFile([]), "empty.json has no sheets, or damaged ones."],
+  [
+    "odd.json",
+    Buffer.from('{"format":"orebook-workbench","version":1,"workbook":{"sheets":[{"x":1}]}}'),
+    "odd.json has no sheets,",
+  ],
   ["long.xlsx", excelFile('<row r="900000"><c r="A900000"><v>1</v></c></row>'), "long.xlsx has a sheet of 900000 rows;"],
   ["bomb.xlsx", zip({ "xl/workbook.xml": " ".repeat(200_000_001) }), "bomb.xlsx unpacks to more than 200 MB"],
 ])(
