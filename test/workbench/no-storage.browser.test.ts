@@ -39,3 +39,14 @@ test("a browser that refuses only to remember the colours keeps the workbook", a
   expect(await workbench.page.locator("#workbook-title").innerText()).toBe("Orebook examples");
   await workbench.close();
 });
+
+test("a browser that has no room left says why, in sentences", async () => {
+  const before = `IDBObjectStore.prototype.put = () => { throw new DOMException("Quota exceeded", "QuotaExceededError"); };`;
+  const workbench = await WorkbenchPage.open({ addin: ADDIN_FIXTURE, before });
+  await workbench.typeFormula("H20", "=1+1");
+  await workbench.page.waitForSelector("#problems:not([hidden])");
+  expect(await workbench.page.locator("#problems .text").innerText()).toBe(
+    "The workbook could not be kept in this browser: Quota exceeded. Save it to keep your changes.",
+  );
+  await workbench.close();
+});

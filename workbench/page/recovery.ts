@@ -34,7 +34,8 @@ export async function showKept({ workbook, autosave, store, notify, showProblem 
   } catch (error) {
     // What cannot be moved out of the way must not be written over either.
     await store.setAside(kept).catch(() => (store.notKept = "this browser keeps nothing"));
-    showProblem(`The workbook kept in this browser on ${timeOf(kept)} cannot be shown: ${(error as Error).message}`);
+    console.warn(error);
+    showProblem(`The workbook kept in this browser on ${timeOf(kept)} is damaged and cannot be shown.`);
     return false;
   }
   autosave.last = kept;
