@@ -36,7 +36,13 @@ function setRoles(): void {
     ...(opensMenu(item) ? { "aria-haspopup": "menu" } : {}),
   }));
   setAll(".o-menu .o-separator", () => ({ role: "separator" }));
-  setAll(TOGGLER, () => ({ role: "button", tabindex: "0", "aria-label": "Menus", title: "Menus (F10)", "aria-keyshortcuts": "F10" }));
+  setAll(TOGGLER, () => ({
+    role: "button",
+    tabindex: "0",
+    "aria-label": "Menus",
+    title: "Menus (F10)",
+    "aria-keyshortcuts": "F10",
+  }));
   setAll(BACK, (back) => ({ role: "button", tabindex: "0", "aria-label": back.getAttribute("title") ?? "Back" }));
 }
 
