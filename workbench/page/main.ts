@@ -9,6 +9,7 @@ import { followColorScheme } from "./color-scheme";
 import { drawBeforeKeys } from "./composer-caret";
 import { createExamples, REFERENCE_SHEET } from "./example-workbook";
 import { addFileMenu, listenToFileKeys } from "./file-menu";
+import { listenToMenuKeys, menuFocus } from "./menu-keys";
 import { createNotice } from "./notice";
 import { OpenWorkbook, activateSheet } from "./open-workbook";
 import { prepareEngine } from "./prepare-engine";
@@ -101,7 +102,8 @@ async function open(): Promise<void> {
     focusSheet();
   });
   drawBeforeKeys(element("grid"), () => workbook.draw());
-  moveBetweenRegions([sheetFocus, () => element("open-reference"), () => element("side")]);
+  listenToMenuKeys(focusSheet);
+  moveBetweenRegions([sheetFocus, menuFocus, () => element("open-reference"), () => element("side")]);
 }
 
 quietConsole();
