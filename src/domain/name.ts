@@ -4,6 +4,14 @@
  * and every kind of space (also non-breaking) taken as one space. `US-Ukraine` = `us ukraine`, `Türkiye` = `TURKIYE`.
  */
 export function fold(text: string): string {
+  if (text !== last.text) last = { text, folded: folded(text) };
+  return last.folded;
+}
+
+/** The text that was folded last: a name that one index does not know is asked of the next. */
+let last = { text: "", folded: "" };
+
+function folded(text: string): string {
   return (
     text
       .normalize("NFKD")

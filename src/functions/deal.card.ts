@@ -28,7 +28,7 @@ export const dealCard = scalarFunction({
     provider: { description: `Orebook dataset ${dataset.version}` },
   }),
   evidence: ({ deal }, dataset) => [
-    ...(dataset.deals.lookUpStatusEvent(deal, undefined) ? [statusEvidence(dataset, deal, undefined)] : []),
+    ...statusEvidence(dataset, deal, undefined),
     ...deal.parties.map((party) => partyEvidence(dataset, deal, party)),
     ...termsEvidence(dataset, deal, undefined).filter(({ part }) => part === "in force"),
   ],

@@ -47,6 +47,14 @@ describe("NameIndex", () => {
     expect(() => index.find("rare eaths")).toThrow(`Did you mean "rare earths"?`);
   });
 
+  test("the word for every entry is near none, also where an entry is called so", () => {
+    const terms = new NameIndex("term", [{ id: "duration", name: "duration", aliases: ["term", "terms"] }], namesOf);
+    expect(terms.get("term")?.id).toBe("duration");
+    expect(terms.near("term 0")).toEqual([]);
+    expect(terms.near("terms 12")).toEqual([]);
+    expect(terms.near("duration 5")).toEqual(["duration"]);
+  });
+
   test("offers nothing where nothing is near", () => {
     expect(() => index.find("unobtainium")).toThrow(fault(`No mineral "unobtainium".`));
   });

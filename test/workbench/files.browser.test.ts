@@ -199,6 +199,13 @@ test("a workbook from Excel is read as Excel shows it", async () => {
   expect([entered("A8"), value("A8")]).toEqual(["=_xldudf_OTHER_PRICE(1)", "#NAME?"]);
 });
 
+const DAMAGED = "could not be read: a part of it is missing or damaged. Save it again in Excel and try once more.";
+
+const without = (part: string) => {
+  const parts = unzipSync(excelFile(""));
+  return zip(Object.fromEntries(Object.keys(parts).flatMap((path) => (path === part ? [] : [[path, strFromU8(parts[path]!)]]))));
+};
+
 test.each<[string, Buffer, string]>([
   ["nothing.xlsx", Buffer.alloc(0), "nothing.xlsx is empty."],
   ["notes.txt", Buffer.from("just text"), "notes.txt is no workbook. Choose a .xlsx file, or a .json file saved here."],
@@ -207,7 +214,15 @@ test.each<[string, Buffer, string]>([
   ["photos.zip", zip({ "a.xml": "<a/>" }), "photos.zip is a zip file, but no Excel workbook is in it."],
   ["old.xls", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), "old.xls is an old workbook (.xls) or has a password."],
   ["table.ods", zip({ mimetype: "application/vnd.oasis.opendocument.spreadsheet" }), "table.ods is an OpenDocument file."],
-  ["broken.xlsx", excelFile('<row r="1"><c r="A1"><v>1</v>'), "broken.xlsx could not be read:"],
+  ["broken.xlsx", excelFile('<row r="1"><c r="A1"><v>1</v>'), `broken.xlsx ${DAMAGED}`],
+  ["plain.xlsx", without("xl/styles.xml"), `plain.xlsx ${DAMAGED}`],
+  ["torn.xlsx", without("xl/worksheets/sheet1.xml"), `torn.xlsx ${DAMAGED}`],
+  ["empty.json", ownFile([]), "empty.json has no sheets, or damaged ones."],
+  [
+    "odd.json",
+    Buffer.from('{"format":"orebook-workbench","version":1,"workbook":{"sheets":[{"x":1}]}}'),
+    "odd.json has no sheets,",
+  ],
   ["long.xlsx", excelFile('<row r="900000"><c r="A900000"><v>1</v></c></row>'), "long.xlsx has a sheet of 900000 rows;"],
   ["bomb.xlsx", zip({ "xl/workbook.xml": " ".repeat(200_000_001) }), "bomb.xlsx unpacks to more than 200 MB"],
 ])(
@@ -225,6 +240,11 @@ test.each<[string, Buffer, string]>([
 );
 
 describe("changes that are in no file", () => {
+  /** At once, as a person may do it: nothing waits until the workbook was kept. */
+  const reload = async () => {
+    await page.reload();
+    await page.waitForFunction(() => "workbench" in window);
+  };
   const title = () => page.locator("#workbook-title").innerText();
 
   test("are said in the head, and go with saving", async () => {
@@ -266,10 +286,7 @@ describe("changes that are in no file", () => {
       void dialog.accept();
     });
     await workbench.typeFormula("C3", '=SAMPLE.RANK("antimony")');
-    // The workbook is kept a moment after the last change.
-    await page.waitForTimeout(1200);
-    await page.reload();
-    await page.waitForFunction(() => "workbench" in window);
+    await reload();
     expect(dialogs).toEqual(["beforeunload"]);
     expect(await title()).toBe("other (not saved)");
     expect(await page.locator("#notice").innerText()).toMatch(/^other is back as it was on /);
@@ -277,11 +294,34 @@ describe("changes that are in no file", () => {
     expect(await workbench.readContent("A1")).toBe("2");
   });
 
+  test("are asked about and kept while they are still being typed", async () => {
+    await workbench.select("C4");
+    await page.keyboard.type("half a wor");
+    await reload();
+    expect(await workbench.readContent("C4")).toBe("half a wor");
+    expect(await title()).toBe("other (not saved)");
+    await download(() => page.keyboard.press("Control+s"));
+    await shown("other");
+    await workbench.select("C5");
+    await page.keyboard.type("=1+");
+    const [question] = await Promise.all([page.waitForEvent("dialog"), reload()]);
+    expect(question.type()).toBe("beforeunload");
+    expect(await workbench.readContent("C5")).toBe("=1+");
+  });
+
+  test("are none after saving, also when the page is left at once", async () => {
+    await download(() => page.keyboard.press("Control+s"));
+    await shown("other");
+    await reload();
+    expect(await title()).toBe("other");
+    await workbench.typeFormula("C5", "5");
+  });
+
   test("are kept by the tab opened first only, and a second one says so", async () => {
     const [second] = await Promise.all([page.waitForEvent("popup"), page.evaluate(() => void window.open(location.href))]);
     await second.waitForFunction(() => "workbench" in window);
     expect(await second.locator("#notice").innerText()).toContain("Another tab has the workbook");
-    expect(await second.locator("#workbook-title").innerText()).toBe("Orebook examples");
+    expect(await second.locator("#workbook-title").innerText()).toBe("Orebook examples (not kept: another tab has it)");
     await second.close();
   });
 
