@@ -170,6 +170,35 @@ describe("a workbook saved as .xlsx", () => {
   });
 });
 
+test("the examples are the same when they are saved and opened again, with TRUE and FALSE in spilled blocks", async () => {
+  await page.locator(".o-topbar-menu", { hasText: "File" }).click();
+  await page.locator(".o-menu-item", { hasText: "Example sheets" }).click();
+  await shown("Orebook examples");
+  const before = await readAll();
+  const saved = await download(() => page.click("#save-file"));
+  await openFile("examples.xlsx", saved.content);
+  await shown("examples");
+  const after = await readAll();
+  const stray = Object.entries(after.cells).filter(([name, { entered }]) => entered !== (before.cells[name]?.entered ?? ""));
+  expect(stray).toEqual([]);
+  expect(Object.values(after.cells).filter(({ value }) => value === "#SPILL!")).toEqual([]);
+});
+
+test("values that Excel kept of an array formula are not in its way", async () => {
+  const rows = `
+    <row r="1"><c r="A1" cm="1"><f t="array" ref="A1:C3">_xldudf_SAMPLE_BLOCK(3)</f><v>1</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="s"><v>0</v></c></row>
+    <row r="2"><c r="A2" t="e"><v>#N/A</v></c><c r="B2" t="str"><v>old</v></c><c r="C2" s="1"><v>7</v></c></row>
+    <row r="3"><c r="A3" t="inlineStr"><is><t>old</t></is></c><c r="B3" t="b"><v>0</v></c><c r="D3" t="b"><v>1</v></c></row>`;
+  await openFile("array.xlsx", excelFile(rows, ["<t>old</t>"]));
+  await shown("array");
+  const { cells } = await readAll();
+  const values = ["A1", "B1", "C1", "A2", "B2", "A3", "B3"].map((name) => cells[`Model!${name}`]?.entered);
+  expect(values).toEqual(["=SAMPLE.BLOCK(3)", "", "", "", "", "", ""]);
+  expect(cells["Model!B2"]!.value).toBe("row 2");
+  expect(cells["Model!C2"]!.shown).toContain("%");
+  expect(cells["Model!D3"]!.value).toBe(true);
+});
+
 test("a workbook from Excel is read as Excel shows it", async () => {
   const rows = `
     <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2</v></c><c r="C1"><f t="shared" ref="C1:C3" si="0">$B$1*A1B+LEN("A1")+B1</f><v>0</v></c></row>

@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE, Model, helpers, links } from "@odoo/o-spreadsheet";
 import { shiftReferences, toNumber } from "./formula-text";
+import { dropSpilledValues } from "./spilled-values";
 import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
 import type { FormulaNames } from "./stored-formula";
 import { unpackXlsx } from "./unpack";
@@ -65,6 +66,7 @@ function prepareSheet(sheet: Document, names: FormulaNames, fileName: string): v
     throw new WorkbookError(
       `${fileName} has a sheet of ${last} rows; the workbench opens up to ${MOST_ROWS}. Delete rows that are not needed.`,
     );
+  dropSpilledValues(sheet);
   const shared = new Map<string, { text: string; column: number; row: number }>();
   for (const cell of elements(sheet, "c")) {
     const formula = child(cell, "f");
