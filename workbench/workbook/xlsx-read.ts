@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE, Model, helpers, links } from "@odoo/o-spreadsheet";
+import { unescapeText } from "./cell-text";
 import { shiftReferences, toNumber } from "./formula-text";
 import { dropSpilledValues } from "./spilled-values";
 import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
@@ -120,7 +121,8 @@ function markText(element: Element | undefined): void {
 }
 
 /** Whether the engine takes a text that is entered for that text, and not for a number, a date, a formula or another thing. */
-function isRead(text: string): boolean {
+function isRead(stored: string): boolean {
+  const text = unescapeText(stored);
   return !(
     /^[=']/.test(text) ||
     helpers.isEvaluationError(text) ||
