@@ -170,6 +170,115 @@ describe("a workbook saved as .xlsx", () => {
   });
 });
 
+test("the examples are the same when they are saved and opened again, with TRUE and FALSE in spilled blocks", async () => {
+  await page.locator(".o-topbar-menu", { hasText: "File" }).click();
+  await page.locator(".o-menu-item", { hasText: "Example sheets" }).click();
+  await shown("Orebook examples");
+  const before = await readAll();
+  const saved = await download(() => page.click("#save-file"));
+  await openFile("examples.xlsx", saved.content);
+  await shown("examples");
+  const after = await readAll();
+  const stray = Object.entries(after.cells).filter(([name, { entered }]) => entered !== (before.cells[name]?.entered ?? ""));
+  expect(stray).toEqual([]);
+  expect(Object.values(after.cells).filter(({ value }) => value === "#SPILL!")).toEqual([]);
+});
+
+test("a mistyped formula takes no other with it when the workbook is saved and opened again", async () => {
+  const cells = {
+    A1: '="anti"&;"mony"',
+    A2: "=SAMPLE.RANK(A1)",
+    A3: "=A2+1",
+    A4: "=SUM(A1:A3)",
+    A5: "=SAMPLE.RANK(1,2,3,4,5,6)",
+    A6: "=ABS(1,2,3)",
+    A7: '=IFERROR(A1,"none")',
+  };
+  await openFile("typo.json", ownFile([{ name: "Only", cells }]));
+  await shown("typo");
+  const saved = await download(() => page.click("#save-file"));
+  const sheet = strFromU8(unzipSync(saved.content)["xl/worksheets/sheet0.xml"]!);
+  expect(sheet).toContain('<f t="array" ref="A2">_xldudf_SAMPLE_RANK(A1)</f><v>#VALUE!</v>');
+  expect(sheet).not.toContain("#BAD_EXPR");
+  await openFile("typo2.xlsx", saved.content);
+  await shown("typo2");
+  const after = await readAll();
+  const entered = Object.fromEntries(Object.entries(after.cells).map(([name, cell]) => [name.slice(5), cell.entered]));
+  // What Excel could not hold as a formula is a text.
+  expect(entered).toEqual({ ...cells, A1: `'${cells.A1}`, A6: `'${cells.A6}` });
+});
+
+test("texts that an .xlsx file could not hold as they are come back just the same", async () => {
+  const cells = {
+    A1: "a_x000D_b",
+    A2: "bell\u0007 and \u0001",
+    A3: "_x003D_1",
+    A4: '=A1&"!"',
+    A5: "_xyzzy_",
+    A6: "x".repeat(32_767),
+  };
+  await openFile("texts.json", ownFile([{ name: "Only", cells }]));
+  await shown("texts");
+  const before = await readAll();
+  const saved = await download(() => page.click("#save-file"));
+  expect(strFromU8(unzipSync(saved.content)["xl/worksheets/sheet0.xml"]!)).toContain("a_x005F_x000D_b");
+  await openFile("texts2.xlsx", saved.content);
+  await shown("texts2");
+  expect((await readAll()).cells).toEqual(before.cells);
+});
+
+test("a text too long for an .xlsx file is not cut: the file is refused, with the cell and another way", async () => {
+  await openFile("letters.json", ownFile([{ name: "Only", cells: { B2: "x".repeat(32_768) } }]));
+  await shown("letters");
+  await page.click("#save-file");
+  await page.waitForSelector("#problems:not([hidden])");
+  expect(await problem()).toContain("Only!B2 holds a text of 32,768 letters");
+  expect(await problem()).toContain("File > Save as .json");
+  await page.click("#problems button");
+});
+
+test("alignment is kept in an .xlsx file, whatever the cell holds", async () => {
+  const cells = { A1: "text", A2: "12.5", A3: "45000", A4: "=A2*2", A5: "TRUE" };
+  const styles = { A1: 1, A2: 1, A3: 2, A4: 3, A5: 1, A6: 1 };
+  const aligned = {
+    formats: { 1: "yyyy-mm-dd" },
+    styles: { 1: { align: "center" }, 2: { align: "left", verticalAlign: "top" }, 3: { align: "left", verticalAlign: "middle" } },
+  };
+  const sheet = { name: "Only", cells, styles, formats: { A3: 1 } };
+  await openFile("aligned.json", ownFile([sheet], aligned));
+  await shown("aligned");
+  const read = () =>
+    page.evaluate(() => {
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any
+      const { model } = (window as any).workbench;
+      const sheetId = model.getters.getActiveSheetId();
+      return [0, 1, 2, 3, 4, 5].map((row) => {
+        const { align, verticalAlign } = model.getters.getCellComputedStyle({ sheetId, col: 0, row });
+        return [align, verticalAlign] as unknown[];
+      });
+    });
+  const before = await read();
+  const saved = await download(() => page.click("#save-file"));
+  await openFile("aligned2.xlsx", saved.content);
+  await shown("aligned2");
+  expect(await read()).toEqual(before);
+});
+
+test("values that Excel kept of an array formula are not in its way", async () => {
+  const rows = `
+    <row r="1"><c r="A1" cm="1"><f t="array" ref="A1:C3">_xldudf_SAMPLE_BLOCK(3)</f><v>1</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="s"><v>0</v></c></row>
+    <row r="2"><c r="A2" t="e"><v>#N/A</v></c><c r="B2" t="str"><v>old</v></c><c r="C2" s="1"><v>7</v></c></row>
+    <row r="3"><c r="A3" t="inlineStr"><is><t>old</t></is></c><c r="B3" t="b"><v>0</v></c><c r="D3" t="b"><v>1</v></c></row>`;
+  await openFile("array.xlsx", excelFile(rows, ["<t>old</t>"]));
+  await shown("array");
+  const { cells } = await readAll();
+  const values = ["A1", "B1", "C1", "A2", "B2", "A3", "B3"].map((name) => cells[`Model!${name}`]?.entered);
+  expect(values).toEqual(["=SAMPLE.BLOCK(3)", "", "", "", "", "", ""]);
+  expect(cells["Model!B2"]!.value).toBe("row 2");
+  expect(cells["Model!C2"]!.shown).toContain("%");
+  expect(cells["Model!D3"]!.value).toBe(true);
+});
+
 test("a workbook from Excel is read as Excel shows it", async () => {
   const rows = `
     <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2</v></c><c r="C1"><f t="shared" ref="C1:C3" si="0">$B$1*A1B+LEN("A1")+B1</f><v>0</v></c></row>
