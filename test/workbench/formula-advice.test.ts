@@ -62,3 +62,10 @@ test("the name that a file of Excel has for a function of the add-in leads to th
     "_xldudf_MINERAL_RANK is how a file of Excel writes MINERAL.RANK. Type =MINERAL.RANK(",
   );
 });
+
+test("where the engine stumbles over the separator first, a wrong name is mended too", () => {
+  expect(advise('=MINERAL.RANKS("a";"b")', "Wrong function call")).toBe(
+    'The name of a function is not right. Arguments are separated by a comma here, not by a semicolon. Type =MINERAL.RANK("a","b")',
+  );
+  expect(advise('=_xldudf_MINERAL_RANK("a";"b")', "Wrong function call")).toContain('Type =MINERAL.RANK("a","b")');
+});

@@ -1,6 +1,6 @@
 /** What to type instead of a formula that the engine refuses; its own words name only the token that it stumbled over. */
 import { distance } from "fastest-levenshtein";
-import { mapOutsideTexts, quoteNames, replaceQuotes } from "./formula-mending";
+import { mapOutsideTexts, quoteNames, renameCalls, replaceQuotes } from "./formula-mending";
 
 export interface RefusedFormula {
   /** As it was entered, with the equals sign. */
@@ -28,21 +28,18 @@ const UNREADABLE = /^(Invalid|Unexpected|Missing|Wrong|Bad|Unknown)/;
 export function adviseOn(refused: RefusedFormula, names: readonly string[], addinNames: readonly string[]): string | undefined {
   const unknown = /^Unknown function: "(.+)"$/.exec(refused.message)?.[1];
   if (unknown !== undefined) return adviseOnName(unknown, refused, names, addinNames);
-  return adviseOnWriting(refused, addinNames) ?? adviseOnQuotes(refused);
+  return adviseOnWriting(refused, names, addinNames) ?? adviseOnQuotes(refused);
 }
 
 function adviseOnName(unknown: string, refused: RefusedFormula, names: readonly string[], addinNames: readonly string[]): string {
   const name = unknown.toUpperCase();
   const typing = (right: string) => {
-    const renamed = mapOutsideTexts(refused.formula, (code) =>
-      code.replaceAll(new RegExp(`${escape(unknown)}(?=\\s*\\()`, "gi"), right),
-    );
-    const { formula, faults } = mend({ ...refused, formula: renamed }, addinNames);
+    const renamed = renameCalls(refused.formula, (each) => (each === name ? right : undefined));
+    const { formula, faults } = mend({ ...refused, formula: renamed }, names, addinNames);
     return faults.length > 0 ? `Type ${formula}` : `Type =${right}(`;
   };
   if (name.startsWith("_XLDUDF_")) {
-    // Files of Excel write the dots of an add-in's function as underscores.
-    const own = addinNames.find((each) => each.replaceAll(".", "_") === name.slice(8).replaceAll(".", "_"));
+    const own = ownName(name, addinNames);
     if (own) return `${unknown} is how a file of Excel writes ${own}. ${typing(own)}`;
     return `${name.slice(8)} is a function of an add-in that the workbench does not have.`;
   }
@@ -53,7 +50,10 @@ function adviseOnName(unknown: string, refused: RefusedFormula, names: readonly 
   return `There is no function ${name}. Type ${beginnings.join(" or ")} to see the functions of the add-in.`;
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** Files of Excel write the dots of an add-in's function as underscores, after a mark. */
+function ownName(name: string, addinNames: readonly string[]): string | undefined {
+  return addinNames.find((each) => `_XLDUDF_${each}`.replaceAll(".", "_") === name.replaceAll(".", "_"));
+}
 
 /** The name that takes the fewest changes, at most one in three letters. */
 function nearest(name: string, names: readonly string[]): string | undefined {
@@ -64,22 +64,35 @@ function nearest(name: string, names: readonly string[]): string | undefined {
   return best?.each;
 }
 
-function adviseOnWriting(refused: RefusedFormula, addinNames: readonly string[]): string | undefined {
-  const { formula, faults } = mend(refused, addinNames);
+function adviseOnWriting(refused: RefusedFormula, names: readonly string[], addinNames: readonly string[]): string | undefined {
+  const { formula, faults } = mend(refused, names, addinNames);
   return faults.length > 0 ? `${faults.join(" ")} Type ${formula}` : undefined;
 }
 
 /** Mends everything at once, so that what is shown can be typed as it stands. */
-function mend(refused: RefusedFormula, addinNames: readonly string[]): { formula: string; faults: string[] } {
+function mend(
+  refused: RefusedFormula,
+  names: readonly string[],
+  addinNames: readonly string[],
+): { formula: string; faults: string[] } {
   const faults: string[] = [];
   let { formula } = refused;
   const change = (changed: string, fault: string) => {
     if (changed !== formula && !faults.includes(fault)) faults.push(fault);
     formula = changed;
   };
-  const quotes = "Names and other texts stand in straight double quotes.";
+  const quotes = "Put names and other texts in double quotes.";
   const unreadable = UNREADABLE.test(refused.message);
   if (unreadable) change(replaceQuotes(formula), quotes);
+  // The engine speaks of an unknown name only where it could read the rest.
+  if (unreadable) {
+    const known = (name: string) => names.includes(name) || ONLY_IN_EXCEL.has(name);
+    const right = (name: string) => ownName(name, addinNames) ?? nearest(name, addinNames) ?? nearest(name, names);
+    change(
+      renameCalls(formula, (name) => (known(name) ? undefined : right(name))),
+      "The name of a function is not right.",
+    );
+  }
   // Where the semicolon separates, a comma may be a decimal one: then it is left.
   if (refused.separator === ",")
     change(

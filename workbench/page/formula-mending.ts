@@ -7,6 +7,13 @@ export function mapOutsideTexts(formula: string, map: (code: string) => string):
   return formula.replace(PARTS, (part) => (/^["'{]/.test(part) ? part : map(part)));
 }
 
+/** @param rename gets the name of each function that is called, in capitals; where it gives nothing, the name stays. */
+export function renameCalls(formula: string, rename: (name: string) => string | undefined): string {
+  return mapOutsideTexts(formula, (code) =>
+    code.replace(/[\p{L}_][\w.]*(?=\s*\()/gu, (name) => rename(name.toUpperCase()) ?? name),
+  );
+}
+
 /** Curly and single quotes become straight double ones; single ones around the name of a sheet are right. */
 export function replaceQuotes(formula: string): string {
   return formula
