@@ -17,8 +17,15 @@ test.each([180, 256])("on a page of 320 x %i pixels the selected cell is in sigh
   await workbench.select("A1");
   await page.locator("#open-file").focus();
   await page.locator(".o-grid .o-composer").focus();
-  const { y, height: room } = await box(".o-grid-overlay");
-  expect(Math.min(y + room, height) - Math.max(y, 0)).toBeGreaterThan(40);
+  // The page scrolls to what has the focus, a moment after it has it.
+  await page.waitForFunction(
+    () => {
+      const { top, bottom } = document.querySelector(".o-grid-overlay")!.getBoundingClientRect();
+      return Math.min(bottom, innerHeight) - Math.max(top, 0) > 40;
+    },
+    null,
+    { timeout: 5000 },
+  );
 });
 
 test("the list of suggestions and that of the licences stay inside a narrow page", async () => {
