@@ -1,89 +1,88 @@
-import { Bench } from "tinybench";
-import { dataset } from "../src/dataset/current";
-import { Dataset } from "../src/dataset/dataset";
-import { worksheetFunctions } from "../src/functions";
-import { faultsAsResults } from "../src/functions/definition";
+/**
+ * `npm run bench`: how fast the functions are, how much memory they keep, how the start and each call bear a larger dataset; and with
+ * `--compare` what an analyst would do instead. Prints it and writes docs/performance.md; a section that is not measured in this run
+ * stays as it was written.
+ *
+ *   npm run bench -- [--only calls,spreadsheet,memory,size,start,compare] [--compare [folder of the programs]] [--rounds 21] [--no-write]
+ */
+import { existsSync, readFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { format } from "prettier";
+import { buildFunctionsScript } from "../bench/addin";
+import { measureCalls } from "../bench/calls";
+import { measureComparison } from "../bench/compare/comparison";
+import { enlarged, readDataset } from "../bench/dataset-file";
+import { measureFlatness } from "../bench/flatness";
+import { measureMemory } from "../bench/memory";
+import { readBenchOptions, type BenchOptions } from "../bench/options";
+import { page, sectionText, summary } from "../bench/page";
+import type { Section } from "../bench/section";
+import { measureSpreadsheet } from "../bench/spreadsheet";
+import { measureStart } from "../bench/start";
+import { PROJECT_FOLDER } from "./build";
+import { runCommand } from "./command";
+import { writeWhole } from "./lib/write-whole";
 
-// How fast the functions are, as ratios within one run: machines differ and are shared, so single timings say little.
-// The first task is the yardstick: a plain look-up in a Map, as cheap as a call could possibly be.
+const PAGE = path.join(PROJECT_FOLDER, "docs", "performance.md");
 
-const minerals = dataset()
-  .minerals.filter((mineral) =>
-    dataset()
-      .measuresOf(mineral)
-      .some(({ id }) => id === mineral.production),
-  )
-  .map(({ name }) => name);
-const countries = dataset()
-  .file.countries.filter(({ kind }) => kind === "country")
-  .map(({ name }) => name);
-const CALLS = 10_000;
-const pairs = Array.from(
-  { length: CALLS },
-  (_, index) => [minerals[index % minerals.length]!, countries[(index * 7) % countries.length]!] as const,
-);
-const yardstick = new Map(pairs.map(([mineral, country], index) => [`${mineral}|${country}`, index]));
+/** Times the dataset that size and start are measured at too. */
+const FACTOR = 50;
 
-/** A call as a cell makes it: an error is an answer too. */
-function evaluate(id: string, ...args: (string | number | null)[]): unknown {
-  const definition = worksheetFunctions.find((candidate) => candidate.id === id)!;
-  return faultsAsResults(() =>
-    definition.evaluate(
-      args.map((arg) => [[arg]]),
-      dataset(),
-    ),
-  );
+/** A page or a process is started anew in each of these rounds, which takes longer than a round of calls. */
+const MOST_START_ROUNDS = 9;
+
+/** Tables in columns, as prettier writes them. */
+function aligned(markdown: string): Promise<string> {
+  return format(markdown, { parser: "markdown" });
 }
 
-async function main(): Promise<void> {
-  const bench = new Bench({ time: 1500 });
-  bench
-    .add(`${CALLS} look-ups in a Map (yardstick)`, () => {
-      for (const [mineral, country] of pairs) yardstick.get(`${mineral}|${country}`);
-    })
-    .add(`${CALLS} calls of MINERAL.VALUE, one cell each`, () => {
-      for (const [mineral, country] of pairs) evaluate("MINERAL.VALUE", mineral, country);
-    })
-    .add(`${CALLS} calls of MINERAL.RANK, one cell each`, () => {
-      for (const [mineral, country] of pairs) evaluate("MINERAL.RANK", mineral, country);
-    })
-    .add(`one call of MINERAL.VALUE over ${CALLS} cells`, () => {
-      const definition = worksheetFunctions.find(({ id }) => id === "MINERAL.VALUE")!;
-      definition.evaluate([pairs.map(([mineral]) => [mineral]), pairs.map(([, country]) => [country])], dataset());
-    })
-    .add(`one call of MINERAL.VALUE over ${CALLS} cells, with a wrong name in each`, () => {
-      const definition = worksheetFunctions.find(({ id }) => id === "MINERAL.VALUE")!;
-      definition.evaluate([pairs.map(() => ["antimoney"]), pairs.map(([, country]) => [country])], dataset());
-    })
-    .add(`${CALLS} calls of DEAL.TERM, one cell each`, () => {
-      for (let index = 0; index < CALLS; index += 1) evaluate("DEAL.TERM", "US-Ukraine", "revenue_share");
-    })
-    .add("1000 calls of MINERAL.TOP", () => {
-      for (let index = 0; index < 1000; index += 1) evaluate("MINERAL.TOP", minerals[index % minerals.length]!, 10);
-    })
-    .add("one MINERAL.PROFILE", () => {
-      evaluate("MINERAL.PROFILE", "Kazakhstan");
-    })
-    .add("indexing the dataset, as on the first call", () => {
-      new Dataset(dataset().file);
-    });
-  await bench.run();
-  const base = bench.tasks[0]!.result;
-  if (!("latency" in base)) throw new Error("The yardstick did not run.");
-  console.table(
-    bench.tasks.map((task) => {
-      const result = task.result;
-      if (!("latency" in result)) return { task: task.name, failed: "error" in result ? String(result.error) : result.state };
-      return {
-        task: task.name,
-        "times the yardstick": Number((result.latency.mean / base.latency.mean).toFixed(1)),
-        "ms, this run": Number(result.latency.mean.toFixed(2)),
-      };
-    }),
-  );
+async function measure(options: BenchOptions): Promise<{ sections: Section[]; browser?: string }> {
+  const { parts, rounds } = options;
+  const dataset = readDataset();
+  const sections: Section[] = [];
+  let browser: string | undefined;
+  const done = async (...measured: Section[]): Promise<void> => {
+    sections.push(...measured);
+    for (const section of measured) console.log(await aligned(sectionText(section)));
+  };
+  console.log("Building functions.js");
+  const script = await buildFunctionsScript();
+  if (parts.includes("calls")) {
+    const refreshable = await buildFunctionsScript({ refreshable: true });
+    await done(...measureCalls(script, refreshable, dataset, rounds));
+  }
+  if (parts.includes("spreadsheet")) await done(measureSpreadsheet(script, dataset));
+  if (parts.includes("memory")) await done(await measureMemory(script));
+  if (parts.includes("size") || parts.includes("start")) {
+    console.log(`Building functions.js with ${FACTOR} times the dataset`);
+    const text = JSON.stringify(enlarged(dataset, FACTOR));
+    const large = await buildFunctionsScript({ dataset: Buffer.from(text) });
+    if (parts.includes("size")) await done(measureFlatness(script, large, FACTOR, dataset, rounds));
+    if (parts.includes("start")) {
+      const sizes = [
+        { size: "1 x", script, dataset: JSON.stringify(dataset) },
+        { size: `${FACTOR} x`, script: large, dataset: text },
+      ];
+      const start = await measureStart(sizes, Math.min(rounds, MOST_START_ROUNDS));
+      browser = start.browser;
+      await done(start.section);
+    }
+  }
+  if (parts.includes("compare")) await done(await measureComparison(script, dataset, options.programs, console.log));
+  return { sections, browser };
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+async function main(options: BenchOptions): Promise<void> {
+  const { sections, browser } = await measure(options);
+  for (const line of summary(sections)) console.log(line);
+  if (!options.write) return;
+  const machine = [`Node ${process.version}`, `${os.cpus().length} cores`, ...(browser ? [`Chromium ${browser}`] : [])];
+  const day = new Date().toISOString().slice(0, 10);
+  const measuredOn = `Measured on ${day}: ${machine.join(", ")}, dataset ${readDataset().version}.`;
+  const previous = existsSync(PAGE) ? readFileSync(PAGE, "utf8") : "";
+  writeWhole(PAGE, await aligned(page(previous, sections, measuredOn)));
+  console.log(`Wrote ${path.relative(process.cwd(), PAGE)}.`);
+}
+
+runCommand(() => main(readBenchOptions(process.argv.slice(2))));

@@ -80,7 +80,11 @@ async function checkDocumentation(): Promise<void> {
 async function publish(): Promise<void> {
   await requireFitFunctions();
   const list = Object.fromEntries(worksheetFunctions.map((definition) => [definition.id, Object.keys(definition.parameters)]));
-  writeWhole(PUBLISHED, `${JSON.stringify(list, null, 2)}\n`);
+  // One line for each function: a change shows as the functions that changed.
+  const lines = Object.entries(list).map(
+    ([id, names]) => `  ${JSON.stringify(id)}: [${names.map((name) => JSON.stringify(name)).join(", ")}]`,
+  );
+  writeWhole(PUBLISHED, `{\n${lines.join(",\n")}\n}\n`);
 }
 
 async function writeJson(file: string, content: unknown): Promise<void> {

@@ -4,7 +4,7 @@
  *   npm run build -- [--mode production|development] [--base-url https://...] [--namespaces none|split]
  *                    [--support-url https://...] [--out folder]
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -15,7 +15,7 @@ import { namespaceOf } from "./functions/metadata";
 import { checkManifest } from "./manifest-check";
 import { deriveManifests, DEVELOPMENT_BASE_URL, NAMESPACE_MODES, parseBaseUrl, type NamespaceMode } from "./manifest";
 import { runCommand } from "./command";
-import { clearPartials } from "./lib/write-whole";
+import { recoverFolder, replaceFolder } from "./lib/replace-folder";
 
 export const PROJECT_FOLDER = resolve(__dirname, "..");
 export const DEFAULT_OUT_FOLDER = join(PROJECT_FOLDER, "dist");
@@ -62,15 +62,14 @@ export function readBuildOptions(args: string[]): BuildOptions {
  */
 export async function build(options: BuildOptions, say: (line: string) => void = console.log): Promise<void> {
   const { outFolder } = options;
+  recoverFolder(outFolder);
   requireReplaceable(outFolder);
-  clearPartials(outFolder);
   // Written beside its place and moved there when it is whole: a server never serves half a build, and a failed one changes nothing.
   const partial = `${outFolder}.partial-${process.pid}`;
   try {
     mkdirSync(partial, { recursive: true });
     await writeAll({ ...options, outFolder: partial });
-    rmSync(outFolder, { recursive: true, force: true });
-    renameSync(partial, outFolder);
+    replaceFolder(partial, outFolder);
   } finally {
     rmSync(partial, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { importFile, type ImportResult } from "../pipeline/import/import";
@@ -19,6 +19,7 @@ function main(): void {
   if (edition === undefined || !/^[a-z0-9-]+$/.test(edition) || path === undefined || positionals.length > 1)
     throw new Error(USAGE);
   if (!existsSync(path)) throw new Error(`There is no file ${path}.\n${USAGE}`);
+  if (!statSync(path).isFile()) throw new Error(`${path} is a folder. Give the publisher's file in it.\n${USAGE}`);
   const dataPath = join(__dirname, "..", "data");
   const result = importFile({ edition, fileName: path, bytes: readFileSync(path), dataPath });
   writeTogether(new Map(result.files.map((file) => [join(dataPath, file.path), file.text])));

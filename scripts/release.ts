@@ -14,7 +14,7 @@ import release from "../src/dataset/release.json";
 import { PROJECT_FOLDER } from "./build";
 import { runCommand } from "./command";
 import { released } from "./release/changelog";
-import { inManifest, inPackage, requireHigher } from "./release/version";
+import { inManifest, inPackage, requireNotLower } from "./release/version";
 import { writeWhole } from "./lib/write-whole";
 
 function main(args: string[]): void {
@@ -27,7 +27,7 @@ function main(args: string[]): void {
   if (!isDay(day)) throw new Error(`--day "${day}": give a day that exists, such as 2026-12-01.`);
   const read = (file: string): string => readFileSync(join(PROJECT_FOLDER, file), "utf8");
   const { name, version: current } = JSON.parse(read("package.json")) as { name: string; version: string };
-  requireHigher(current, version);
+  requireNotLower(current, version);
   // Worked out whole before anything is written: a fault in one file leaves all as they are.
   const changed = new Map([
     ["package.json", inPackage(read("package.json"), name, version)],
@@ -38,14 +38,15 @@ function main(args: string[]): void {
   requireCommitted();
   if (!values.untested) run("npm", ["test"], "The tests fail: nothing was changed.");
   for (const [file, text] of changed) writeWhole(join(PROJECT_FOLDER, file), text);
-  console.log(`Orebook ${version} with dataset ${release.version} of ${release.released}. Look at the changes, then publish them:
+  console.log(`Orebook ${version} with dataset ${release.version} of ${release.released}. Look at the changes, then
+
+  npm run build -- --base-url https://<where the files are served>
+
+and go through docs/excel-checklist.md in real Excel with the files in dist/. Then publish:
 
   git commit --all --message "Release ${version}"
   git tag --annotate v${version} --message "Orebook ${version}, dataset ${release.version}"
-  npm run build -- --base-url https://<where the files are served>
-  git push --follow-tags
-
-Before the push, go through docs/excel-checklist.md in real Excel with the files in dist/.`);
+  git push --follow-tags`);
 }
 
 function requireCommitted(): void {

@@ -32,7 +32,7 @@ const WINDOWS_PROGRAMS = [
 ];
 
 /** What to pass so that the browser opens no connection of its own and also runs as root in a container. */
-const BROWSER_ARGUMENTS = [
+export const BROWSER_ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

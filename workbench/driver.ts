@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   /** Version of CustomFunctionsRuntime that the page pretends to have. */
   runtime?: string;
   viewport?: { width: number; height: number };
+  /** A script that the page runs before its own, such as one that takes something from the browser. */
+  before?: string;
 }
 
 /** What the page offers to tests; see workbench/page/main.ts. */
@@ -41,10 +43,12 @@ export class WorkbenchPage {
     private readonly keys: CDPSession,
   ) {}
 
-  static async open({ addin, runtime, viewport = { width: 1280, height: 720 } }: WorkbenchOptions = {}): Promise<WorkbenchPage> {
+  static async open(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
+    const { addin, runtime, viewport = { width: 1280, height: 720 }, before } = options;
     const browser = await launchBrowser();
     const server = await serve(createWorkbenchApp(addin ? { addin } : {}), 0);
     const page = await browser.newPage({ viewport });
+    if (before) await page.addInitScript(before);
     const workbench = new WorkbenchPage(page, browser, server, await page.context().newCDPSession(page));
     page.on("console", (message) => message.type() === "error" && workbench.consoleErrors.push(message.text()));
     page.on("pageerror", (error) => workbench.consoleErrors.push(error.message));

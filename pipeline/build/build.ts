@@ -1,5 +1,7 @@
-import { checkDataset, DatasetError } from "../../src/dataset/schema/check";
-import { type DatasetFile, SCHEMA } from "../../src/dataset/schema";
+import { DatasetError } from "../../src/dataset/dataset-error";
+import { checkDataset } from "../../src/dataset/schema/check";
+import type { DatasetFile } from "../../src/dataset/schema";
+import { SCHEMA } from "../../src/dataset/schema/vocabulary";
 import { DataFolder } from "../read/folder";
 import { Problems } from "../read/problems";
 import { type Draft, type Part } from "./part";
@@ -14,6 +16,7 @@ import { PARTS } from "./parts";
 export function buildDataset(path: string): DatasetFile {
   const problems = new Problems();
   const folder = new DataFolder(path, problems);
+  if (!folder.requireFolder()) problems.throwIfAny();
   const file = { schema: SCHEMA, ...buildParts(PARTS, folder, problems) };
   folder.reportUnread();
   problems.throwIfAny();

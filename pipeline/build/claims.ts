@@ -1,4 +1,6 @@
 import { type Claim, claimSchema, testimonySchema } from "../../src/dataset/schema/claim";
+import { GENERAL_MEASURES } from "../../src/dataset/measure";
+import { claimFlaws, isRepeated } from "../../src/dataset/schema/rules/claims";
 import { type Row } from "../read/row";
 import { type Draft, type Part, type PartInput, rowsOf, type Vocabularies, vocabulariesOf, vocabularyOf } from "./part";
 
@@ -22,18 +24,14 @@ export const CLAIM_COLUMNS = [
 ] as const;
 export const TESTIMONY_COLUMNS = ["claim", "source", "locator", "stance", "says"] as const;
 
-/** Words that every mineral gives a meaning of its own. */
-const GENERAL_MEASURES = ["production", "reserves", "capacity"];
-
 /** What published commentary asserts about minerals, with the comparison that can be computed and what other works say. */
 export const claims: Part = (input) => {
   const known = vocabulariesOf(input.draft);
-  const tiers = new Map((input.draft.sources ?? []).map((source) => [source.id, source.tier]));
+  const sources = new Map((input.draft.sources ?? []).map((source) => [source.id, source]));
   const built = new Map<string, Claim>();
   for (const row of rowsOf(input, "claims.csv", CLAIM_COLUMNS)) {
     const claim = readClaim(row, known, input.draft);
-    if (tiers.has(claim.source) && tiers.get(claim.source) !== "commentary")
-      row.fail(`source "${claim.source}" is not of tier commentary; claims are what commentary asserts.`);
+    for (const flaw of claimFlaws(claim, sources.get(claim.source))) row.fail(flaw);
     if (built.has(claim.id)) row.fail(`claim "${claim.id}" is there twice. Give each its own id.`);
     built.set(claim.id, claim);
   }
@@ -55,7 +53,7 @@ function readClaim(row: Row, known: Vocabularies, draft: Readonly<Draft>): Claim
     ...(note === undefined ? {} : { note }),
     ...(compare.length === 0 ? {} : { compare }),
   };
-  const check = row.text("check") === "" ? undefined : readCheck(row, claim, known, draft);
+  const check = row.text("check") === "" ? undefined : readCheck(row, known, draft);
   return row.checked(claimSchema, check === undefined ? claim : { ...claim, check });
 }
 
@@ -69,25 +67,20 @@ function addTestimony(built: ReadonlyMap<string, Claim>, known: Vocabularies, in
       says: row.text("says"),
     });
     const claim = built.get(row.text("claim"));
-    if (claim?.testimony.some((one) => JSON.stringify(one) === JSON.stringify(testimony)))
+    if (claim && isRepeated(claim.testimony, testimony))
       row.fail(`"${testimony.source}" says the same of claim "${claim.id}" on a line before. Remove one.`);
     if (claim) claim.testimony.push(testimony);
-    // Without any claim the file of claims is at fault, which is reported.
-    else if (built.size > 0) row.fail(`unknown claim "${row.text("claim")}". Use an id of data/claims.csv.`);
+    // The claim could be on a line that cannot be read.
+    else if (input.folder.isSound("claims.csv")) row.fail(`unknown claim "${row.text("claim")}". Use an id of data/claims.csv.`);
   }
 }
 
 /**
  * The comparison of a record, with the operands of its kind from their columns. Which operands a kind has is stated in the schema;
- * here it is where they stand, and that the claim names what the comparison is about.
+ * here it is where they stand.
  */
-function readCheck(row: Row, claim: Claim, known: Vocabularies, draft: Readonly<Draft>): Claim["check"] {
+function readCheck(row: Row, known: Vocabularies, draft: Readonly<Draft>): Claim["check"] {
   const kind = row.text("check");
-  const needsCountry = kind !== "list size" && kind !== "use";
-  if (needsCountry && claim.country === undefined) row.fail(`a comparison "${kind}" needs a country.`);
-  const needsMineral = kind !== "list size" && kind !== "leading import source";
-  if (needsMineral && claim.minerals.length === 0 && claim.compare === undefined)
-    row.fail(`a comparison "${kind}" needs a mineral.`);
   return { kind, ...operandsOf(kind, row, known, draft) } as Claim["check"];
 }
 
@@ -96,7 +89,7 @@ function operandsOf(kind: string, row: Row, known: Vocabularies, draft: Readonly
     case "rank":
       return { measures: measuresOf(row, known), rank: row.number("expected") };
     case "share":
-      return { measures: measuresOf(row, known), ...boundsOf(row) };
+      return { measures: measuresOf(row, known), low: row.number("low"), high: row.number("high") };
     case "listed":
     case "not listed":
       return { measures: measuresOf(row, known) };
@@ -123,15 +116,11 @@ function operandsOf(kind: string, row: Row, known: Vocabularies, draft: Readonly
   }
 }
 
-function boundsOf(row: Row): object {
-  const [low, high] = [row.number("low"), row.number("high")];
-  if (low !== undefined && high !== undefined && low > high) row.fail(`low ${low} is more than high ${high}.`);
-  return { low, high };
-}
-
 function measuresOf(row: Row, known: Vocabularies): string[] {
   for (const measure of row.list("measures")) {
-    const fault = GENERAL_MEASURES.includes(measure) ? undefined : known.measures.faultOf("measure", measure);
+    const fault = (GENERAL_MEASURES as readonly string[]).includes(measure)
+      ? undefined
+      : known.measures.faultOf("measure", measure);
     if (fault !== undefined) row.fail(`${fault} ${GENERAL_MEASURES.join(", ")} will do too.`);
   }
   return row.list("measures");

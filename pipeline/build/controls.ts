@@ -1,5 +1,5 @@
 import { controlPhaseSchema, exportControlSchema, type ExportControl } from "../../src/dataset/schema/control";
-import { isPublishedDate, lastDayOf } from "../../src/domain/date";
+import { orderFlaw, untilFlaw } from "../../src/dataset/schema/rules/controls";
 import { type Row } from "../read/row";
 import { type Part, rowsOf, type Vocabularies, vocabulariesOf } from "./part";
 import { byCodePoint } from "./serialise";
@@ -32,7 +32,8 @@ export const controls: Part = (input) => {
         `control "${control.id}" has another country, product, minerals, measure or destination than in its first record. Give another control its own id.`,
       );
     else {
-      checkOrder(row, first.phases.at(-1)!, control.phases[0]);
+      const fault = row.isFaulty ? undefined : orderFlaw(first.phases.at(-1)!, control.phases[0]);
+      if (fault !== undefined) row.fail(fault);
       first.phases.push(control.phases[0]);
     }
   }
@@ -61,15 +62,7 @@ function readControl(row: Row, known: Vocabularies): ExportControl & { phases: [
   } as Omit<ExportControl, "phases">;
   row.checked(controlPhaseSchema, phase);
   row.checked(exportControlSchema, { ...control, phases: [phase] });
-  if (until !== undefined && isPublishedDate(until) && lastDayOf(until) < lastDayOf(phase.from))
-    row.fail(`until ${until} lies before from ${phase.from}. Are the two exchanged?`);
+  const fault = row.isFaulty ? undefined : untilFlaw(phase);
+  if (fault !== undefined) row.fail(fault);
   return { ...control, phases: [phase] };
-}
-
-function checkOrder(row: Row, before: ExportControl["phases"][number], phase: ExportControl["phases"][number]): void {
-  if (![before.from, phase.from].every(isPublishedDate)) return;
-  if (lastDayOf(phase.from) <= lastDayOf(before.from))
-    row.fail(
-      `from ${phase.from} does not lie after ${before.from}, where the stretch before begins. Put the stretches in order.`,
-    );
 }

@@ -64,25 +64,27 @@ export function correctionNote({ id, original }: Correction): string {
 
 /**
  * Reports declared repairs that the figures do not show: a correction that no figure names, and one that discards figures which are
- * there all the same.
- * @param applied ids that figures name
+ * there all the same. Nothing is said of an edition whose file has a fault: the figure could be on the line that cannot be read.
+ * @param built the series, with the ids of corrections that figures name
  */
 export function checkApplied(
   json: JsonFile<Correction[]>,
-  applied: ReadonlySet<string>,
-  series: NonNullable<Draft["series"]>,
+  { series, applied }: { series: NonNullable<Draft["series"]>; applied: ReadonlySet<string> },
+  folder: DataFolder,
   problems: Problems,
 ): void {
-  const editions = new Set(series.map(({ edition }) => edition));
   for (const [index, correction] of json.value.entries()) {
     const { id, edition } = correction;
+    const file = `series/${edition}.csv`;
     const fail = (reason: string): void => problems.add(json.file, json.lineAt(index, "id"), `correction "${id}" ${reason}`);
-    if (!editions.has(edition)) {
-      fail(`is not applied: there is no data/series/${edition}.csv. Import the edition, or remove the correction.`);
+    if (!folder.has(file)) {
+      fail(`is not applied: there is no data/${file}. Import the edition, or remove the correction.`);
+    } else if (!folder.isSound(file)) {
+      continue;
     } else if (correction.action === "discard") {
       const { mineral, measure } = correction.discarded;
       if (series.some((one) => one.edition === edition && one.mineral === mineral && one.measure === measure))
-        fail(`discards ${mineral}, ${measure}, but data/series/${edition}.csv holds it. Import the edition again.`);
+        fail(`discards ${mineral}, ${measure}, but data/${file} holds it. Import the edition again.`);
     } else if (!applied.has(id)) {
       fail("is not applied: no figure of the edition names it. Import the edition again, or remove the correction.");
     }

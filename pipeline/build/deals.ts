@@ -2,17 +2,17 @@ import * as v from "valibot";
 import {
   dealSchema,
   termVersionSchema,
-  VERSION_STATUS,
   type Deal,
   type DealMineral,
   type DealVocabulary,
   type Term,
   type TermVersion,
 } from "../../src/dataset/schema/deal";
-import { placeOf, wording } from "../../src/dataset/schema/check";
+import { pathOf, sentence } from "../../src/dataset/schema/check";
+import { repeatedSourceFlaws, timelineFlaws, versionFlaws } from "../../src/dataset/schema/rules/deals";
+import { placeText, within, type Flaw, type Path } from "../../src/dataset/schema/rules/flaw";
 import { record, text, texts } from "../../src/dataset/schema/words";
 import { namesOfMineral } from "../../src/dataset/mineral";
-import { isDay, isPublishedDate, lastDayOf } from "../../src/domain/date";
 import { NameIndex } from "../../src/domain/name-index";
 import { type JsonFile } from "../read/json";
 import { type Vocabulary } from "../read/row";
@@ -22,30 +22,31 @@ import { byCodePoint } from "./serialise";
 import { readTerms } from "./terms";
 
 /** A deal as `deals/*.json` has it: minerals are listed by source, and versions of terms are read one by one, with their place. */
-const writtenSchema = record({
+export const writtenDeal = record({
   ...dealSchema.entries,
   minerals: v.array(record({ source: text, names: v.pipe(texts, v.nonEmpty("must name a mineral")) })),
-  terms: v.record(v.string(), v.pipe(v.array(v.looseObject({})), v.nonEmpty("must not be empty"))),
+  terms: v.record(
+    v.string(),
+    v.pipe(v.array(v.looseObject({ source: v.optional(v.unknown()) })), v.nonEmpty("must not be empty")),
+  ),
 });
-type WrittenDeal = v.InferOutput<typeof writtenSchema>;
+type WrittenDeal = v.InferOutput<typeof writtenDeal>;
 
 /** Deals with what every source says about their terms, and the vocabulary of the terms. */
 export const deals: Part = (input) => {
   const { folder, problems } = input;
   const files = folder.list("deals", ".json");
   if (files.length === 0) problems.add(folder.nameOf("deals"), undefined, "no deal was found. Add one file for each deal.");
-  const written = files.flatMap((file) => folder.json(file, writtenSchema) ?? []);
+  const written = files.flatMap((file) => folder.json(file, writtenDeal) ?? []);
   const dealVocabulary = readTerms(input);
   if (!dealVocabulary) return { deals: [], dealVocabulary: { terms: [], versionStatuses: [], dealStatuses: [] } };
   const built = written.map((json) => new DealCheck(json, dealVocabulary, input).build());
-  const fileOf = new Map(written.map(({ file, value }) => [value.id, file]));
+  const jsonOf = new Map(written.map((json) => [json.value.id, json]));
   checkNames("deal", built, [], (_line, reason, id = "") =>
-    problems.add(fileOf.get(id) ?? folder.nameOf("deals"), undefined, reason),
+    problems.add(jsonOf.get(id)!.file, jsonOf.get(id)!.lineAt("id"), reason),
   );
   return { deals: built.sort((a, b) => byCodePoint(a.id, b.id)), dealVocabulary };
 };
-
-type Path = (string | number)[];
 
 /** Checks one deal; what is wrong is reported with its line and its place in the file, such as `terms.revenue_share[0]`. */
 class DealCheck {
@@ -69,8 +70,11 @@ class DealCheck {
 
   /** @param at what the line is of, where that lies deeper than the place to name */
   private fail(path: Path, reason: string, at: Path = path): void {
-    const place = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
-    this.input.problems.add(this.json.file, this.json.lineAt(...at), `${place.replace(/^\./, "")}: ${reason}`);
+    this.input.problems.add(this.json.file, this.json.lineAt(...at), `${placeText(path)}: ${reason}`);
+  }
+
+  private failAll(flaws: readonly Flaw[]): void {
+    for (const { path, reason } of flaws) this.fail(path, reason);
   }
 
   private known(kind: string, id: string, vocabulary: Vocabulary, path: Path): void {
@@ -95,17 +99,10 @@ class DealCheck {
     for (const [index, event] of timeline.entries()) {
       const path = ["timeline", index];
       this.source(event.source, [...path, "source"]);
-      const before = timeline[index - 1];
-      if (before && lastDayOf(event.date) < lastDayOf(before.date))
-        this.fail(
-          [...path, "date"],
-          `${event.date} stands after ${before.date}. Put events in order of time; a month or year counts from its last day.`,
-        );
       if (event.status !== undefined)
         this.word(event.status, this.vocabulary.dealStatuses, "status of a deal", [...path, "status"]);
     }
-    if (!timeline.some(({ status }) => status !== undefined))
-      this.fail(["timeline"], "no event has a status. Give one event at least the status from that day.");
+    this.failAll(within(["timeline"], timelineFlaws(timeline)));
   }
 
   private minerals({ source, names }: WrittenDeal["minerals"][number], path: Path): DealMineral[] {
@@ -134,20 +131,17 @@ class DealCheck {
     return terms;
   }
 
-  private versions(term: Term, written: readonly object[]): TermVersion[] {
-    const placeOfSource = new Map<string, string>();
+  private versions(term: Term, written: readonly { source?: unknown }[]): TermVersion[] {
+    const place = ["terms", term.key];
+    this.failAll(within(place, repeatedSourceFlaws(written, place)));
     return written.flatMap((one, index) => {
-      const path = ["terms", term.key, index];
+      const path = [...place, index];
       const version = this.version(one, path);
       if (!version) return [];
       this.statuses(version, path);
-      this.versionSource(version, path);
-      this.value(term, version, path);
-      const other = placeOfSource.get(version.source);
-      // A source has one date, so one source twice is one source with two versions for one day.
-      if (other !== undefined)
-        this.fail(path, `"${version.source}" already speaks in ${other}. A source has one version of a term: merge the two.`);
-      placeOfSource.set(version.source, `terms.${term.key}[${index}]`);
+      this.source(version.source, [...path, "source"]);
+      const source = this.input.draft.sources?.find(({ id }) => id === version.source);
+      this.failAll(within(path, versionFlaws(term, version, source)));
       return [version];
     });
   }
@@ -166,41 +160,15 @@ class DealCheck {
     const checked = v.safeParse(termVersionSchema, kind === undefined ? written : { kind, ...written });
     if (checked.success) return checked.output;
     for (const issue of checked.issues) {
-      const at = (issue.path ?? []).map(({ key }) => key as string | number);
-      this.fail(path, `${placeOf(issue)} ${wording(issue)}.`, [...path, ...at]);
+      this.fail(path, sentence(issue), [...path, ...pathOf(issue)]);
     }
     return undefined;
   }
 
-  private statuses({ status, was, ...version }: TermVersion, path: Path): void {
+  private statuses({ status, was }: TermVersion, path: Path): void {
     const { versionStatuses } = this.vocabulary;
     this.word(status, versionStatuses, "status of a version", [...path, "status"]);
-    if (was !== undefined) {
-      this.word(was.status, versionStatuses, "status of a version", [...path, "was", "status"]);
-      if ([status, was.status].includes(VERSION_STATUS.contradicted))
-        this.fail([...path, "was"], 'what is contradicted was never in force: leave out "was".');
-    }
-    if (status === VERSION_STATUS.contradicted && version.note === undefined)
-      this.fail(path, "a contradicted version needs a note that says what the better source has.");
-  }
-
-  private versionSource({ source: id }: TermVersion, path: Path): void {
-    this.source(id, [...path, "source"]);
-    const source = this.input.draft.sources?.find((one) => one.id === id);
-    if (source?.tier === "statistics")
-      this.fail([...path, "source"], `"${id}" is a statistical work. A term rests on a text or a report about it.`);
-  }
-
-  private value(term: Term, version: TermVersion, path: Path): void {
-    if (version.kind !== "value") return;
-    const { value, currency } = version;
-    if ((term.type === "money") !== (currency !== undefined))
-      this.fail(
-        [...path, "currency"],
-        term.type === "money" ? "money needs a currency such as USD." : "only an amount of money has a currency.",
-      );
-    if (!FITS[term.type].fits(value))
-      this.fail([...path, "value"], `${JSON.stringify(value)} is no ${term.type}: use ${FITS[term.type].allowed}.`);
+    if (was !== undefined) this.word(was.status, versionStatuses, "status of a version", [...path, "was", "status"]);
   }
 
   private word(id: string, words: readonly { id: string }[], kind: string, path: Path): void {
@@ -208,29 +176,3 @@ class DealCheck {
       this.fail(path, `"${id}" is no ${kind}: use ${words.map((word) => word.id).join(", ")}, or declare it in data/terms.json.`);
   }
 }
-
-type Value = Extract<TermVersion, { kind: "value" }>["value"];
-
-/** What a value of each type of term is. */
-const FITS: Record<Term["type"], { fits: (value: Value) => boolean; allowed: string }> = {
-  percent: {
-    fits: (value) => typeof value === "number" && value >= 0 && value <= 1,
-    allowed: "a fraction from 0 to 1, such as 0.5 for 50%",
-  },
-  money: { fits: (value) => typeof value === "number" && value >= 0, allowed: "an amount, not negative" },
-  date: {
-    fits: (value) => typeof value === "string" && isPublishedDate(value),
-    allowed: "a day, month or year such as 2025-04-30",
-  },
-  count: {
-    fits: (value) => typeof value === "number" && Number.isInteger(value) && value >= 0,
-    allowed: "a whole number, not negative",
-  },
-  duration: { fits: (value) => typeof value === "number" && value > 0, allowed: "a number of years above 0" },
-  "yes/no": { fits: (value) => typeof value === "boolean", allowed: "true or false" },
-  text: { fits: (value) => typeof value === "string" && !isDay(value), allowed: "text" },
-  list: {
-    fits: (value) => Array.isArray(value) && new Set(value).size === value.length && !value.some((item) => item.includes(",")),
-    allowed: "a list of different texts without commas, since a cell shows it with commas between them",
-  },
-};

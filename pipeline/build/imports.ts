@@ -1,4 +1,5 @@
 import { importHeadingSchema, importShareSchema, type ImportHeading } from "../../src/dataset/schema/imports";
+import { mainFlaws, secondShare, sumFlaw } from "../../src/dataset/schema/rules/imports";
 import { type Row } from "../read/row";
 import { type Part, rowsOf, type Vocabularies, vocabulariesOf } from "./part";
 
@@ -15,9 +16,6 @@ export const IMPORT_COLUMNS = [
   "note",
 ] as const;
 
-/** Shares may be rounded each by half a point: the sum may be off by so much for a heading of six lines. */
-const ROUNDING = 3;
-
 /** Sources of United States imports: one record for each heading and country. */
 export const imports: Part = (input) => {
   const known = vocabulariesOf(input.draft);
@@ -30,8 +28,7 @@ export const imports: Part = (input) => {
     else add(heading, into.heading, row);
   }
   const headings = [...built.values()];
-  checkSums(headings);
-  checkMains(headings);
+  if (input.folder.isSound("imports.csv")) checkHeadings(headings);
   return { imports: headings.map(({ heading }) => heading) };
 };
 
@@ -61,30 +58,18 @@ function readHeading(row: Row, known: Vocabularies): ImportHeading {
 
 function add({ main, years, shares }: ImportHeading, into: ImportHeading, row: Row): void {
   const [share] = shares;
-  if (into.shares.some(({ country }) => country === share!.country))
-    row.fail(`a second share of ${share!.country} for ${into.mineral}, ${into.heading}. Remove one.`);
+  if (into.shares.some(({ country }) => country === share!.country)) row.fail(secondShare(into, share!.country));
   if (into.main !== main || into.years !== years)
     row.fail(`main or years differ from the first record of ${into.mineral}, ${into.heading}.`);
   into.shares.push(share!);
 }
 
-function checkSums(headings: readonly { heading: ImportHeading; first: Row }[]): void {
+/** Checks what the records say together, where none of them has a fault of its own. */
+function checkHeadings(headings: readonly { heading: ImportHeading; first: Row }[]): void {
   for (const { heading, first } of headings) {
-    const sum = heading.shares.reduce((total, share) => total + share.value, 0);
-    if (Math.abs(sum - 100) > ROUNDING)
-      first.fail(
-        `the shares of ${heading.mineral}, ${heading.heading} add up to ${sum}; they must add up to 100 within ${ROUNDING}.`,
-      );
+    const fault = sumFlaw(heading);
+    if (fault !== undefined) first.fail(fault);
   }
-}
-
-function checkMains(headings: readonly { heading: ImportHeading; first: Row }[]): void {
-  const mains = new Map<string, string>();
-  for (const { heading, first } of headings) {
-    if (!heading.main) continue;
-    const other = mains.get(heading.mineral);
-    if (other !== undefined)
-      first.fail(`${heading.mineral} has two main headings, "${other}" and "${heading.heading}". Leave one.`);
-    mains.set(heading.mineral, heading.heading);
-  }
+  for (const { path, reason } of mainFlaws(headings.map(({ heading }) => heading)))
+    headings[path[0] as number]!.first.fail(reason);
 }

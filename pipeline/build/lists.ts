@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { listEntrySchema, mineralListSchema, type MineralList } from "../../src/dataset/schema/list";
+import { entryFlaws } from "../../src/dataset/schema/rules/lists";
 import { record, text } from "../../src/dataset/schema/words";
 import { type Part, type PartInput, rowsOf, vocabulariesOf } from "./part";
 import { checkNames } from "./names";
@@ -7,15 +8,18 @@ import { checkNames } from "./names";
 const { entries: _entries, ...definition } = mineralListSchema.entries;
 
 /** A list as `lists/lists.json` declares it: its lines are in a CSV file of their own. */
-const schema = v.array(record({ ...definition, file: v.pipe(text, v.endsWith(".csv", "must end in .csv")) }));
+export const listsFile = v.array(record({ ...definition, file: v.pipe(text, v.endsWith(".csv", "must end in .csv")) }));
 
 export const LIST_COLUMNS = ["name", "minerals", "grade", "locator"] as const;
 
 /** Official lists of minerals: what they are in `lists/lists.json`, their lines in one CSV file each. */
 export const lists: Part = (input) => {
   const { folder, problems, draft } = input;
-  const json = folder.json("lists/lists.json", schema);
-  if (!json) return { lists: [] };
+  const json = folder.json("lists/lists.json", listsFile);
+  if (!json) {
+    folder.passOver("lists");
+    return { lists: [] };
+  }
   checkNames(
     "list",
     json.value.map((list, index) => ({ ...list, line: json.lineAt(index, "id") })),
@@ -33,18 +37,17 @@ export const lists: Part = (input) => {
 
 function entriesOf(file: string, input: PartInput): MineralList["entries"] {
   const { minerals } = vocabulariesOf(input.draft);
-  const lineOfName = new Map<string, number>();
-  return rowsOf(input, file, LIST_COLUMNS).map((row) => {
-    const name = row.text("name");
-    const first = lineOfName.get(name);
-    if (first !== undefined) row.fail(`"${name}" is on line ${first} already. Remove one.`);
-    lineOfName.set(name, row.line);
+  const rows = rowsOf(input, file, LIST_COLUMNS);
+  const entries = rows.map((row) => {
     const grade = row.optional("grade");
     return row.checked(listEntrySchema, {
-      name,
+      name: row.text("name"),
       minerals: row.ids("minerals", minerals),
       ...(grade === undefined ? {} : { grade }),
       locator: row.text("locator"),
     });
   });
+  for (const { path, reason } of entryFlaws({ entries }, (index) => `on line ${rows[index]!.line}`))
+    rows[path[1] as number]!.fail(reason);
+  return entries;
 }

@@ -7,12 +7,14 @@ import { discrepancies } from "./discrepancies";
 import { imports } from "./imports";
 import { lists } from "./lists";
 import { measures } from "./measures";
-import { minerals } from "./minerals";
+import { meanings, minerals } from "./minerals";
 import { type Part } from "./part";
+import { permanentIds } from "./permanent-ids";
 import { properties } from "./properties";
 import { publishers } from "./publishers";
 import { release } from "./release";
 import { series } from "./series";
+import { sharedNames } from "./shared-names";
 import { sources } from "./sources";
 import { units } from "./units";
 
@@ -27,11 +29,14 @@ export const PARTS: readonly Part[] = [
   countries,
   series,
   discrepancies,
+  meanings,
   deals,
+  sharedNames,
   lists,
   controls,
   imports,
   properties,
+  permanentIds,
   claims,
   crosswalks,
 ];

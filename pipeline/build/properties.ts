@@ -6,8 +6,13 @@ import {
   type MineralProperty,
   type PropertyValue,
 } from "../../src/dataset/schema/property";
+import { listPropertyFlaws } from "../../src/dataset/schema/rules/lists";
+import { hasPublishedValues, isNumeric, propertyValueFlaws } from "../../src/dataset/schema/rules/properties";
+import { qualifierFlaws } from "../../src/dataset/schema/rules/figures";
+import { PROPERTY_QUALIFIERS } from "../../src/dataset/schema/vocabulary";
 import { type DataFolder } from "../read/folder";
 import { type Row } from "../read/row";
+import { listsFile } from "./lists";
 import { checkNames } from "./names";
 import { type Part, type PartInput, rowsOf, type Vocabularies, vocabulariesOf } from "./part";
 
@@ -15,10 +20,6 @@ import { type Part, type PartInput, rowsOf, type Vocabularies, vocabulariesOf } 
 const schema = v.array(v.strictObject({ ...mineralPropertySchema.entries, origin: v.picklist(PROPERTY_ORIGINS) }));
 
 export const PROPERTY_COLUMNS = ["mineral", "property", "value", "unit", "qualifier", "source", "locator", "note"] as const;
-
-/** Marks beside a number, and marks that stand in place of one. */
-const MARKS_BESIDE = ["<", ">", "e", "r"];
-export const MARKS_INSTEAD = ["E", "NA", "W", "s"];
 
 /** The properties of minerals, in the order in which they are shown, and their published values. */
 export const properties: Part = (input) => {
@@ -56,59 +57,35 @@ function checkDefinitions({ folder, problems }: PartInput): void {
 }
 
 function checkLists(definitions: readonly MineralProperty[], { folder, problems, draft }: PartInput): void {
-  // That the properties cannot be read is reported already.
-  if (definitions.length === 0) return;
-  for (const { id, property } of draft.lists ?? [])
-    if (!definitions.some((one) => one.id === property && one.origin === "list"))
-      problems.add(
-        folder.nameOf("lists/lists.json"),
-        undefined,
-        `list "${id}" answers the property "${property}", which data/properties.json does not have with origin "list".`,
-      );
+  // That one of the two cannot be read is reported already.
+  if (definitions.length === 0 || draft.lists === undefined || draft.lists.length === 0) return;
+  for (const { path, reason } of listPropertyFlaws(draft.lists, definitions)) {
+    const line = folder.json("lists/lists.json", listsFile)?.lineAt(...path);
+    problems.add(folder.nameOf("lists/lists.json"), line, `${reason} Properties are declared in data/properties.json.`);
+  }
 }
 
 function readValue(row: Row, definitions: readonly MineralProperty[], known: Vocabularies): PropertyValue {
   const definition = definitions.find(({ id }) => id === row.text("property"));
-  if (definitions.length > 0 && definition?.origin !== "table" && definition?.origin !== "figures")
+  if (definitions.length > 0 && !(definition && hasPublishedValues(definition)))
     row.fail(
       `unknown property "${row.text("property")}". Use one of data/properties.json with origin "table" or "figures", or add one.`,
     );
-  const isBlank = row.text("value") === "";
-  checkMarks(row, isBlank);
-  const isNumeric = definition?.type === "number" || definition?.type === "percent";
-  const value = isBlank ? undefined : isNumeric ? row.number("value") : row.text("value");
-  if (typeof value === "number" && (value < 0 || (row.text("unit") === "%" && value > 100)))
-    row.fail(`value is ${value}; a number must not be negative, and a percentage must lie between 0 and 100.`);
-  if (definition?.type === "percent" && row.text("unit") !== "%")
-    row.fail(`unit is "${row.text("unit")}"; ${definition.id} is a percentage: write %.`);
-  const note = row.optional("note");
+  const [qualifier, unit, note] = [row.text("qualifier"), row.text("unit"), row.optional("note")];
+  for (const flaw of qualifierFlaws(qualifier, PROPERTY_QUALIFIERS)) row.fail(flaw);
+  const text = row.optional("value");
+  const value = text !== undefined && definition && isNumeric(definition) ? row.number("value") : text;
+  // A value that is no number is told already.
+  if (definition && (value !== undefined) === (text !== undefined))
+    for (const flaw of propertyValueFlaws({ value, qualifier, unit }, definition)) row.fail(flaw);
   return row.checked(propertyValueSchema, {
     mineral: row.id("mineral", known.minerals),
     property: row.text("property"),
     ...(value === undefined ? {} : { value }),
-    qualifier: row.text("qualifier"),
-    unit: row.text("unit"),
+    qualifier,
+    unit: unit as PropertyValue["unit"],
     source: row.id("source", known.sources),
     locator: row.text("locator"),
     ...(note === undefined ? {} : { note }),
   });
-}
-
-function checkMarks(row: Row, isBlank: boolean): void {
-  const qualifier = row.text("qualifier");
-  const marks = qualifier === "" ? [] : qualifier.split(" ");
-  const unknown = marks.find((mark) => ![...MARKS_BESIDE, ...MARKS_INSTEAD].includes(mark));
-  if (unknown !== undefined)
-    row.fail(
-      `unknown qualifier "${unknown}". Allowed are ${[...MARKS_BESIDE, ...MARKS_INSTEAD].join(" ")}, separated by spaces.`,
-    );
-  const instead = marks.find((mark) => MARKS_INSTEAD.includes(mark));
-  if (isBlank && instead === undefined)
-    row.fail(
-      `no value and no mark that says why. Give one of ${MARKS_INSTEAD.join(", ")} as qualifier, or leave the record out.`,
-    );
-  if (!isBlank && instead !== undefined)
-    row.fail(
-      `the value ${row.text("value")} stands beside the mark ${instead}, which says that no number is printed. Remove one.`,
-    );
 }

@@ -1,7 +1,10 @@
 import { type Measure } from "../../src/dataset/schema/mineral";
-import { type ObservationTuple, qualifiers, QUALIFIERS, type Series } from "../../src/dataset/schema/series";
+import { figureFlaws, qualifierFlaws } from "../../src/dataset/schema/rules/figures";
+import { editionFlaw, percentageFlaw, secondFigure, yearFlaw } from "../../src/dataset/schema/rules/series";
+import { type ObservationTuple, type Series } from "../../src/dataset/schema/series";
 import { type Source } from "../../src/dataset/schema/source";
-import { calendarYear } from "../../src/dataset/schema/words";
+import { QUALIFIERS } from "../../src/dataset/schema/vocabulary";
+import { CALENDAR_YEARS, calendarYear } from "../../src/dataset/schema/words";
 import * as v from "valibot";
 import { type JsonFile } from "../read/json";
 import { quoted } from "../read/quoted";
@@ -24,9 +27,6 @@ export const SERIES_COLUMNS = [
   "note",
   "correction",
 ] as const;
-
-/** Qualifiers that say why no number is printed. */
-const REASONS_FOR_NO_NUMBER = new Set<string>(["W", "NA", "s", "XX", "range", "text"]);
 
 /** What figures are checked against. */
 interface Context {
@@ -83,7 +83,8 @@ export const series: Part = (input) => {
     }
   }
   const built = collected.built();
-  if (corrections && built.series.length > 0) checkApplied(corrections, collected.corrections, built.series, problems);
+  if (corrections && built.series.length > 0)
+    checkApplied(corrections, { ...built, applied: collected.corrections }, folder, problems);
   return built;
 };
 
@@ -91,8 +92,8 @@ function sourceOf(edition: string, file: string, { folder, problems, draft }: Pa
   const source = draft.sources?.find(({ id }) => id === edition);
   const fail = (reason: string): void => problems.add(folder.nameOf(file), undefined, reason);
   if (!source) fail(`no source has the id "${edition}". Add it to data/sources/, or name the file after its source.`);
-  else if (source.edition === undefined)
-    fail(`source "${edition}" has no "edition". A source of series must say which edition it is.`);
+  const fault = source && editionFlaw(source);
+  if (fault !== undefined) fail(fault);
   return source;
 }
 
@@ -126,51 +127,40 @@ function readFigure(row: Row, edition: string, context: Context): Figure {
 }
 
 function readYear(row: Row, source: Source | undefined): number {
-  const text = row.text("year");
-  const last = source && Number(source.published.slice(0, 4));
-  const isYear = /^\d{4}$/.test(text) && v.is(calendarYear, Number(text));
-  if (!isYear) row.fail(`the year is ${quoted(text)}; it must have four digits and be a year from 1800 on.`);
-  else if (last !== undefined && Number(text) > last)
-    row.fail(`the year is ${text}, but the edition was published in ${last}. An edition has no figures of later years.`);
-  return Number(text);
+  const fault = printedYearFault(row.text("year"), source);
+  if (fault !== undefined) row.fail(fault);
+  return Number(row.text("year"));
+}
+
+/**
+ * What is wrong with a year as it is written.
+ * @param source of the edition, where it is known
+ */
+export function printedYearFault(text: string, source: Source | undefined): string | undefined {
+  if (!/^\d{4}$/.test(text) || !v.is(calendarYear, Number(text)))
+    return `the year is ${quoted(text)}; it must be ${CALENDAR_YEARS}, in four digits.`;
+  return source && yearFlaw(Number(text), source);
 }
 
 /** The number of a record, after checking that number and qualifiers fit. */
 function readValue(row: Row, isPercentage: boolean): number | null {
-  const marks = row.text("qualifier") === "" ? [] : row.text("qualifier").split(" ");
-  if (!v.is(qualifiers, row.text("qualifier")))
-    for (const mark of marks.filter((one) => !(QUALIFIERS as readonly string[]).includes(one)))
-      row.fail(`unknown qualifier ${quoted(mark)}. Allowed are ${QUALIFIERS.join(" ")}, separated by spaces.`);
-  const reason = marks.find((mark) => REASONS_FOR_NO_NUMBER.has(mark));
-  if (row.text("value") === "") {
-    if (reason === undefined)
-      row.fail(
-        `no value and no qualifier that says why. Give one of ${[...REASONS_FOR_NO_NUMBER].join(" ")}, or leave the record out.`,
-      );
-    return null;
-  }
-  const value = readNumber(row.text("value"));
+  const [text, qualifier] = [row.text("value"), row.text("qualifier")];
+  for (const flaw of qualifierFlaws(qualifier, QUALIFIERS)) row.fail(flaw);
+  const value = text === "" ? null : readNumber(text);
   if (typeof value === "string") {
-    row.fail(
-      `the value is ${quoted(row.text("value"))}; ${value} Words and ranges belong in the note, with the qualifier text or range.`,
-    );
+    row.fail(`the value is ${quoted(text)}; ${value} Words and ranges belong in the note, with the qualifier text or range.`);
     return null;
   }
-  if (reason !== undefined)
-    row.fail(
-      `the value ${value} stands beside the qualifier "${reason}", which says that no number is printed. Remove one of them.`,
-    );
-  if (value < 0) row.fail(`the value ${value} is negative, which no quantity can be. Look at the publisher's table again.`);
-  if (isPercentage && value > 100) row.fail(`the value ${value} is a percentage above 100. Look at the publisher's table again.`);
-  if (marks.includes("-") && value !== 0) row.fail(`the qualifier "-" marks a dash printed for zero, but the value is ${value}.`);
+  for (const flaw of figureFlaws(value, qualifier)) row.fail(flaw);
+  const aboveHundred = isPercentage ? percentageFlaw(value) : undefined;
+  if (aboveHundred !== undefined) row.fail(aboveHundred);
   return value;
 }
 
 function checkUnique({ mineral, measure, country, year }: Figure, row: Row, lineOfKey: Map<string, number>): void {
   const key = [mineral, measure, country, year].join(", ");
   const first = lineOfKey.get(key);
-  if (first !== undefined)
-    row.fail(`a second figure for ${key}; the first is on line ${first}. An edition holds one figure for each: remove one.`);
+  if (first !== undefined) row.fail(secondFigure(key, `on line ${first}`));
   lineOfKey.set(key, row.line);
 }
 

@@ -1,13 +1,10 @@
 import * as v from "valibot";
 import { sourceSchema, type Source } from "../../src/dataset/schema/source";
-import { lastDayOf } from "../../src/domain/date";
+import { futureFlaw } from "../../src/dataset/schema/rules/sources";
 import { type Part } from "./part";
 import { byCodePoint } from "./serialise";
 
 const schema = v.array(sourceSchema);
-
-/** Ids are part of file names and of locators. */
-const ID = /^[a-z0-9][a-z0-9-]*$/;
 
 /** Every published work, from all files of `sources/`; an id stands in one of them only. */
 export const sources: Part = ({ folder, problems, draft }) => {
@@ -22,12 +19,8 @@ export const sources: Part = ({ folder, problems, draft }) => {
       const other = fileOf.get(source.id);
       if (other !== undefined)
         fail("id", `source "${source.id}" is already in ${other}. Each work has one entry: remove or rename one.`);
-      if (!ID.test(source.id)) fail("id", `the id "${source.id}" must be lower case words and digits with hyphens between them.`);
-      if (draft.released !== undefined && lastDayOf(source.published).slice(0, source.published.length) > draft.released)
-        fail(
-          "published",
-          `source "${source.id}" is published on ${source.published}, after the dataset's own release on ${draft.released}. Mend the date, or raise data/release.json.`,
-        );
+      const future = draft.released === undefined ? undefined : futureFlaw(source, draft.released);
+      if (future !== undefined) fail("published", future);
       fileOf.set(source.id, json!.file);
       if (other === undefined) all.push(source);
     }

@@ -1,11 +1,6 @@
 import * as v from "valibot";
-import {
-  DEAL_STATUS,
-  dealVocabularySchema,
-  termSchema,
-  VERSION_STATUS,
-  type DealVocabulary,
-} from "../../src/dataset/schema/deal";
+import { dealVocabularySchema, termSchema, type DealVocabulary } from "../../src/dataset/schema/deal";
+import { DEAL_STATUS, VERSION_STATUS } from "../../src/dataset/schema/vocabulary";
 import { record, texts } from "../../src/dataset/schema/words";
 import { checkNames } from "./names";
 import { type PartInput } from "./part";

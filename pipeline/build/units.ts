@@ -3,12 +3,14 @@ import { finite, record, text } from "../../src/dataset/schema/words";
 import { type DataFolder } from "../read/folder";
 import { type Part } from "./part";
 
+/** What is counted in the end: tonnes, carats, cubic metres, litres, percent. */
+const BASES = ["t", "ct", "m3", "L", "%"] as const;
+
 /** A unit that figures may be given in. */
 const unitSchema = record({
   /** As shown in cells: `kt marketable ore`. */
   id: text,
-  /** What it is counted in: `t`, `m3`, `ct`, `%`. */
-  base: text,
+  base: v.picklist(BASES),
   /** How many base units it is. */
   factor: v.pipe(finite, v.gtValue(0, "must be above 0")),
 });

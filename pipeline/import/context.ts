@@ -44,6 +44,7 @@ export function readContext(
   problems: Problems,
 ): Context | undefined {
   const folder = new DataFolder(dataPath, problems);
+  if (!folder.requireFolder()) return undefined;
   const draft = buildParts([sources, units, measures, minerals, countries], folder, problems);
   const corrections = readCorrections(folder, problems);
   const crosswalk = readCrosswalk(folder, edition, reader.id);

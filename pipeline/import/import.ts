@@ -77,6 +77,7 @@ function readerOf(file: PublishedFile, problems: Problems): Reader | undefined {
 function recordContext({ edition, folder, draft, crosswalk }: Context, placed: readonly PlacedFigure[]): RecordContext {
   return {
     edition,
+    source: draft.sources?.find(({ id }) => id === edition),
     crosswalk: crosswalk.value,
     places: new NameIndex("country", draft.countries ?? [], namesOf),
     properties: readDefinitions(folder),

@@ -20,6 +20,8 @@ export interface RawFigure {
   year: string;
   /** As printed: `1,300`, `>2,000`, `W`, `—`, `Large`. */
   value: string;
+  /** Whether the file gives the value as a number of its own format, and not as it is printed. */
+  isExact?: boolean;
   /** Whether the publisher marks the figure as estimated. */
   estimated: boolean;
   /** Footnotes, one sentence or remark each, without those that a reader has understood. */

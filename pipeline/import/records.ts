@@ -1,12 +1,12 @@
-import * as v from "valibot";
 import { type MineralProperty } from "../../src/dataset/schema/property";
 import { type Country } from "../../src/dataset/schema/place";
-import { calendarYear } from "../../src/dataset/schema/words";
+import { type Source } from "../../src/dataset/schema/source";
+import { PROPERTY_QUALIFIERS_WITHOUT_NUMBER } from "../../src/dataset/schema/vocabulary";
 import { type NameIndex } from "../../src/domain/name-index";
 import { type Crosswalk, type ImportTarget, type PropertyTarget, type SeriesTarget } from "../build/crosswalks";
 import { type IMPORT_COLUMNS } from "../build/imports";
-import { MARKS_INSTEAD, type PROPERTY_COLUMNS } from "../build/properties";
-import { type SERIES_COLUMNS } from "../build/series";
+import { type PROPERTY_COLUMNS } from "../build/properties";
+import { printedYearFault, type SERIES_COLUMNS } from "../build/series";
 import { quoted } from "../read/quoted";
 import { readNumber } from "../read/row";
 import { type CorrectedFigure } from "./corrections";
@@ -22,6 +22,8 @@ export type PropertyRecord = Record<(typeof PROPERTY_COLUMNS)[number], string>;
 /** What records are made with. */
 export interface RecordContext {
   edition: string;
+  /** The edition's entry in data/sources/; a new edition may have none yet. */
+  source: Source | undefined;
   crosswalk: Crosswalk;
   places: NameIndex<Country>;
   properties: readonly MineralProperty[];
@@ -43,8 +45,8 @@ export function seriesRecord(
   const place = placeOf(figure.country, target.country, context, fail);
   const printed = printedValue(figure, fail);
   const year = target.year ?? figure.year;
-  if (!/^\d{4}$/.test(year) || !v.is(calendarYear, Number(year)))
-    return fail(`the year is ${quoted(year)}; it must have four digits and be a year from 1800 on.`);
+  const fault = printedYearFault(year, context.source);
+  if (fault !== undefined) return fail(fault);
   if (!place || !printed) return undefined;
   // What is withheld, not available or not applicable is no estimate, even in a column of estimates.
   const isEstimated = figure.estimated && !["W", "NA", "XX"].includes(printed.qualifier);
@@ -140,8 +142,10 @@ function propertyNumber(figure: CorrectedFigure, fail: Fail): Printed | undefine
   // Net exporter: a mark of properties alone.
   if (figure.value === "E") return { value: "", qualifier: "E" };
   const printed = printedValue(figure, fail);
-  if (printed && !["", "<", ">", ...MARKS_INSTEAD].includes(printed.qualifier))
-    return fail(`the value is "${figure.value}"; it must be a number, with < or >, or ${MARKS_INSTEAD.join(", ")}.`);
+  if (printed && !["", "<", ">", ...PROPERTY_QUALIFIERS_WITHOUT_NUMBER].includes(printed.qualifier))
+    return fail(
+      `the value is "${figure.value}"; it must be a number, with < or >, or ${PROPERTY_QUALIFIERS_WITHOUT_NUMBER.join(", ")}.`,
+    );
   return printed;
 }
 
@@ -164,6 +168,11 @@ function placeOf(label: string, given: string | undefined, { crosswalk, places }
 function printedValue(figure: CorrectedFigure, fail: Fail): PrintedValue | undefined {
   const printed = readPrintedValue(figure.value, figure.notes);
   const what = [figure.commodity, figure.country, figure.year].filter((part) => part !== "").join(", ");
+  // The point of a number that the file gives as a number is a decimal point; that of a printed one may stand for a comma.
+  if (printed && !figure.isExact && /^[1-9]\d{0,2}\.\d{3}$/.test(printed.value))
+    return fail(
+      `the value of ${what} is ${quoted(figure.value)}, which may be ${printed.value.replace(".", ",")} with a point in the place of the comma. Look at the publisher's table, and declare in data/corrections.json which number is meant: ${printed.value.replace(".", ",")}, or ${printed.value}0.`,
+    );
   if (!printed)
     return fail(
       `the value ${quoted(figure.value)} of ${what} is in no known form. Teach pipeline/import/printed-value.ts what it means; data/README.md says what a new mark needs.`,

@@ -32,6 +32,27 @@ export class DataFolder {
     return `${basename(this.path)}/${file}`;
   }
 
+  /** Reports that the folder is missing, which would make every file of it missing. */
+  requireFolder(): boolean {
+    if (isFolder(this.path)) return true;
+    this.problems.add(
+      basename(this.path),
+      undefined,
+      existsSync(this.path)
+        ? `there is a file in the place of the folder (${this.path}).`
+        : `there is no such folder (${this.path}). Run the command in a whole copy of the project.`,
+    );
+    return false;
+  }
+
+  /**
+   * Whether nothing has been found wrong with a file. What several files say together is checked only where each of them is sound:
+   * otherwise one fault would be told again as many others.
+   */
+  isSound(file: string): boolean {
+    return !this.problems.isAbout(this.nameOf(file));
+  }
+
   has(file: string): boolean {
     return existsSync(join(this.path, file));
   }
@@ -39,6 +60,11 @@ export class DataFolder {
   /** Names of the files in a folder that end as asked, sorted; none if there is no such folder. */
   list(folder: string, ending: string): string[] {
     if (!this.has(folder)) return [];
+    if (!isFolder(join(this.path, folder))) {
+      this.read.add(folder);
+      this.problems.add(this.nameOf(folder), undefined, "there is a file in the place of the folder.");
+      return [];
+    }
     return readdirSync(join(this.path, folder))
       .filter((name) => name.endsWith(ending))
       .sort()
@@ -55,7 +81,8 @@ export class DataFolder {
     };
     if (!existsSync(path)) return fail(undefined, "the file is missing.");
     if (!statSync(path).isFile()) return fail(undefined, "there is a folder in the place of the file.");
-    const bytes = readFileSync(path);
+    const bytes = bytesOf(path);
+    if (typeof bytes === "string") return fail(undefined, `the file cannot be read: ${bytes}.`);
     return decodeUtf8(bytes) ?? fail(lineOfBadUtf8(bytes), "the text is not in UTF-8. Save the file as UTF-8.");
   }
 
@@ -87,6 +114,11 @@ export class DataFolder {
     });
   }
 
+  /** Leaves the files of a folder out of those that nothing has read: what says which of them are needed cannot be read itself. */
+  passOver(folder: string): void {
+    for (const file of this.list(folder, "")) this.read.add(file);
+  }
+
   /** Reports files that nothing has read: one under a wrong name would be missing from the dataset without a word. */
   reportUnread(): void {
     for (const entry of readdirSync(this.path, { recursive: true, withFileTypes: true })) {
@@ -100,5 +132,18 @@ export class DataFolder {
         "no part of the dataset reads this file. Give it the name that data/README.md says, or remove it.",
       );
     }
+  }
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** The bytes of a file, or what the system says of why there are none. */
+function bytesOf(path: string): Uint8Array | string {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return (error as Error).message;
   }
 }

@@ -1,6 +1,15 @@
-import { findNodeAtLocation, type JSONPath, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import {
+  createScanner,
+  findNodeAtLocation,
+  type JSONPath,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
 import * as v from "valibot";
-import { placeOf, wording } from "../../src/dataset/schema/check";
+import { pathOf, sentence } from "../../src/dataset/schema/check";
+import { isUnsafeKey } from "../../src/dataset/schema/unsafe-keys";
 import { type Problems } from "./problems";
 import { typingFault } from "./quoted";
 
@@ -34,8 +43,8 @@ export function readJson<S extends v.GenericSchema>(
   const checked = v.safeParse(schema, valueOf(root));
   if (!checked.success) {
     for (const issue of checked.issues) {
-      const path = (issue.path ?? []).map(({ key }) => key as string | number);
-      problems.add(file, lineAt(...path), `${entryAt(root, path)}${placeOf(issue)} ${wording(issue)}.`);
+      const path = pathOf(issue);
+      problems.add(file, lineAt(...path), `${entryAt(root, path)}${sentence(issue)}`);
     }
   }
   if (!checked.success || problems.list.length > before) return undefined;
@@ -48,12 +57,35 @@ function treeOf(text: string, file: string, lines: Lines, problems: Problems): N
     problems.add(file, undefined, "the file is empty. It must hold JSON.");
     return undefined;
   }
+  const tooDeep = offsetTooDeep(text);
+  if (tooDeep !== undefined) {
+    problems.add(file, lines.at(tooDeep), `brackets are nested more than ${DEEPEST} deep, which no file of data is.`);
+    return undefined;
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   // What follows the first error is often only its consequence.
   const [first] = errors;
   if (first) problems.add(file, lines.at(first.offset), `not valid JSON: ${meaningOf(first, text)}`);
   return first ? undefined : root;
+}
+
+/** Brackets within brackets that are read: the parser calls itself for each, and would not come to an end of any number. */
+const DEEPEST = 100;
+
+/** Where the first bracket stands that lies deeper. */
+function offsetTooDeep(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (;;) {
+    scanner.scan();
+    // A bracket within a text does not begin a token.
+    const sign = text[scanner.getTokenOffset()];
+    if (sign === undefined) return undefined;
+    if (sign === "{" || sign === "[") depth++;
+    if (sign === "}" || sign === "]") depth--;
+    if (depth > DEEPEST) return scanner.getTokenOffset();
+  }
 }
 
 function meaningOf({ error, offset }: ParseError, text: string): string {
@@ -81,7 +113,7 @@ function meaningOf({ error, offset }: ParseError, text: string): string {
   }
 }
 
-/** Keys that stand twice in one object, and texts that are badly typed. */
+/** Keys that stand twice in one object or that no data may have, and texts that are badly typed. */
 function reportTyping(node: Node, fail: (node: Node, reason: string) => void): void {
   if (node.type === "string") {
     const fault = typingFault(node.value as string);
@@ -91,6 +123,7 @@ function reportTyping(node: Node, fail: (node: Node, reason: string) => void): v
   for (const child of node.children ?? []) {
     const key = child.type === "property" ? (child.children![0]!.value as string) : undefined;
     if (key !== undefined && seen.has(key)) fail(child, `the key "${key}" stands twice in one entry. Remove one.`);
+    if (key !== undefined && isUnsafeKey(key)) fail(child, `"${key}" is a key that no data may have. Rename it.`);
     if (key !== undefined) seen.add(key);
     reportTyping(child, fail);
   }

@@ -16,6 +16,11 @@ export class Problems {
     this.list.push(line === undefined ? { file, reason } : { file, line, reason });
   }
 
+  /** Whether something is wrong with a file, by the name that it has in messages. */
+  isAbout(file: string): boolean {
+    return this.list.some((problem) => problem.file === file);
+  }
+
   get any(): boolean {
     return this.list.length > 0;
   }

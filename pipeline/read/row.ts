@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { placeOf, wording } from "../../src/dataset/schema/check";
+import { sentence } from "../../src/dataset/schema/check";
 import { didYouMean } from "../../src/domain/name";
 import { nearest } from "../../src/domain/near-miss";
 import { type CsvRecord } from "./folder";
@@ -37,6 +37,11 @@ export class Row {
     private readonly record: CsvRecord,
     private readonly report: (line: number, reason: string) => void,
   ) {}
+
+  /** Whether something was found wrong with the record. */
+  get isFaulty(): boolean {
+    return this.failed;
+  }
 
   get line(): number {
     return this.record.line;
@@ -84,7 +89,7 @@ export class Row {
    */
   checked<S extends v.GenericSchema>(schema: S, value: v.InferInput<S>): v.InferOutput<S> {
     const checked = v.safeParse(schema, value);
-    if (!checked.success && !this.failed) for (const issue of checked.issues) this.fail(`${placeOf(issue)} ${wording(issue)}.`);
+    if (!checked.success && !this.failed) for (const issue of checked.issues) this.fail(sentence(issue));
     return value as v.InferOutput<S>;
   }
 

@@ -8,9 +8,10 @@ import { mineralListSchema } from "../../src/dataset/schema/list";
 import { measureSchema, mineralSchema } from "../../src/dataset/schema/mineral";
 import { countryGroupSchema, countrySchema } from "../../src/dataset/schema/place";
 import { mineralPropertySchema, propertyValueSchema } from "../../src/dataset/schema/property";
-import { observationSchema, qualifiers, QUALIFIERS, seriesSchema } from "../../src/dataset/schema/series";
+import { observationSchema, seriesSchema } from "../../src/dataset/schema/series";
 import { sourceSchema } from "../../src/dataset/schema/source";
-import { day, publishedDate } from "../../src/dataset/schema/words";
+import { PROPERTY_QUALIFIERS, QUALIFIERS } from "../../src/dataset/schema/vocabulary";
+import { currencyCode, day, publishedDate, withinYears } from "../../src/dataset/schema/words";
 
 /** Records that readers of the schema find under names of their own. */
 const definitions = {
@@ -35,8 +36,19 @@ const definitions = {
 const RULES = new Map<unknown, object>([
   [day.pipe[1], { format: "date" }],
   [publishedDate.pipe[1], { pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" }],
-  [qualifiers.pipe[1], { pattern: `^(|(${QUALIFIERS.join("|")})( (${QUALIFIERS.join("|")}))*)$` }],
+  // Within which years is more than a pattern should say.
+  [withinYears, {}],
+  [currencyCode.pipe[1], { pattern: "^[A-Z]{3}$" }],
+  [observationSchema.items[3].pipe[1], { pattern: marksOf(QUALIFIERS) }],
+  [propertyValueSchema.entries.qualifier.pipe[1], { pattern: marksOf(PROPERTY_QUALIFIERS) }],
+  // That number and marks fit is a rule between fields, which JSON Schema has no words for.
+  [observationSchema.pipe[1], {}],
 ]);
+
+/** Marks separated by spaces, or none. */
+function marksOf(known: readonly string[]): string {
+  return `^(|(${known.join("|")})( (${known.join("|")}))*)$`;
+}
 
 /**
  * docs/dataset.schema.json: the shape of the built dataset as JSON Schema, for those who read it with other programs.

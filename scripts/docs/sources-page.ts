@@ -1,6 +1,7 @@
 import { addressOf, workCitation } from "../../src/domain/citation";
 import { grouped } from "../../src/domain/figure";
-import { TIERS, type DatasetFile, type Source } from "../../src/dataset/schema";
+import type { DatasetFile, Source } from "../../src/dataset/schema";
+import { TIERS } from "../../src/dataset/schema/vocabulary";
 import { markdownTable } from "./markdown-table";
 import { capitalized } from "../../src/domain/name";
 

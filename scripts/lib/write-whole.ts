@@ -25,20 +25,34 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
  * after all of them are whole. Where one cannot be written (a full disk, a folder that may not be written to) none is changed and
  * nothing is left beside them.
  * @param files content by path; folders are made as needed
+ * @throws Error that names the file, the reason, and what has been changed by then: nothing, unless a move failed after others
  */
 export function writeTogether(files: ReadonlyMap<string, string | Uint8Array>): void {
   const partials = new Map([...files.keys()].map((path) => [path, `${path}.partial-${process.pid}`]));
+  const moved: string[] = [];
+  let current = "";
   try {
     for (const [path, content] of files) {
+      current = path;
       mkdirSync(dirname(path), { recursive: true });
       clearPartials(path);
       writeThrough(partials.get(path)!, content);
     }
-    for (const [path, partial] of partials) renameSync(partial, path);
+    for (const [path, partial] of partials) {
+      current = path;
+      renameSync(partial, path);
+      moved.push(path);
+    }
   } catch (error) {
     for (const partial of partials.values()) rmSync(partial, { force: true });
-    throw error;
+    throw notWritten(current, moved, error as Error);
   }
+}
+
+/** The reason of the system (`ENOSPC: no space left on device, write`) names no file. */
+function notWritten(path: string, moved: readonly string[], cause: Error): Error {
+  const changed = moved.length === 0 ? "Nothing was changed." : `Already changed: ${moved.join(", ")}. Run the command again.`;
+  return new Error(`${path} could not be written: ${cause.message}. ${changed}`, { cause });
 }
 
 /** Whether a file already holds this text, so that there is nothing to write. */
@@ -62,13 +76,20 @@ function writeThrough(path: string, content: string | Uint8Array): void {
  * `.partial-` and the number of a process that is gone.
  */
 export function clearPartials(path: string): void {
-  const beginning = `${basename(path)}.partial-`;
+  for (const left of leftBehind(path, ".partial-")) rmSync(left, { recursive: true, force: true });
+}
+
+/** Paths beside this one whose name goes on with a mark and the number of a process that is gone. */
+export function leftBehind(path: string, mark: string): string[] {
+  const beginning = `${basename(path)}${mark}`;
   const parent = dirname(path);
-  if (!existsSync(parent)) return;
-  for (const name of readdirSync(parent)) {
-    const id = name.startsWith(beginning) ? Number(name.slice(beginning.length)) : NaN;
-    if (Number.isInteger(id) && id > 0 && !isRunning(id)) rmSync(join(parent, name), { recursive: true, force: true });
-  }
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent)
+    .filter((name) => {
+      const id = name.startsWith(beginning) ? Number(name.slice(beginning.length)) : NaN;
+      return Number.isInteger(id) && id > 0 && !isRunning(id);
+    })
+    .map((name) => join(parent, name));
 }
 
 function isRunning(id: number): boolean {

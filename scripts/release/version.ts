@@ -3,14 +3,14 @@
 /**
  * @param current version that package.json has
  * @param next version that is asked for
- * @throws Error where the next is no version, or not higher than the current one
+ * @throws Error where the next is no version, or a lower one. The same is right for the first release; later ones stand in the changelog
  */
-export function requireHigher(current: string, next: string): void {
+export function requireNotLower(current: string, next: string): void {
   const [a, b] = [numbersOf(current), numbersOf(next)];
   if (!b || !a) throw new Error(`--version "${next}": give three whole numbers, such as 1.2.0.`);
   const differs = [0, 1, 2].find((index) => a[index] !== b[index]);
-  if (differs === undefined || b[differs]! < a[differs]!)
-    throw new Error(`--version ${next}: it must be higher than ${current}, the version in package.json.`);
+  if (differs !== undefined && b[differs]! < a[differs]!)
+    throw new Error(`--version ${next}: it must not be lower than ${current}, the version in package.json.`);
 }
 
 function numbersOf(version: string): number[] | undefined {
@@ -33,7 +33,6 @@ export function inPackage(text: string, name: string, version: string): string {
 }
 
 function replaced(text: string, pattern: RegExp, by: string, otherwise: string): string {
-  const changed = text.replace(pattern, by);
-  if (changed === text) throw new Error(`${otherwise}.`);
-  return changed;
+  if (text.search(pattern) < 0) throw new Error(`${otherwise}.`);
+  return text.replace(pattern, by);
 }

@@ -1,5 +1,5 @@
+import { builtFile } from "./built-file.cjs";
 import { Dataset } from "./dataset";
-import built from "./dataset.json";
 import release from "./release.json";
 import type { DatasetFile } from "./schema";
 
@@ -13,7 +13,7 @@ const listeners = new Set<() => void>();
 /** The dataset that functions answer from. */
 export function dataset(): Dataset {
   // Parsed and indexed on the first call, so that loading the script costs neither.
-  current ??= Dataset.built(fileOf(built), release.sha256);
+  current ??= Dataset.built(fileOf(builtFile()), release.sha256);
   return current;
 }
 
@@ -33,7 +33,7 @@ export function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The bundle holds the dataset as text, which a script reads far faster than an object; elsewhere the import has parsed it. */
+/** The bundle holds the dataset as a function that answers its text, so that a script is loaded before it is read; elsewhere the import has parsed it. */
 function fileOf(imported: unknown): DatasetFile {
-  return (typeof imported === "string" ? JSON.parse(imported) : imported) as DatasetFile;
+  return (typeof imported === "function" ? JSON.parse(String(imported())) : imported) as DatasetFile;
 }

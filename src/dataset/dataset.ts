@@ -12,8 +12,9 @@ import { measureOf, MeasureWords, type MeasureWord } from "./measure";
 import { namesOfMineral } from "./mineral";
 import { namesOfPlace, type Place } from "./place";
 import { Properties } from "./property";
-import { SCHEMA, type Country, type CountryGroup, type DatasetFile, type Measure, type Mineral, type Source } from "./schema";
-import { checkDataset, DatasetError } from "./schema/check";
+import type { Country, CountryGroup, DatasetFile, Measure, Mineral, Source } from "./schema";
+import { SCHEMA } from "./schema/vocabulary";
+import { DatasetError } from "./dataset-error";
 import type { CrossSection } from "./section";
 import { SeriesTable } from "./series-table";
 
@@ -88,17 +89,9 @@ export class Dataset {
   }
 
   /**
-   * A dataset from elsewhere, checked before anything is answered from it.
-   * @param value what JSON.parse gave
+   * A dataset whose every part has been checked: by the build, for the one that comes with the add-in, or by `checkedDataset`. Only its
+   * schema is looked at here.
    * @param hash SHA-256 of the bytes that it was read from, hexadecimal
-   * @throws DatasetError with everything that is wrong with it
-   */
-  static checked(value: unknown, hash: string): Dataset {
-    return new Dataset(checkDataset(value), hash);
-  }
-
-  /**
-   * The dataset that was built with the add-in. The build has checked every part of it, so only its schema is looked at here.
    * @throws DatasetError for another schema
    */
   static built(file: DatasetFile, hash: string): Dataset {
@@ -180,11 +173,6 @@ export class Dataset {
     return this.countriesById.get(id)?.name ?? entryOf(this.groupsById, "country", id).name;
   }
 
-  /** Ids of the countries that a country or group stands for. */
-  membersOf(placeId: string): readonly string[] {
-    return this.groupsById.get(placeId)?.members ?? [placeId];
-  }
-
   /** Whether what is said of one place bears on another: the same, or a group and its member. */
   placesMeet(said: string, asked: Place): boolean {
     if (said === asked.id) return true;
@@ -229,6 +217,13 @@ export class Dataset {
       if (this.mineralNames.get(text)) return "This is a mineral: give a country here, such as Kazakhstan.";
       return this.deals.lookUp(text) && `This is a deal: use a DEAL function, such as DEAL.TERMS(${quote(text)}).`;
     });
+  }
+
+  /** What a text names that is no measure, property or year: `a country`, `a mineral`; undefined where it names nothing. */
+  kindOf(text: string): string | undefined {
+    const place = this.placeNames.get(text);
+    if (place) return place.kind === "group" ? "a group of countries" : "a country";
+    return this.mineralNames.get(text) && "a mineral";
   }
 
   /**

@@ -37,7 +37,7 @@ export class Imports {
 
   /** The line of one share. */
   evidence({ heading }: ImportSources, share: ImportShare): Evidence {
-    const says = `${this.dataset.country(share.country).name}, ${heading.heading}, ${heading.years}: ${shareText(share)} of United States imports`;
+    const says = `${this.dataset.country(share.country).name}, ${this.dataset.mineral(heading.mineral).name}, ${heading.heading}, ${heading.years}: ${shareText(share)} of United States imports`;
     return {
       ...evidence("import share", this.dataset.source(heading.source), share.locator, says),
       qualifier: share.qualifier,

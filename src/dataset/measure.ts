@@ -83,6 +83,11 @@ function notAMeasure(dataset: Dataset, text: string, mineral: Mineral | undefine
     return invalidValue(
       `measure ${text.trim()}: this is a year. Use a word such as production or reserves, or leave it blank for production.`,
     );
+  const kind = dataset.kindOf(text);
+  if (kind !== undefined)
+    return invalidValue(
+      `measure ${quote(text)}: this is ${kind}. Use a word such as production or reserves, or leave it blank for production.`,
+    );
   const counted = mineral ? dataset.measuresOf(mineral) : [];
   if (mineral && counted.length > 0)
     return notAllowed(

@@ -1,7 +1,8 @@
-import { shortened } from "../domain/cell";
+import { shortened, type FormattedNumber } from "../domain/cell";
 import { evidence, unitedLocators, type Evidence, type EvidencePart } from "../domain/evidence";
 import { faultsAsResults, Fault, notAvailable } from "../domain/fault";
 import { quantity, reasonOf, type MissingFigure } from "../domain/figure";
+import { decimalsOf, percent, quantityCell } from "../domain/number-format";
 import { herfindahlHirschman, rankDescending } from "../domain/rank";
 import { notOneCountry, partsOf, type Place } from "./place";
 import type { Observation, SeriesTable } from "./series-table";
@@ -12,6 +13,14 @@ export interface RankedObservation {
   value: number;
   /** 1 is the largest. */
   rank: number;
+}
+
+/** A line of the table with its cells, which are made when they are first asked for. */
+interface Line {
+  readonly observation: Observation;
+  value: FormattedNumber | Fault | undefined;
+  rank: number | undefined;
+  share: FormattedNumber | Fault | undefined;
 }
 
 /** What shares are taken of. */
@@ -30,9 +39,11 @@ const LONGEST_NOTE = 160;
 
 /** A published table at one year. Ranks, shares and the total are worked out once and remembered. */
 export class CrossSection {
-  private readonly byPlace = new Map<string, Observation>();
+  private readonly lines = new Map<string, Line>();
   private rankedCountries: readonly RankedObservation[] | undefined;
-  private ranks: ReadonlyMap<string, number> | undefined;
+  private hasRanks = false;
+  private decimals: number | undefined;
+  private description: string | undefined;
   private shareTotal: number | Fault | undefined;
 
   constructor(
@@ -40,7 +51,8 @@ export class CrossSection {
     readonly year: number,
     readonly observations: readonly Observation[],
   ) {
-    for (const observation of observations) this.byPlace.set(observation.country.id, observation);
+    for (const observation of observations)
+      this.lines.set(observation.country.id, { observation, value: undefined, rank: undefined, share: undefined });
   }
 
   get unit(): string {
@@ -49,12 +61,12 @@ export class CrossSection {
 
   /** The line of one place, or undefined where the table has none. */
   at(placeId: string): Observation | undefined {
-    return this.byPlace.get(placeId);
+    return this.lines.get(placeId)?.observation;
   }
 
   /** Lines that a place rests on: its own, or those of the members of a group that are listed. */
   listed(place: Place): Observation[] {
-    return partsOf(place).flatMap((id) => this.byPlace.get(id) ?? []);
+    return partsOf(place).flatMap((id) => this.lines.get(id)?.observation ?? []);
   }
 
   /**
@@ -64,7 +76,7 @@ export class CrossSection {
    */
   value(place: Place): number {
     if (place.kind !== "group") {
-      const observation = this.byPlace.get(place.id);
+      const observation = this.at(place.id);
       if (observation === undefined) throw this.notListed(place);
       if (observation.figure.kind !== "number") throw this.noNumber(place, observation, observation.figure);
       return observation.figure.value;
@@ -80,18 +92,46 @@ export class CrossSection {
     return sum;
   }
 
+  /** A number of this table in its format. Shares are printed with as many decimals as any of them needs: 1.0 beside 28.4. */
+  quantity(value: number): FormattedNumber {
+    if (this.unit !== "%") return quantityCell(value);
+    this.decimals ??= Math.max(
+      ...this.observations.map(({ figure }) => (figure.kind === "number" ? decimalsOf(figure.value) : 0)),
+    );
+    return quantityCell(value, this.decimals);
+  }
+
+  /** The same as a cell: a number in its format, or the Fault. It is made once. */
+  valueCell(place: Place): FormattedNumber | Fault {
+    const line = this.lines.get(place.id);
+    if (line === undefined)
+      return place.kind === "group" ? faultsAsResults(() => this.quantity(this.value(place))) : this.notListed(place);
+    line.value ??= faultsAsResults(() => this.quantity(this.value(place)));
+    return line.value;
+  }
+
   /**
    * Rank of a country, 1 being the largest.
    * @throws Fault `#VALUE!` for what is no country; `#N/A` for a country without a number above zero
    */
   rank(place: Place): number {
-    this.ranks ??= new Map(this.ranking.map(({ observation, rank }) => [observation.country.id, rank]));
-    const rank = this.ranks.get(place.id);
-    if (rank !== undefined) return rank;
-    if (place.kind !== "country") throw notOneCountry("a rank", place);
-    this.value(place);
+    const rank = this.rankCell(place);
+    if (rank instanceof Fault) throw rank;
+    return rank;
+  }
+
+  /** The same as a cell: a number, or the Fault. */
+  rankCell(place: Place): number | Fault {
+    if (!this.hasRanks) {
+      for (const { observation, rank } of this.ranking) this.lines.get(observation.country.id)!.rank = rank;
+      this.hasRanks = true;
+    }
+    const line = this.lines.get(place.id);
+    if (line?.rank !== undefined) return line.rank;
+    if (place.kind !== "country") return notOneCountry("a rank", place);
+    const value = this.valueCell(place);
     // Who produces none is not the seventh largest producer.
-    throw notAvailable(`${place.name}: zero, so no rank (${this.describe()}).`);
+    return value instanceof Fault ? value : notAvailable(`${place.name}: zero, so no rank (${this.describe()}).`);
   }
 
   /** Countries listed with a number above zero, largest first. World, other and combined rows never take part. */
@@ -114,6 +154,14 @@ export class CrossSection {
   share(place: Place): number {
     const { total } = this;
     return place.kind === "world" ? 1 : this.value(place) / total;
+  }
+
+  /** The same as a cell: a percentage, or the Fault. It is made once. */
+  shareCell(place: Place): FormattedNumber | Fault {
+    const line = this.lines.get(place.id);
+    if (line === undefined) return faultsAsResults(() => percent(this.share(place)));
+    line.share ??= faultsAsResults(() => percent(this.share(place)));
+    return line.share;
   }
 
   /**
@@ -154,7 +202,8 @@ export class CrossSection {
   /** `antimony mine production 2025 in USGS MCS 2026` */
   describe(): string {
     const { mineral, measure, edition } = this.table;
-    return `${mineral.name} ${measure.id} ${this.year} in ${edition.short}`;
+    this.description ??= `${mineral.name} ${measure.id} ${this.year} in ${edition.short}`;
+    return this.description;
   }
 
   /**
@@ -251,10 +300,10 @@ export class CrossSection {
   }
 
   private notListed(place: Place): Fault {
-    if (place.kind === "group")
-      return notAvailable(`No country of ${place.name} is listed for ${this.describe()} (not reported).`);
     if (place.kind === "world") return notAvailable(`${this.describe()} has no world total: MINERAL.TOP lists the countries.`);
     const within = this.at("OTHER") ? `; what it has, if anything, is within "Other countries"` : "";
+    if (place.kind === "group")
+      return notAvailable(`No country of ${place.name} is listed for ${this.describe()} (not reported${within}).`);
     return notAvailable(`${place.name} is not listed for ${this.describe()} (not reported${within}).`);
   }
 

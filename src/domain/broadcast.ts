@@ -47,7 +47,7 @@ export function requireBounded(rows: number, columns: number): void {
 
 /** Columns of a block, also where its first rows are missing. */
 export function widthOf(block: Block<CellValue>): number {
-  return block.find((row) => row !== undefined)?.length ?? 0;
+  return block.find((row) => row !== undefined && row.length > 0)?.length ?? 0;
 }
 
 function cellAt(block: Block<CellValue>, row: number, column: number): CellValue {

@@ -60,8 +60,13 @@ export function shortened(text: string, most: number, ofTheCut = ""): string {
 /** Code units beyond the cut that are looked at: enough for any character that people see as one. */
 const LOOK_AHEAD = 40;
 
+/** Letters, digits and marks that stand alone, whatever comes after them but marks that combine. */
+const PLAIN = /^[ -~]*$/;
+
 /** The end of the last whole character within a length. A letter under more marks than can be read is cut between marks. */
 function lastBoundary(text: string, most: number): number {
+  // In plain text every character is one unit, and making a segmenter takes long.
+  if (PLAIN.test(text.slice(0, most + 1))) return most;
   let end = 0;
   // Web views of an older Office have no segmenter: there, only halves of a code point are kept together.
   if (Intl.Segmenter as typeof Intl.Segmenter | undefined)

@@ -1,6 +1,7 @@
 import type { CellValue, FormattedNumber } from "./cell";
 import { quote } from "./cell";
 import { invalidValue, type Fault } from "./fault";
+import { capitalized } from "./name";
 
 /** A day as ISO 8601 text, `2025-06-04`. Days of this form compare as text. */
 export type Day = string;
@@ -76,8 +77,21 @@ export function readDay(name: string, value: CellValue): Day {
     const text = value.trim();
     if (isDay(text)) return text;
     if (/^\d{4}$/.test(text) && isYear(Number(text))) throw yearForDay(name, text);
+    const written = inIsoForm(text);
+    if (written !== undefined)
+      throw invalidValue(
+        isDay(written)
+          ? `${name} ${quote(value)}: write it as "${written}".`
+          : `${name} ${quote(value)}: there is no such day. ${capitalized(allowed)}.`,
+      );
   }
   throw invalidValue(`${name} ${quote(value)}: ${allowed}.`);
+}
+
+/** Year, month and day in this order and in another form: `2026/1/5`, `2026-1-5`; undefined for anything else. */
+function inIsoForm(text: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? [];
+  return year && month && day && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /** Whether a number is a year that a person types. */
@@ -86,5 +100,5 @@ export function isYear(value: number): boolean {
 }
 
 function yearForDay(name: string, year: number | string): Fault {
-  return invalidValue(`${name} ${quote(year)}: this is a year. Use a date, such as "${year}-12-31" for what was out by its end.`);
+  return invalidValue(`${name} ${quote(year)}: this is a year. Use a date, such as "${year}-12-31" for the end of it.`);
 }

@@ -7,8 +7,9 @@ import type { CitedWork } from "./citation";
  * - `numerator`, `total`: what a share is of, and what it is taken of
  * - `table`: the figures among which the answer ranks, or which it sums up
  * - `in force`: the version of a term, or the event, that answers
- * - `beside`: what another source says of the same; it does not answer
+ * - `beside`: what another source says of the same, or a version or event that says why there is no answer; it does not answer
  * - `list`: an official list that covers the mineral or not
+ * - `party`, `mineral`: a party of a deal, or a mineral that it names
  * - `property`, `control`, `import share`, `claim`: a published property, export control, share of imports, or commentary
  * - `testimony`: what another work says on a claim
  */
@@ -21,6 +22,8 @@ export const EVIDENCE_PARTS = [
   "in force",
   "beside",
   "list",
+  "party",
+  "mineral",
   "property",
   "control",
   "import share",

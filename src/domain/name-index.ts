@@ -31,7 +31,9 @@ export class NameIndex<T> {
   }
 
   get(text: string): T | undefined {
-    return this.byName.get(fold(text));
+    const folded = fold(text);
+    // Marks alone are no name.
+    return folded === "" ? undefined : this.byName.get(folded);
   }
 
   /**
@@ -52,7 +54,7 @@ export class NameIndex<T> {
   lookUp(text: string): T | undefined {
     const folded = fold(text);
     const entry = this.byName.get(folded);
-    if (entry !== undefined) return entry;
+    if (entry !== undefined && folded !== "") return entry;
     const ambiguous = this.ambiguous.get(folded);
     if (ambiguous) throw notAvailable(`${this.kind} ${quote(text)} is ambiguous: use ${listOf(ambiguous.candidates, "or")}.`);
     return undefined;
@@ -60,12 +62,21 @@ export class NameIndex<T> {
 
   /** Names near the text, nearest first, as a person would type them. */
   near(text: string): string[] {
-    this.candidates ??= [
-      ...this.entries.map((entry) => ({ answer: this.namesOf(entry)[0]!, spellings: this.namesOf(entry) })),
+    this.candidates ??= this.comparable();
+    return nearestOf(text, this.candidates);
+  }
+
+  private comparable(): ComparableCandidate[] {
+    // The word for every entry tells none: `term 1` is no slip of the term that is called so too.
+    const forAll = [this.kind, `${this.kind}s`];
+    return [
+      ...this.entries.map((entry) => ({
+        answer: this.namesOf(entry)[0]!,
+        spellings: this.namesOf(entry).filter((name) => !forAll.includes(fold(name))),
+      })),
       ...[...this.ambiguous.values()].flatMap(({ name, candidates }) =>
         candidates.map((candidate) => ({ answer: candidate, spellings: [name] })),
       ),
     ].map(comparable);
-    return nearestOf(text, this.candidates);
   }
 }

@@ -4,15 +4,26 @@
  * and every kind of space (also non-breaking) taken as one space. `US-Ukraine` = `us ukraine`, `Türkiye` = `TURKIYE`.
  */
 export function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
-    .replace(/[’‘'`ʻʼ′]/g, "")
-    .toLowerCase()
-    .replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1")
-    .split(/[\s\u00a0_\-‐‑‒–—/.,+&()[\]]+/)
-    .filter((word) => word !== "" && word !== "and")
-    .join(" ");
+  if (text !== last.text) last = { text, folded: folded(text) };
+  return last.folded;
+}
+
+/** The text that was folded last: a name that one index does not know is asked of the next. */
+let last = { text: "", folded: "" };
+
+function folded(text: string): string {
+  return (
+    text
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+      .replace(/[’‘'`ʻʼ′]/g, "")
+      .toLowerCase()
+      .replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1")
+      .split(/[\s\u00a0_\-‐‑‒–—/.,+&()[\]]+/)
+      // Alone it is a name: the code of Andorra.
+      .filter((word, _, words) => word !== "" && (word !== "and" || words.every((other) => other === "" || other === "and")))
+      .join(" ")
+  );
 }
 
 export interface Named {
@@ -49,6 +60,11 @@ export function didYouMean(candidates: readonly string[]): string {
 export function listOf(items: readonly string[], conjunction: "and" | "or"): string {
   if (items.length <= 1) return items[0] ?? "";
   return `${items.slice(0, -1).join(", ")} ${conjunction} ${items[items.length - 1]}`;
+}
+
+/** A text with a full stop at its end, one also where it ends with one: `Virgin Islands, U.S.` */
+export function sentence(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
 }
 
 /** The first letter as at the beginning of a sentence. */

@@ -54,12 +54,12 @@ export function nearest(text: string, candidates: readonly Candidate[]): string[
 }
 
 export function comparable({ answer, spellings }: Candidate): ComparableCandidate {
-  const shown = fold(answer);
+  const shown = prepared(answer).folded;
   return {
     answer,
-    spellings: [...new Set(spellings.map(fold))]
+    spellings: [...new Set(spellings.map((spelling) => prepared(spelling).folded))]
       .filter((spelling) => spelling.length > 3 || (spelling === shown && spelling.length === 3))
-      .map(spellingOf),
+      .map(prepared),
   };
 }
 
@@ -82,6 +82,19 @@ export function nearestOf(text: string, candidates: readonly ComparableCandidate
   return [...new Set(near.map(({ answer }) => answer))].slice(0, MOST_OFFERED);
 }
 
+/** Spellings that were made ready before: vocabularies are compared with again and again, and this is most of the work. */
+const ready = new Map<string, Spelling>();
+const MOST_READY = 10_000;
+
+function prepared(text: string): Spelling {
+  let spelling = ready.get(text);
+  if (spelling === undefined) {
+    if (ready.size >= MOST_READY) ready.clear();
+    ready.set(text, (spelling = spellingOf(fold(text))));
+  }
+  return spelling;
+}
+
 function spellingOf(folded: string): Spelling {
   const words = folded.split(" ");
   return { folded, words, sorted: [...words].sort().join(" "), letters: lettersOf(folded) };
@@ -99,6 +112,7 @@ function lettersOf(folded: string): number {
 
 /** How unlike a typed text and a spelling are, from 0; Infinity where one is no slip of the other. */
 function unlikeness(wanted: Spelling, spelling: Spelling): number {
+  if (isFar(wanted, spelling)) return Infinity;
   const [a, b] = [wanted.folded, spelling.folded];
   const length = Math.max(a.length, b.length);
   const slips = slipsBetween(wanted, spelling);
@@ -119,6 +133,20 @@ function unlikeness(wanted: Spelling, spelling: Spelling): number {
   if (shared >= 4 && length - shared <= 3) return 0.5;
   // One word of the name, where the others do not make it another place: Africa is not South Africa.
   return a.length > 3 && spelling.words.includes(a) && !spelling.words.some((word) => DIRECTIONS.has(word)) ? 0.6 : Infinity;
+}
+
+/** What tells most pairs apart without looking at the texts: none of the ways of being alike below can hold. */
+function isFar({ folded: a, words, letters }: Spelling, { folded: b, words: others, letters: otherLetters }: Spelling): boolean {
+  const [onlyA, onlyB] = [letters & ~otherLetters, otherLetters & ~letters];
+  // One holds the other, or they begin alike, or as many words are cut short.
+  if (onlyA === 0 || onlyB === 0) return false;
+  if (
+    a.charCodeAt(0) === b.charCodeAt(0) &&
+    (words.length > 1 ? words.length === others.length : a.charCodeAt(3) === b.charCodeAt(3))
+  )
+    return false;
+  const most = slipsAllowed(Math.max(a.length, b.length));
+  return Math.abs(a.length - b.length) > most || ones(onlyA) > most || ones(onlyB) > most;
 }
 
 /** Letters to add, leave out, change or swap with their neighbour to come from one to the other; Infinity where too many. */

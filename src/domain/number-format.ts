@@ -4,7 +4,7 @@ import { DATE_FORMAT, dayOfSerial } from "./date";
 /** Excel number formats of what Orebook answers. */
 
 /** Decimals that the shortest writing of a number has: a publisher's 22 has none, 28.4 has one. */
-function decimalsOf(value: number): number {
+export function decimalsOf(value: number): number {
   const [, fraction = "", exponent = "0"] = /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
   return Math.max(0, fraction.length - Number(exponent));
 }
@@ -15,14 +15,17 @@ const MOST_DECIMALS = 6;
 const quantityFormats: string[] = [];
 
 /** `#,##0` with as many decimals as the publisher prints, up to six. A format changes what is shown, never the value. */
-export function quantityFormat(value: number): string {
-  const decimals = Number.isInteger(value) ? 0 : Math.min(decimalsOf(value), MOST_DECIMALS);
+function quantityFormat(value: number, least = 0): string {
+  const decimals = Math.min(Math.max(Number.isInteger(value) ? 0 : decimalsOf(value), least), MOST_DECIMALS);
   return (quantityFormats[decimals] ??= decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`);
 }
 
-/** A published quantity, with commas between thousands and its own decimals. */
-export function quantityCell(value: number): FormattedNumber {
-  return { kind: "formatted", number: value, format: quantityFormat(value) };
+/**
+ * A published quantity, with commas between thousands and its own decimals.
+ * @param least decimals that are shown also where the number has fewer
+ */
+export function quantityCell(value: number, least = 0): FormattedNumber {
+  return { kind: "formatted", number: value, format: quantityFormat(value, least) };
 }
 
 /** A fraction shown as a percentage with one decimal. */

@@ -14,9 +14,11 @@ import { supportsDataTypes } from "./requirement-sets";
  */
 export function customFunction(definition: WorksheetFunction): (...args: unknown[]) => unknown[][] {
   const { answer } = definition;
+  const declared = Object.keys(definition.parameters).length;
   return (...args) => {
     const last = args.length - 1;
-    const count = last >= 0 && isInvocation(args[last]) ? last : args.length;
+    // All arguments and the invocation: so it nearly always is, and nothing has to be looked at.
+    const count = last === declared || (last >= 0 && isInvocation(args[last])) ? last : args.length;
     const dataTypes = supportsDataTypes();
     const cells = answer && singleCells(args, count);
     if (cells) return single(answer(cells, dataset()), dataTypes);

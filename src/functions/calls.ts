@@ -19,7 +19,12 @@ export class Calls<R> {
   private readonly names: readonly string[];
   private readonly parameters: readonly Parameter<unknown>[];
   private readonly readings: readonly Readings[];
+  /** Places of the arguments that must not be blank. */
+  private readonly required: readonly number[];
+  private readonly noArguments: Readonly<Record<string, unknown>>;
   private readonly answered: (Answered<R> | undefined)[];
+  /** What fell on each place last, as a number: only what comes again is worth remembering, and keeping everything would cost more. */
+  private readonly lastAt: Int32Array;
   /** The readings of the call that is being answered; calls never nest. */
   private readonly current: Reading[];
   private readonly mask: number;
@@ -38,8 +43,11 @@ export class Calls<R> {
     this.names = Object.keys(parameters);
     this.parameters = Object.values(parameters);
     this.readings = this.names.map((name, index) => readingsOf(this.parameters[index]!, name, dataset));
+    this.required = this.parameters.flatMap(({ optional }, index) => (optional ? [] : [index]));
+    this.noArguments = Object.fromEntries(this.names.map((name) => [name, undefined]));
     this.current = new Array<Reading>(this.names.length);
     this.answered = new Array<Answered<R> | undefined>(places).fill(undefined);
+    this.lastAt = new Int32Array(places);
     this.mask = places - 1;
   }
 
@@ -49,20 +57,23 @@ export class Calls<R> {
    */
   answer(cells: readonly CellValue[], ofBlank?: R): R | Fault {
     const { current, readings } = this;
-    let place = 0;
+    let call = 1;
     for (let index = 0; index < readings.length; index += 1) {
       const reading = readings[index]!.of(cells[index]);
       current[index] = reading;
-      place = (Math.imul(place, 31) + reading.number) | 0;
+      call = (Math.imul(call, 31) + reading.number) | 0;
     }
-    place = (place ^ (place >>> 15)) & this.mask;
-    const last = this.answered[place];
-    if (last !== undefined && sameReadings(last.readings, current)) return last.answer;
-    for (let index = 0; index < readings.length; index += 1)
-      if (current[index]!.blank && !this.parameters[index]!.optional)
-        return ofBlank ?? blankArgument(this.names[index]!, this.parameters[index]!);
+    const place = (call ^ (call >>> 15)) & this.mask;
+    const comesAgain = this.lastAt[place] === call;
+    if (comesAgain) {
+      const last = this.answered[place];
+      if (last !== undefined && sameReadings(last.readings, current)) return last.answer;
+    }
+    for (const index of this.required)
+      if (current[index]!.blank) return ofBlank ?? blankArgument(this.names[index]!, this.parameters[index]!);
     const answer = this.computed(current, cells);
-    this.answered[place] = { readings: current.slice(), answer };
+    if (comesAgain) this.answered[place] = { readings: current.slice(), answer };
+    else this.lastAt[place] = call;
     return answer;
   }
 
@@ -82,7 +93,8 @@ export class Calls<R> {
   }
 
   private computed(current: readonly Reading[], cells: readonly CellValue[]): R | Fault {
-    const args: Record<string, unknown> = {};
+    // A copy of the shape that all calls have: setting what is there is far cheaper than adding it.
+    const args = { ...this.noArguments };
     for (let index = 0; index < current.length; index += 1) {
       const { fault, value } = current[index]!;
       if (fault !== undefined) return this.explained(fault, index, cells);

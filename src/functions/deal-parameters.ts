@@ -1,7 +1,7 @@
 import { quote } from "../domain/cell";
 import { isDay, type Day } from "../domain/date";
 import { invalidValue } from "../domain/fault";
-import { chooseFrom } from "../domain/vocabulary";
+import { notAllowed } from "../domain/vocabulary";
 import type { Dataset } from "../dataset/dataset";
 import type { DealsOfParty } from "../dataset/deals/party";
 import type { Deal, Term } from "../dataset/schema";
@@ -48,23 +48,27 @@ export const status: Parameter<string | undefined> = {
     id: "DEAL_STATUS",
     list: ({ deals }) => deals.statuses.map(({ id, description }) => ({ value: id, tooltip: description })),
   },
-  read: (value, name, { deals }) => (value === null ? undefined : chooseFrom(name, value, deals.statuses, ({ id }) => [id]).id),
-};
-
-/** A day, where a second deal or term is easily typed by mistake. */
-export const as_of: Parameter<Day | undefined> = {
-  ...anyDay,
-  read(value, name, dataset) {
-    if (typeof value === "string" && !isDay(value.trim())) {
-      const what = dataset.deals.lookUp(value) ? "deal" : dataset.deals.lookUpTerm(value) ? "term" : undefined;
-      if (what !== undefined)
-        throw invalidValue(
-          `${name} ${quote(value)}: this is a ${what}, and a day such as "2025-12-31" belongs here. DEAL.COMPARE puts several deals and terms side by side.`,
-        );
-    }
-    return anyDay.read(value, name, dataset);
+  read(value, name, { deals }) {
+    if (value === null) return undefined;
+    const found = deals.lookUpStatus(String(value));
+    if (found !== undefined) return found;
+    throw notAllowed(
+      name,
+      value,
+      deals.statuses.map(({ id }) => [id]),
+    );
   },
 };
+
+/** A day after a term, where a second deal or term is easily typed by mistake. */
+export const as_of = dayBut(() => "DEAL.COMPARE puts several deals and terms side by side.");
+
+/** A day in a function that takes no term. */
+export const dayOfDeal = dayBut((what, text) =>
+  what === "term"
+    ? `DEAL.TERM("US-Ukraine",${quote(text)}) answers a term of a deal.`
+    : "This function takes one deal: use a formula for each.",
+);
 
 /** Groups and countries that are parties or have a member that is one, then companies and bodies. */
 function partyChoices(dataset: Dataset): Choice[] {
@@ -79,4 +83,21 @@ function partyChoices(dataset: Dataset): Choice[] {
     ...dataset.countries.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ value: name, tooltip: id })),
     ...[...bodies].sort().map((name) => ({ value: name, tooltip: "Company or body" })),
   ];
+}
+
+/** @param advice for a deal or a term that stands where a day belongs, as a sentence */
+function dayBut(advice: (what: "deal" | "term", text: string) => string): Parameter<Day | undefined> {
+  return {
+    ...anyDay,
+    read(value, name, dataset) {
+      if (typeof value === "string" && !isDay(value.trim())) {
+        const what = dataset.deals.lookUp(value) ? "deal" : dataset.deals.lookUpTerm(value) ? "term" : undefined;
+        if (what !== undefined)
+          throw invalidValue(
+            `${name} ${quote(value)}: this is a ${what}, and a day such as "2025-12-31" belongs here. ${advice(what, value)}`,
+          );
+      }
+      return anyDay.read(value, name, dataset);
+    },
+  };
 }

@@ -3,7 +3,8 @@ import { capitalized } from "../domain/name";
 import type { Dataset } from "../dataset/dataset";
 import { partyEvidence, statusEvidence, termsEvidence } from "../dataset/deals/deal-evidence";
 import type { Version } from "../dataset/deals/term-version";
-import { TERM_GROUPS, type Deal, type TermGroup, type TermType } from "../dataset/schema";
+import type { Deal, TermGroup, TermType } from "../dataset/schema";
+import { TERM_GROUPS } from "../dataset/schema/vocabulary";
 import { attributionOf } from "./card-attribution";
 import { deal } from "./deal-parameters";
 import { scalarFunction } from "./scalar-function";
@@ -27,7 +28,7 @@ export const dealCard = scalarFunction({
     provider: { description: `Orebook dataset ${dataset.version}` },
   }),
   evidence: ({ deal }, dataset) => [
-    ...(dataset.deals.lookUpStatusEvent(deal, undefined) ? [statusEvidence(dataset, deal, undefined)] : []),
+    ...statusEvidence(dataset, deal, undefined),
     ...deal.parties.map((party) => partyEvidence(dataset, deal, party)),
     ...termsEvidence(dataset, deal, undefined).filter(({ part }) => part === "in force"),
   ],

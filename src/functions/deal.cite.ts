@@ -28,12 +28,19 @@ export const dealCite = scalarFunction({
     },
   ],
   compute(args, dataset) {
+    requireAnswer(args, dataset);
     const { work, says, locator } = evidenceOf(args, dataset)[0]!;
     return cite({ work, statement: says, locator }, args.style, dataset.version);
   },
   evidence: evidenceOf,
 });
 
+/** @throws Fault `#N/A` where there is nothing to cite */
+function requireAnswer({ deal, term, as_of }: Arguments<typeof parameters>, { deals }: Dataset): void {
+  if (term === undefined) deals.statusEvent(deal, as_of);
+  else deals.versionInForce(deal, term, as_of);
+}
+
 function evidenceOf({ deal, term, as_of }: Arguments<typeof parameters>, dataset: Dataset): Evidence[] {
-  return term === undefined ? [statusEvidence(dataset, deal, as_of)] : termEvidence(dataset, deal, term, as_of);
+  return term === undefined ? statusEvidence(dataset, deal, as_of) : termEvidence(dataset, deal, term, as_of);
 }

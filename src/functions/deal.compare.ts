@@ -13,8 +13,8 @@ import { as_of } from "./parameters";
 import { onlyCell } from "./spill-function";
 
 const parameters = {
-  deals: { ...deal, takesRange: true as const, description: "Deals to compare: a range or array of ids, names or aliases." },
-  terms: { ...term, takesRange: true as const, description: "Terms to compare: a range or array of keys or labels." },
+  deals: { ...deal, takesRange: true as const, description: "Range or array of deals to compare, by id, name or alias." },
+  terms: { ...term, takesRange: true as const, description: "Range or array of terms to compare, by key or label." },
   as_of,
 };
 
@@ -42,6 +42,7 @@ export const dealCompare: WorksheetFunction = {
       ? table(terms.entries, deals.entries, (wanted, each) => answerOf(each, wanted, day, dataset))
       : table(deals.entries, terms.entries, (each, wanted) => answerOf(each, wanted, day, dataset));
   },
+  // One answer's: that of a deal and a term, each given as one cell. Who shows a whole comparison asks for each of its cells.
   evidence([dealCell = null, termCell = null, dayCell = null], dataset) {
     return termEvidence(
       dataset,

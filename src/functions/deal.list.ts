@@ -20,11 +20,13 @@ export const dealList = spillFunction({
   description: "Deals that have a party, a status or a mineral.",
   returns: "A column of deal ids.",
   remarks:
-    "A group of countries stands for itself and each member. The status is today's. A mineral matches where the deal's text or a source names it, and stands for its forms too.",
+    "A group of countries stands for itself and each member. Of a company or body, at least three letters from the beginning of a word in its name are needed. The status is today's. A mineral matches where the deal's text or a source names it, and stands for its forms too.",
   parameters,
   examples: [{ formula: `=DEAL.LIST("Uzbekistan")`, answer: "C5+1" }],
   compute(args, dataset) {
     const found = matching(args, dataset);
+    if (found.length === 0)
+      throw notAvailable("No deal in the dataset meets all these conditions. Leave one blank to find more.");
     return withHeaders(
       args.headers,
       ["Deal"],
@@ -34,25 +36,23 @@ export const dealList = spillFunction({
   evidence: (args, dataset) => matching(args, dataset).flatMap((deal) => evidenceFor(args, deal, dataset)),
 });
 
-/** @throws Fault `#N/A` where no deal meets every condition */
+/** Deals that meet every condition. */
 function matching({ party, status, mineral }: Arguments<typeof parameters>, dataset: Dataset): Deal[] {
   const { deals } = dataset;
-  const found = (party ? [...party.keys()] : deals.all).filter(
+  return (party ? [...party.keys()] : deals.all).filter(
     (deal) =>
       (status === undefined || deals.lookUpStatusEvent(deal, undefined)?.status === status) &&
       (mineral === undefined || linesNaming(mineral, deal, dataset).length > 0),
   );
-  if (found.length === 0) throw notAvailable("No deal in the dataset meets all these conditions. Leave one blank to find more.");
-  return found;
 }
 
 /** What shows that a deal meets the conditions; where there are none, the event that set its status. */
 function evidenceFor({ party, status, mineral }: Arguments<typeof parameters>, deal: Deal, dataset: Dataset): Evidence[] {
   const asked = party !== undefined || mineral !== undefined;
-  const showsStatus = (status !== undefined || !asked) && dataset.deals.lookUpStatusEvent(deal, undefined) !== undefined;
+  const showsStatus = status !== undefined || !asked;
   return [
     ...(party?.get(deal) ?? []).map((each) => partyEvidence(dataset, deal, each)),
-    ...(showsStatus ? [statusEvidence(dataset, deal, undefined)] : []),
+    ...(showsStatus ? statusEvidence(dataset, deal, undefined) : []),
     ...(mineral ? linesNaming(mineral, deal, dataset) : []).map((each) => mineralEvidence(dataset, deal, each)),
   ];
 }

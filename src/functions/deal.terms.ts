@@ -1,8 +1,6 @@
-import type { Day } from "../domain/date";
-import { notAvailable, type Fault } from "../domain/fault";
+import { notAvailable } from "../domain/fault";
 import { termsEvidence } from "../dataset/deals/deal-evidence";
-import type { Deal } from "../dataset/schema";
-import { as_of, deal } from "./deal-parameters";
+import { dayOfDeal, deal } from "./deal-parameters";
 import { withHeaders } from "./definition";
 import { headers } from "./parameters";
 import { spillFunction } from "./spill-function";
@@ -13,7 +11,7 @@ export const dealTerms = spillFunction({
   returns: "Rows of key, label, value, unit, status, since, binding and source, in the order of the vocabulary.",
   remarks:
     "Since is the publication of the first source that gives the value. Binding is yes for what is agreed or in force in a deal that binds in law, not stated where no source says whether it does, and no otherwise.",
-  parameters: { deal, as_of, headers },
+  parameters: { deal, as_of: dayOfDeal, headers },
   examples: [{ formula: `=DEAL.TERMS("Dobra lithium")`, answer: "type" }],
   compute({ deal, as_of, headers }, { deals }) {
     const rows = deals
@@ -28,16 +26,11 @@ export const dealTerms = spillFunction({
         binding,
         version.source.short,
       ]);
-    if (rows.length === 0) throw noSource(deal, as_of);
+    if (rows.length === 0)
+      throw notAvailable(
+        `The dataset has no source on the terms of ${deal.id}${as_of === undefined ? "" : ` published by ${as_of}`}.`,
+      );
     return withHeaders(headers, ["Key", "Label", "Value", "Unit", "Status", "Since", "Binding", "Source"], rows);
   },
-  evidence({ deal, as_of }, dataset) {
-    const evidence = termsEvidence(dataset, deal, as_of);
-    if (evidence.length === 0) throw noSource(deal, as_of);
-    return evidence;
-  },
+  evidence: ({ deal, as_of }, dataset) => termsEvidence(dataset, deal, as_of),
 });
-
-function noSource(deal: Deal, day: Day | undefined): Fault {
-  return notAvailable(`The dataset has no source on the terms of ${deal.id}${day === undefined ? "" : ` published by ${day}`}.`);
-}

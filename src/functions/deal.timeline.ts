@@ -1,7 +1,7 @@
 import { publishedCell } from "../domain/date";
 import { notAvailable } from "../domain/fault";
 import { eventsEvidence } from "../dataset/deals/deal-evidence";
-import { as_of, deal } from "./deal-parameters";
+import { dayOfDeal, deal } from "./deal-parameters";
 import { withHeaders } from "./definition";
 import { headers, optional } from "./parameters";
 import { spillFunction } from "./spill-function";
@@ -14,7 +14,7 @@ export const dealTimeline = spillFunction({
     "As in DEAL.STATUS, an event counts from the day on which it happened, or the last day of its month or year, also where its source came later.",
   parameters: {
     deal,
-    as_of: optional(as_of, "The last day to show: a date or text such as 2025-12-31; by default every event."),
+    as_of: optional(dayOfDeal, "The last day to show: a date or text such as 2025-12-31; by default every event."),
     headers,
   },
   examples: [{ formula: `=DEAL.TIMELINE("US-Ukraine")`, answer: "2024-10-16" }],

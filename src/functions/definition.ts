@@ -80,9 +80,11 @@ export interface WorksheetFunction extends Description {
   answer?(cells: readonly CellValue[], dataset: Dataset): CellResult;
   /**
    * What the answer rests on, the first first. Computed only when it is asked for.
-   * @param cells one cell value per parameter, in order; a missing one counts as blank
-   * @returns empty where the answer rests on nothing published, as the version of the dataset does
-   * @throws Fault for arguments that have no answer
+   * @param cells one cell value per parameter, in order, also where it takes a range: what a block of several rests on is asked for each
+   * of its cells; a missing one counts as blank
+   * @returns empty where the answer rests on nothing published, as the version of the dataset does. Where the answer is a Fault, what says
+   * so, if anything does: the line of a withheld figure, the table in which a country is not listed
+   * @throws Fault for arguments that are none
    */
   evidence(cells: readonly CellValue[], dataset: Dataset): Evidence[];
 }
@@ -95,8 +97,7 @@ export function takesRange({ shape }: WorksheetFunction, parameter: Parameter<un
 /** A required argument is blank; the words of its description say what it takes. */
 export function blankArgument(name: string, { description }: Parameter<unknown>): Fault {
   const what = `${description.charAt(0).toLowerCase()}${description.slice(1)}`;
-  const isPlural = /^\w+s /.test(what);
-  return invalidValue(`${name} is blank: use ${isPlural ? "" : "a "}${what}`);
+  return invalidValue(`${name} is blank: use a ${what}`);
 }
 
 /** A block with its header row on top where one is asked for. */

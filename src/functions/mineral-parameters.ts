@@ -46,11 +46,15 @@ export const property: Parameter<MineralProperty> = {
     id: "PROPERTY",
     list: ({ properties }) => properties.all.map(({ id, description }) => ({ value: id, tooltip: description })),
   },
-  read(value, name, { properties, measureWords }) {
+  read(value, name, dataset) {
+    const { properties, measureWords } = dataset;
     const found = typeof value === "string" ? properties.lookUp(value) : undefined;
     if (found) return found;
     if (typeof value === "string" && isMeasure(measureWords.word(value)))
       throw invalidValue(`${name} ${quote(value)}: use ${legalProperties(properties.all)}. MINERAL.VALUE answers measures.`);
+    const kind = typeof value === "string" ? dataset.kindOf(value) : undefined;
+    if (kind !== undefined)
+      throw invalidValue(`${name} ${quote(value)}: this is ${kind}. Use a property such as symbol, eu_critical or top_producer.`);
     // Beside a list, its scope says no more; it is near only to who asks for one.
     const near = properties.all.filter(({ origin }) => origin !== "list scope" || fold(String(value)).includes("scope"));
     throw notAllowed(name, value, near.map(namesOfProperty), legalProperties(properties.all));

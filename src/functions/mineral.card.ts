@@ -2,7 +2,7 @@ import type { Card, CardProperty } from "../domain/cell";
 import type { Evidence } from "../domain/evidence";
 import { Fault, faultsAsResults } from "../domain/fault";
 import { capitalized } from "../domain/name";
-import { percent, quantityCell } from "../domain/number-format";
+import { percent } from "../domain/number-format";
 import type { Dataset } from "../dataset/dataset";
 import { NOT_LIMITED } from "../dataset/list-coverage";
 import type { PropertyAnswer } from "../dataset/property/answer";
@@ -94,7 +94,7 @@ function leaderLines(dataset: Dataset, section: CrossSection): CardProperty[] {
   // A card has each label once, so the measure is part of it.
   return leadersOf(section).flatMap(({ rank, observation, value }): CardProperty[] => {
     const label = `${rank}. ${observation.country.name}`;
-    const figure = { label: `${label}, ${measure.id}`, value: quantityCell(value), unit: section.unit, attribution };
+    const figure = { label: `${label}, ${measure.id}`, value: section.quantity(value), unit: section.unit, attribution };
     if (total instanceof Fault) return [figure];
     return [figure, { label: `${label}, share of ${measure.id}`, value: percent(value / total), attribution }];
   });

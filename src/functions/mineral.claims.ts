@@ -1,7 +1,7 @@
 import { addressOf } from "../domain/citation";
 import { publishedCell } from "../domain/date";
 import { notAvailable } from "../domain/fault";
-import { listOf } from "../domain/name";
+import { listOf, sentence } from "../domain/name";
 import type { Dataset } from "../dataset/dataset";
 import type { Claim, Mineral } from "../dataset/schema";
 import { withHeaders } from "./definition";
@@ -13,9 +13,9 @@ import { spillFunction } from "./spill-function";
 /** The places of the claims about a mineral, or the minerals that there are claims about. */
 function whatThereIs(mineral: Mineral | undefined, dataset: Dataset): string {
   const places = dataset.claims.about(mineral).flatMap(({ country }) => country ?? []);
-  if (places.length === 0) return `It has claims about ${listOf(dataset.claims.mineralNames, "and")}.`;
+  if (places.length === 0) return sentence(`It has claims about ${listOf(dataset.claims.mineralNames, "and")}`);
   const names = [...new Set(places)].map((id) => dataset.placeName(id)).sort();
-  return `Its claims about ${mineral?.name ?? "minerals"} are on ${listOf(names, "and")}.`;
+  return sentence(`Its claims${mineral ? ` about ${mineral.name}` : ""} are on ${listOf(names, "and")}`);
 }
 
 const rowsOf = rememberedRows<Claim>((claim, dataset) => {
@@ -58,8 +58,10 @@ export const mineralClaims = spillFunction({
   compute({ mineral, country, headers }, dataset) {
     const claims = dataset.claims.about(mineral, country);
     if (claims.length === 0) {
-      const about = `${mineral?.name ?? "minerals"}${country ? ` and ${country.name}` : ""}`;
-      throw notAvailable(`The dataset has no claim about ${about}. ${whatThereIs(mineral, dataset)}`);
+      const about = [mineral, country].flatMap((each) => each?.name ?? []);
+      throw notAvailable(
+        `The dataset has no ${sentence(`claim about ${listOf(about, "and")}`)} ${whatThereIs(mineral, dataset)}`,
+      );
     }
     return withHeaders(
       headers,

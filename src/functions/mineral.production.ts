@@ -1,4 +1,3 @@
-import { quantityCell } from "../domain/number-format";
 import { as_of, country, mineral, year } from "./parameters";
 import { scalarFunction } from "./scalar-function";
 
@@ -11,7 +10,7 @@ export const mineralProduction = scalarFunction({
   parameters: { mineral, country, year, as_of },
   examples: [{ formula: `=MINERAL.PRODUCTION("tungsten","Kazakhstan",2025)`, answer: "2,400" }],
   compute: ({ mineral, country, year, as_of }, dataset) =>
-    quantityCell(dataset.section(mineral, dataset.measureWords.production, year, as_of).value(country)),
+    dataset.section(mineral, dataset.measureWords.production, year, as_of).valueCell(country),
   evidence: ({ mineral, country, year, as_of }, dataset) =>
     dataset.section(mineral, dataset.measureWords.production, year, as_of).evidence(country),
 });

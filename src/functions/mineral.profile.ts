@@ -1,6 +1,6 @@
 import type { CellResult } from "../domain/cell";
 import { faultsAsResults, Fault, notAvailable } from "../domain/fault";
-import { percent, quantityCell } from "../domain/number-format";
+import { percent } from "../domain/number-format";
 import type { Dataset } from "../dataset/dataset";
 import { requireMeasure } from "../dataset/measure";
 import { notOneCountry, type Place } from "../dataset/place";
@@ -26,7 +26,12 @@ export const mineralProfile = spillFunction({
       rows.sort((a, b) => a.order - b.order).map(({ cells }) => cells),
     );
   },
-  evidence: (args, dataset) => sectionsOf(args, dataset).flatMap((section) => section.evidence(args.country)),
+  evidence: (args, dataset) =>
+    sectionsOf(args, dataset).flatMap((section) => [
+      ...section.evidence(args.country),
+      ...section.totalEvidence().filter(({ part }) => part === "total"),
+      section.tableEvidence(),
+    ]),
 });
 
 /**
@@ -53,5 +58,5 @@ function row(section: CrossSection, country: Place): { order: number; cells: Cel
   if (value instanceof Fault) return { order: Infinity, cells: [mineral.name, value, section.unit, value, value] };
   const rank = section.rank(country);
   const share = faultsAsResults(() => percent(section.share(country)));
-  return { order: rank, cells: [mineral.name, quantityCell(value), section.unit, rank, share] };
+  return { order: rank, cells: [mineral.name, section.quantity(value), section.unit, rank, share] };
 }

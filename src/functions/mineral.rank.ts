@@ -13,7 +13,8 @@ export const mineralRank = scalarFunction({
     { formula: `=MINERAL.RANK("antimony","Tajikistan",,,"2025-12-31")`, answer: "2" },
     { formula: `=MINERAL.RANK("chromium","Kazakhstan","reserves")`, answer: "2" },
   ],
-  compute: ({ mineral, country, measure, year, as_of }, dataset) => dataset.section(mineral, measure, year, as_of).rank(country),
+  compute: ({ mineral, country, measure, year, as_of }, dataset) =>
+    dataset.section(mineral, measure, year, as_of).rankCell(country),
   evidence({ mineral, country, measure, year, as_of }, dataset) {
     const section = dataset.section(mineral, measure, year, as_of);
     return [...section.evidence(country), section.tableEvidence()];

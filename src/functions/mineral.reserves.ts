@@ -1,4 +1,3 @@
-import { quantityCell } from "../domain/number-format";
 import { as_of, country, mineral } from "./parameters";
 import { scalarFunction } from "./scalar-function";
 
@@ -10,7 +9,7 @@ export const mineralReserves = scalarFunction({
   parameters: { mineral, country, as_of },
   examples: [{ formula: `=MINERAL.RESERVES("antimony","Kyrgyzstan")`, answer: "260,000" }],
   compute: ({ mineral, country, as_of }, dataset) =>
-    quantityCell(dataset.section(mineral, dataset.measureWords.reserves, undefined, as_of).value(country)),
+    dataset.section(mineral, dataset.measureWords.reserves, undefined, as_of).valueCell(country),
   evidence: ({ mineral, country, as_of }, dataset) =>
     dataset.section(mineral, dataset.measureWords.reserves, undefined, as_of).evidence(country),
 });

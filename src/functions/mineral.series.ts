@@ -1,5 +1,4 @@
 import { faultsAsResults, invalidValue } from "../domain/fault";
-import { quantityCell } from "../domain/number-format";
 import type { Dataset } from "../dataset/dataset";
 import { withHeaders, type Arguments } from "./definition";
 import { as_of, country, headers, measure, mineral, optionalYear } from "./parameters";
@@ -27,7 +26,7 @@ export const mineralSeries = spillFunction({
     const { mineral, country, measure, as_of, headers } = args;
     const rows = yearsOf(args, dataset).map((year) => [
       year,
-      faultsAsResults(() => quantityCell(dataset.section(mineral, measure, year, as_of).value(country))),
+      faultsAsResults(() => dataset.section(mineral, measure, year, as_of).valueCell(country)),
     ]);
     return withHeaders(headers, ["Year", "Value"], rows);
   },

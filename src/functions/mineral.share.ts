@@ -1,4 +1,3 @@
-import { percent } from "../domain/number-format";
 import { as_of, country, measure, mineral, year } from "./parameters";
 import { scalarFunction } from "./scalar-function";
 
@@ -11,7 +10,7 @@ export const mineralShare = scalarFunction({
   parameters: { mineral, country, measure, year, as_of },
   examples: [{ formula: `=MINERAL.SHARE("rare earths","China",,2025)`, answer: "69.2%" }],
   compute: ({ mineral, country, measure, year, as_of }, dataset) =>
-    percent(dataset.section(mineral, measure, year, as_of).share(country)),
+    dataset.section(mineral, measure, year, as_of).shareCell(country),
   evidence({ mineral, country, measure, year, as_of }, dataset) {
     const section = dataset.section(mineral, measure, year, as_of);
     return [...section.evidence(country, "numerator"), ...section.totalEvidence()];

@@ -1,9 +1,8 @@
 import { addressOf } from "../domain/citation";
 import { publishedCell } from "../domain/date";
 import { unitedLocators } from "../domain/evidence";
-import { faultsAsResults, notAvailable } from "../domain/fault";
+import { notAvailable } from "../domain/fault";
 import { listOf } from "../domain/name";
-import { quantityCell } from "../domain/number-format";
 import type { Dataset } from "../dataset/dataset";
 import { measureOf } from "../dataset/measure";
 import type { CrossSection } from "../dataset/section";
@@ -34,8 +33,8 @@ export const mineralSources = spillFunction({
       const listed = section.listed(country);
       const { edition } = section.table;
       return [
-        faultsAsResults(() => quantityCell(section.value(country))),
-        faultsAsResults(() => section.rank(country)),
+        section.valueCell(country),
+        section.rankCell(country),
         edition.short,
         publishedCell(edition.published),
         [...new Set(listed.map(({ qualifiers }) => qualifiers))].join("; "),
@@ -50,7 +49,8 @@ export const mineralSources = spillFunction({
     });
     return withHeaders(headers, ["Value", "Rank", "Edition", "Published", "Qualifier", "Note", "Link", "Year", "Unit"], rows);
   },
-  evidence: (args, dataset) => sectionsOf(args, dataset).flatMap((section) => section.evidence(args.country)),
+  evidence: (args, dataset) =>
+    sectionsOf(args, dataset).flatMap((section) => [...section.evidence(args.country), section.tableEvidence()]),
 });
 
 /** The tables that list the place: in order of precedence, and within an edition the newest year first. */

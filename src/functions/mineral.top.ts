@@ -1,5 +1,5 @@
 import { faultsAsResults, Fault } from "../domain/fault";
-import { percent, quantityCell } from "../domain/number-format";
+import { percent } from "../domain/number-format";
 import { withHeaders } from "./definition";
 import { as_of, count, headers, measure, mineral, year } from "./parameters";
 import { spillFunction } from "./spill-function";
@@ -21,7 +21,7 @@ export const mineralTop = spillFunction({
       .map(({ rank, observation, value }) => [
         rank,
         observation.country.name,
-        quantityCell(value),
+        section.quantity(value),
         total instanceof Fault ? total : percent(value / total),
       ]);
     return withHeaders(headers, ["Rank", "Country", "Value", "Share"], rows);

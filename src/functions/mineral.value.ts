@@ -1,4 +1,3 @@
-import { quantityCell } from "../domain/number-format";
 import { as_of, country, measure, mineral, year } from "./parameters";
 import { scalarFunction } from "./scalar-function";
 
@@ -14,7 +13,7 @@ export const mineralValue = scalarFunction({
     { formula: `=MINERAL.VALUE("chromium","Kazakhstan","reserves")`, answer: "230,000" },
   ],
   compute: ({ mineral, country, measure, year, as_of }, dataset) =>
-    quantityCell(dataset.section(mineral, measure, year, as_of).value(country)),
+    dataset.section(mineral, measure, year, as_of).valueCell(country),
   evidence: ({ mineral, country, measure, year, as_of }, dataset) =>
     dataset.section(mineral, measure, year, as_of).evidence(country),
 });

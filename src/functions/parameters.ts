@@ -121,13 +121,15 @@ export function optionalYear(description: string, whereDaysGo = ""): Parameter<n
     description,
     optional: true,
     type: "any",
-    read(value, name) {
+    read(value, name, { measureWords }) {
       if (value === null) return undefined;
       const year = typeof value === "string" && /^\d{4}$/.test(value.trim()) ? Number(value) : value;
       if (typeof year === "number" && isYear(year)) return year;
       const day = faultsAsResults(() => readDay(name, value));
       if (!(day instanceof Fault))
         throw invalidValue(`${name} ${quote(value)}: this is a day. Use a year such as ${day.slice(0, 4)}.${whereDaysGo}`);
+      if (typeof value === "string" && isMeasure(measureWords.word(value)))
+        throw invalidValue(`${name} ${quote(value)}: this is a measure, and a year belongs here. MINERAL.VALUE takes both.`);
       const [, marked] = /^\s*(\d{4})\s*[a-z]/i.exec(String(value)) ?? [];
       throw invalidValue(`${name} ${quote(value)}: use ${marked ? `the year alone, ${marked}` : "a year such as 2024"}.`);
     },

@@ -1,5 +1,5 @@
 import type { Block, CellResult, CellValue } from "../domain/cell";
-import { broadcast } from "../domain/broadcast";
+import { broadcast, widthOf } from "../domain/broadcast";
 import type { Evidence } from "../domain/evidence";
 import type { Dataset } from "../dataset/dataset";
 import { callsOf } from "./calls";
@@ -38,7 +38,7 @@ export function scalarFunction<P extends Parameters>(definition: ScalarDefinitio
 }
 
 function blockOf(block: Block<CellValue> | undefined): Block<CellValue> {
-  return block && block.length > 0 && !(block.length === 1 && block[0]?.length === 0) ? block : [[null]];
+  return block && widthOf(block) > 0 ? block : [[null]];
 }
 
 function isOneCell(block: Block<CellValue>): boolean {

@@ -1,3 +1,4 @@
+import { checkedDataset } from "../../src/dataset/checked-dataset";
 import { Dataset } from "../../src/dataset/dataset";
 import type { DatasetFile } from "../../src/dataset/schema";
 import { INVENTED_HASH, invented, inventedFile } from "./invented-dataset";
@@ -24,13 +25,13 @@ test("forms of forms count as forms", () => {
     ...inventedFile,
     minerals: [...inventedFile.minerals, { id: "grandchild", name: "grandchild", aliases: [], parent: "child" }],
   };
-  const dataset = Dataset.checked(file, INVENTED_HASH);
+  const dataset = checkedDataset(file, INVENTED_HASH);
   expect(dataset.formsOf(dataset.mineral("family")).map(({ id }) => id)).toEqual(["child", "grandchild"]);
 });
 
 describe("a dataset that cannot be used is refused with what is wrong", () => {
   const refused = (changes: object): jest.JestMatchers<() => Dataset> =>
-    expect(() => Dataset.checked({ ...inventedFile, ...changes }, INVENTED_HASH));
+    expect(() => checkedDataset({ ...inventedFile, ...changes }, INVENTED_HASH));
   const series = (changes: object): object => ({ series: [{ ...inventedFile.series[0]!, ...changes }] });
 
   test("another schema, also where the build vouches for it", () => {
@@ -49,7 +50,7 @@ describe("a dataset that cannot be used is refused with what is wrong", () => {
     );
     refused(series({ observations: [["AAA", 9999, 1, "", "row 1", -1]] })).toThrow(/must be a year from 1800 to 2100/);
     refused(series({ observations: [["AAA", 2029, Infinity, "", "row 1", -1]] })).toThrow(/infinite/);
-    refused(series({ observations: [["AAA", 2029, 1, "q", "row 1", -1]] })).toThrow(/must be marks separated by spaces/);
+    refused(series({ observations: [["AAA", 2029, 1, "q", "row 1", -1]] })).toThrow(/unknown qualifier "q"\. Allowed are e r W/);
   });
   test("something named that is not there", () => {
     refused(series({ mineral: "gone" })).toThrow('names the mineral "gone", which the dataset does not have');
@@ -65,7 +66,7 @@ describe("a dataset that cannot be used is refused with what is wrong", () => {
 });
 
 test("which publisher comes first is data", () => {
-  const other = Dataset.checked({ ...inventedFile, publisherPrecedence: ["Another Body"] }, INVENTED_HASH);
+  const other = checkedDataset({ ...inventedFile, publisherPrecedence: ["Another Body"] }, INVENTED_HASH);
   const first = (dataset: Dataset): string =>
     dataset.tablesOf(dataset.mineral("barium-blue"), dataset.measure("mine production"))[0]!.edition.id;
   expect(first(invented)).toBe("new");

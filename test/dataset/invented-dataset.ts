@@ -1,4 +1,4 @@
-import { Dataset } from "../../src/dataset/dataset";
+import { checkedDataset } from "../../src/dataset/checked-dataset";
 import type { DatasetFile, ObservationTuple, Series } from "../../src/dataset/schema";
 
 const LICENCE = { name: "CC0 1.0" };
@@ -11,7 +11,7 @@ function series(edition: string, mineral: string, measure: string, unit: string,
 export const inventedFile: DatasetFile = {
   schema: 2,
   version: "2030.1",
-  released: "2030-03-01",
+  released: "2030-07-01",
   publisherPrecedence: ["U.S. Geological Survey"],
   sources: [
     {
@@ -54,7 +54,7 @@ export const inventedFile: DatasetFile = {
       id: "fooite",
       name: "fooite",
       symbol: "Fo",
-      aliases: ["Fo", "foo stone"],
+      aliases: ["foo stone"],
       production: "mine production",
       reserves: "reserves",
     },
@@ -131,4 +131,4 @@ export const inventedFile: DatasetFile = {
 /** SHA-256 that the invented dataset goes by. */
 export const INVENTED_HASH = "0".repeat(64);
 
-export const invented = Dataset.checked(inventedFile, INVENTED_HASH);
+export const invented = checkedDataset(inventedFile, INVENTED_HASH);

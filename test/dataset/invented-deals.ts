@@ -1,4 +1,4 @@
-import { Dataset } from "../../src/dataset/dataset";
+import { checkedDataset } from "../../src/dataset/checked-dataset";
 import type { DatasetFile, Source } from "../../src/dataset/schema";
 import { INVENTED_HASH, inventedFile } from "./invented-dataset";
 
@@ -67,6 +67,25 @@ export const inventedDealsFile: DatasetFile = {
         description: "Receipts.",
         aliases: [],
       },
+      { key: "parties", label: "Parties", group: "identity", type: "list", unit: "text", description: "Who.", aliases: [] },
+      {
+        key: "minerals_named",
+        label: "Minerals named",
+        group: "scope",
+        type: "list",
+        unit: "text",
+        description: "Which.",
+        aliases: [],
+      },
+      {
+        key: "entry_into_force",
+        label: "Entry into force",
+        group: "identity",
+        type: "date",
+        unit: "date",
+        description: "Day.",
+        aliases: [],
+      },
       { key: "royalty", label: "Royalty", group: "money", type: "percent", unit: "%", description: "Rate.", aliases: [] },
       {
         key: "duration",
@@ -75,7 +94,7 @@ export const inventedDealsFile: DatasetFile = {
         type: "duration",
         unit: "years",
         description: "Years.",
-        aliases: [],
+        aliases: ["term"],
       },
       { key: "sites", label: "Sites", group: "scope", type: "list", unit: "text", description: "Mines.", aliases: [] },
       {
@@ -115,6 +134,7 @@ export const inventedDealsFile: DatasetFile = {
         { name: "Alphaland", country: "AAA", role: "party", source: "text" },
         { name: "Betaland", country: "BBB", role: "party", source: "text" },
         { name: "Bank of Alphaland", role: "lender", source: "agency" },
+        { name: "XY Holding", role: "owner", source: "agency" },
       ],
       minerals: [
         { name: "Foo stone", mineral: "fooite", source: "text" },
@@ -183,4 +203,4 @@ export const inventedDealsFile: DatasetFile = {
   ],
 };
 
-export const inventedDeals = Dataset.checked(inventedDealsFile, INVENTED_HASH);
+export const inventedDeals = checkedDataset(inventedDealsFile, INVENTED_HASH);

@@ -55,7 +55,15 @@ describe("readDay", () => {
     for (const year of [2025, "2025"])
       expect(() => readDay("as_of", year)).toThrow(/^as_of "?2025"?: this is a year\. Use a date, such as "2025-12-31"/);
   });
-  test.each([["June 2025"], ["04/06/2025"], [true], [1e9], ["2025-02-30"]])("refuses %p and says what to use", (value) => {
+  test.each([
+    ["2025-02-30", 'as_of "2025-02-30": there is no such day. Use a date such as DATE(2025,12,31) or "2025-12-31".'],
+    ["2026/1/5", 'as_of "2026/1/5": write it as "2026-01-05".'],
+    ["2026-1-5", 'as_of "2026-1-5": write it as "2026-01-05".'],
+    ["2026/13/45", 'as_of "2026/13/45": there is no such day. Use a date such as DATE(2025,12,31) or "2025-12-31".'],
+  ])("says what is wrong with %s", (value, message) => {
+    expect(() => readDay("as_of", value)).toThrow(expect.objectContaining({ message }) as Error);
+  });
+  test.each([["June 2025"], ["04/06/2025"], [true], [1e9]])("refuses %p and says what to use", (value) => {
     expect(() => readDay("as_of", value)).toThrow(/^as_of .*: use a date such as DATE\(2025,12,31\) or "2025-12-31"\.$/);
   });
 });

@@ -47,6 +47,14 @@ describe("NameIndex", () => {
     expect(() => index.find("rare eaths")).toThrow(`Did you mean "rare earths"?`);
   });
 
+  test("the word for every entry is near none, also where an entry is called so", () => {
+    const terms = new NameIndex("term", [{ id: "duration", name: "duration", aliases: ["term", "terms"] }], namesOf);
+    expect(terms.get("term")?.id).toBe("duration");
+    expect(terms.near("term 0")).toEqual([]);
+    expect(terms.near("terms 12")).toEqual([]);
+    expect(terms.near("duration 5")).toEqual(["duration"]);
+  });
+
   test("offers nothing where nothing is near", () => {
     expect(() => index.find("unobtainium")).toThrow(fault(`No mineral "unobtainium".`));
   });
@@ -57,5 +65,24 @@ describe("NameIndex", () => {
 
   test("never offers a chemical symbol's neighbour", () => {
     expect(index.near("Sc")).toEqual([]);
+  });
+
+  test("makes its names ready for comparison once", () => {
+    let asked = 0;
+    const counted = new NameIndex("mineral", [{ id: "tin", name: "tin", aliases: [] }], (entry) => {
+      asked += 1;
+      return namesOf(entry);
+    });
+    counted.near("tinn");
+    const once = asked;
+    counted.near("tinnn");
+    expect(asked).toBe(once);
+  });
+
+  test("finds a name of marks or of the word and alone only where an entry is called so", () => {
+    const andorra = new NameIndex("country", [{ id: "AND", name: "Andorra", aliases: [] }], namesOf);
+    expect(andorra.find("and").name).toBe("Andorra");
+    for (const marks of ["-", "...", "/", "_", "&", "()"])
+      expect(() => andorra.find(marks)).toThrow(fault(`No country "${marks}".`));
   });
 });

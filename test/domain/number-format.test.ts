@@ -13,6 +13,11 @@ test.each([
   expect(quantityCell(number)).toEqual({ kind: "formatted", number, format }),
 );
 
+test("a number can be given the decimals of those beside it", () => {
+  expect(quantityCell(1, 1)).toEqual({ kind: "formatted", number: 1, format: "#,##0.0" });
+  expect(quantityCell(28.45, 1).format).toBe("#,##0.00");
+});
+
 test("percentages have one decimal, an index none", () => {
   expect(percent(0.125)).toEqual({ kind: "formatted", number: 0.125, format: "0.0%" });
   expect(indexCell(2616.2)).toEqual({ kind: "formatted", number: 2616.2, format: "#,##0" });
@@ -21,6 +26,7 @@ test("percentages have one decimal, an index none", () => {
 test.each([
   ["USD", 150_000_000, "[$$]#,##0"],
   ["EUR", 2.5, "[$€]#,##0.0"],
+  ["GBP", 3, "[$£]#,##0"],
   ["KZT", 10, "[$KZT ]#,##0"],
 ])("an amount of %s has its currency's form", (currency, number, format) =>
   expect(moneyCell(number, currency)).toEqual({ kind: "formatted", number, format }),

@@ -34,6 +34,7 @@ function answering(answer: () => Block<CellResult>): {
 } {
   const seen: (Block<CellValue> | undefined)[][] = [];
   const definition = {
+    parameters: {},
     evaluate(blocks: (Block<CellValue> | undefined)[]) {
       seen.push(blocks);
       return answer();

@@ -51,5 +51,6 @@ test("a whole column of questions is one call", async () => {
   const [answer] = await runtime.invoke([
     { id: "MINERAL.VALUE", args: [[["antimony"]], countries, [["production"]], [[2025]], null] },
   ]);
-  expect(answer).toEqual({ ok: true, value: countries.map(([country]) => [country === "China" ? 40000 : 22000]) });
+  const quantity = (basicValue: number) => ({ type: "FormattedNumber", basicValue, numberFormat: "#,##0" });
+  expect(answer).toEqual({ ok: true, value: countries.map(([country]) => [quantity(country === "China" ? 40000 : 22000)]) });
 });

@@ -20,7 +20,7 @@ function counting(optional = false): { parameter: Parameter<unknown>; reads: () 
   return { parameter, reads: () => reads };
 }
 
-test("a spelling is read once, also where it is a fault, and an answer is computed once", () => {
+test("a spelling is read once, also where it is a fault, and an answer is remembered when it is asked for again", () => {
   const { parameter, reads } = counting();
   let computed = 0;
   const calls = new Calls<string>(
@@ -33,12 +33,13 @@ test("a spelling is read once, also where it is a fault, and an answer is comput
     },
     64,
   );
-  for (let time = 0; time < 3; time += 1) {
+  for (let time = 0; time < 5; time += 1) {
     expect(calls.answer(["right"])).toBe("right");
     expect(calls.answer(["wrong"])).toMatchObject({ message: "No such thing." });
   }
   expect(reads()).toBe(2);
-  expect(computed).toBe(1);
+  // The second time shows that it comes again; from then on it is remembered.
+  expect(computed).toBe(2);
 });
 
 test("what is remembered is bounded, and forgetting changes no answer", () => {
@@ -46,6 +47,15 @@ test("what is remembered is bounded, and forgetting changes no answer", () => {
   const calls = new Calls<string>(invented, "F", { text: parameter }, ({ text }: { text: unknown }) => `= ${String(text)}`, 64);
   for (let index = 0; index < 10_000; index += 1) expect(calls.answer([`text ${index}`])).toBe(`= text ${index}`);
   expect(calls.answer(["text 0"])).toBe("= text 0");
+});
+
+test("spellings that have been forgotten are read again: what is remembered of a parameter is bounded", () => {
+  const { parameter, reads } = counting();
+  const calls = new Calls<string>(invented, "F", { text: parameter }, () => "", 64);
+  for (let index = 0; index < 20_000; index += 1) calls.answer([`text ${index}`]);
+  expect(reads()).toBe(20_000);
+  calls.answer(["text 0"]);
+  expect(reads()).toBe(20_001);
 });
 
 test("a call as a whole keeps arguments apart that only together are the same", () => {
@@ -115,6 +125,11 @@ describe("ranges", () => {
         message: expect.stringContaining("give the used part of the ranges") as string,
       }),
     );
+  });
+
+  test("nothing but missing rows or cells is one blank cell", () => {
+    for (const nothing of [new Array<string[]>(3), [[], []], [[]], []])
+      expect(definition.evaluate([nothing], invented)).toMatchObject([[{ code: "invalidValue" }]]);
   });
 
   test("rows and cells that are missing are blank", () => {

@@ -41,17 +41,17 @@ describe("DEAL.TERM", () => {
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-03-01")).toBe(0.4);
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-03-02")).toBe(0.5);
     expect(one("DEAL.TERM", "A-B", "revenue_share", "2029-02-28")).toEqual(
-      na("revenue_share of A-B: no source in the dataset was published by 2029-02-28. The first source is of 2029-03-01."),
+      na("revenue_share of A-B: no source in the dataset published by 2029-02-28 states it. The first source is of 2029-03-01."),
     );
   });
   test("no value is #N/A with the reason", () => {
+    // That the dataset has a text does not say that the text is silent on what nobody has entered.
     expect(one("DEAL.TERM", "A-B", "type")).toEqual(
-      na("type of A-B: not in the text, nor in any other source of the dataset. DEAL.TERMS lists what is known."),
+      na("type of A-B: no source in the dataset states it. DEAL.TERMS lists what is known."),
     );
-    // What a text leaves out is known only where the dataset has the text.
     expect(one("DEAL.TERM", "B memo", "revenue_share")).toEqual(
       na(
-        "revenue_share of B memo: no source in the dataset speaks of it, and the deal's text is not in the dataset. DEAL.TERMS lists what is known.",
+        "revenue_share of B memo: no source in the dataset states it, and the deal's text is not in the dataset. DEAL.TERMS lists what is known.",
       ),
     );
     expect(one("DEAL.TERM", "A-B", "task_force")).toEqual(
@@ -88,9 +88,53 @@ describe("DEAL.TERM", () => {
     expect(one("DEAL.TERM", "A-B", "royalty")).toEqual(named);
     expect(one("DEAL.TERM", "A-B", "royalties")).toEqual(named);
     expect(one("DEAL.SOURCES", "A-B", "royalty")).toEqual(named);
-    // The text with the word was not out on that day.
-    expect(one("DEAL.TERM", "A-B", "royalty", "2029-03-01")).toEqual(na(/not in the text, nor in any other source/));
+    expect(one("DEAL.TERM", "A-B", "royalty", "2029-03-02")).toEqual(
+      na(/^royalty of A-B: no source in the dataset published by 2029-03-02 states it, but revenue_base speaks of "royalties"/),
+    );
     expect(one("DEAL.TERM", "B memo", "royalty")).toEqual(na(/the deal's text is not in the dataset/));
+  });
+  test("why there is no value is what was known on the day", () => {
+    // The text with the word was not out on that day.
+    expect(one("DEAL.TERM", "A-B", "royalty", "2029-03-01")).toEqual(
+      na(
+        "royalty of A-B: no source in the dataset published by 2029-03-01 states it. The first source with the deal's text is of 2029-03-02. DEAL.TERMS lists what is known.",
+      ),
+    );
+    expect(one("DEAL.TERM", "A-B", "type", "2029-01-01")).toEqual(
+      na(
+        "type of A-B: no source in the dataset published by 2029-01-01 states it. The first source on the terms of the deal is of 2029-02-01.",
+      ),
+    );
+  });
+  test("what parties, minerals or events of the deal answer is not unsaid", () => {
+    expect(one("DEAL.TERM", "A-B", "parties")).toEqual(
+      na('parties of A-B: the dataset has no version of this term, but DEAL.PARTIES("A-B") lists the parties that sources name.'),
+    );
+    expect(one("DEAL.TERM", "A-B", "minerals_named", "2029-03-01")).toEqual(
+      na(
+        'minerals_named of A-B: the dataset has no version of this term by 2029-03-01, but DEAL.MINERALS("A-B") lists the minerals that sources name.',
+      ),
+    );
+    expect(one("DEAL.TERM", "A-B", "minerals_named", "2029-02-28")).toEqual(
+      na(/^minerals_named of A-B: no source in the dataset published by 2029-02-28 states it/),
+    );
+    expect(one("DEAL.TERM", "B memo", "minerals_named")).toEqual(na(/no source in the dataset states it/));
+    expect(one("DEAL.TERM", "A-B", "entry_into_force")).toEqual(
+      na(/, but DEAL.TIMELINE\("A-B"\) has an event of 2029-06-10 that made the deal in force\.$/),
+    );
+    expect(one("DEAL.TERM", "A-B", "entry_into_force", "2029-06-14")).toEqual(
+      na(/no source in the dataset published by 2029-06-14 states it\. DEAL.TERMS/),
+    );
+  });
+  test("what functions of their own answer is no term", () => {
+    expect(one("DEAL.TERM", "A-B", "Status")).toEqual(na('No term "Status". DEAL.STATUS answers the status of a deal.'));
+    expect(one("DEAL.TERM", "A-B", "timeline")).toEqual(na('No term "timeline". DEAL.TIMELINE lists the events of a deal.'));
+  });
+  test("the word for every term is like none", () => {
+    for (const text of ["term 0", "terms 12"])
+      expect(one("DEAL.TERM", "A-B", text)).toEqual(na(`No term "${text}". DEAL.TERMS lists the terms of a deal.`));
+    expect(one("DEAL.TERM", "A-B", "term")).toBe("none");
+    expect(one("DEAL.TERM", "A-B", "duration 5")).toEqual(na('No term "duration 5". Did you mean "duration"?'));
   });
   test("what stands in the wrong place is named, with where it belongs", () => {
     expect(one("DEAL.TERM", "Betaland", "signed")).toEqual(
@@ -106,8 +150,23 @@ describe("DEAL.TERM", () => {
     expect(one("DEAL.TERM", "A-B", "Betaland")).toEqual(na(/This is a country: give a term here/));
     expect(one("DEAL.TERM", "A-B", "fooite")).toEqual(na(/This is a mineral: give a term here/));
     expect(one("DEAL.TERM", "signed", "A-B")).toEqual(na(/Write DEAL.TERM\("A-B","signed"\)/));
-    expect(one("DEAL.TERM", "A-B", "signed", "B memo")).toEqual(value(/^as_of "B memo": this is a deal/));
-    expect(one("DEAL.STATUS", "A-B", "signed")).toEqual(value(/^as_of "signed": this is a term/));
+    expect(one("DEAL.TERM", "A-B", "signed", "B memo")).toEqual(value(/^as_of "B memo": this is a deal.*DEAL.COMPARE/));
+    for (const id of ["DEAL.STATUS", "DEAL.TERMS", "DEAL.TIMELINE"]) {
+      expect(one(id, "A-B", "signed")).toEqual(
+        value(
+          'as_of "signed": this is a term, and a day such as "2025-12-31" belongs here. DEAL.TERM("US-Ukraine","signed") answers a term of a deal.',
+        ),
+      );
+      expect(one(id, "A-B", "B memo")).toEqual(value(/this is a deal.*This function takes one deal: use a formula for each\.$/));
+      expect(one(id, "signed")).toEqual(
+        na(
+          'No deal "signed". This is a term: give a deal here, such as US-Ukraine. DEAL.TERM("US-Ukraine","signed") answers a term of a deal.',
+        ),
+      );
+      expect(one(id, "A-B", 2029)).toEqual(
+        value(/^as_of 2029: this is a year\. Use a date, such as "2029-12-31" for the end of it/),
+      );
+    }
     expect(one("DEAL.TERM", "A-B", "signed", "May")).toEqual(value(/^as_of "May": use a date/));
   });
   test("rests on the version in force; what other works say otherwise stands beside it", () => {
@@ -123,7 +182,17 @@ describe("DEAL.TERM", () => {
       "beside | essay | A-B, signed: not signed | contradicted | It was signed.",
     ]);
     expect(evidenceOf("DEAL.UNIT", "A-B", "value")).toEqual(evidenceOf("DEAL.TERM", "A-B", "value"));
-    expect(() => evidenceOf("DEAL.TERM", "A-B", "type")).toThrow();
+  });
+  test("without a value, rests on what says why, and on nothing where no source does", () => {
+    expect(brief(evidenceOf("DEAL.TERM", "A-B", "task_force"))).toEqual([
+      "beside | text | A-B, task force: not in the text | in force",
+      "beside | essay | A-B, task force: oversees all | contradicted | Not in the text.",
+    ]);
+    expect(evidenceOf("DEAL.TERM", "A-B", "type")).toEqual([]);
+    expect(evidenceOf("DEAL.TERM", "A-B", "revenue_share", "2029-02-28")).toEqual([]);
+    expect(evidenceOf("DEAL.SOURCES", "A-B", "type")).toEqual([]);
+    expect(evidenceOf("DEAL.TERMS", "A-B", "2029-01-31")).toEqual([]);
+    expect(() => evidenceOf("DEAL.TERM", "A-B", "nonsense")).toThrow();
   });
   test("ranges broadcast, and one failing element is an error in its own cell", () => {
     expect(block("DEAL.TERM", [["A-B"], ["B memo"], [null]], [["revenue_share", "type"]])).toEqual([
@@ -138,7 +207,7 @@ test("DEAL.UNIT names the unit of what answers", () => {
   expect(block("DEAL.UNIT", "A-B", [["revenue_share", "value", "signed", "target", "duration", "sites"]])).toEqual([
     ["%", "USD", "date", "projects", "text", "text"],
   ]);
-  expect(one("DEAL.UNIT", "A-B", "type")).toEqual(na(/not in the text/));
+  expect(one("DEAL.UNIT", "A-B", "type")).toEqual(na(/^type of A-B: no source in the dataset states it/));
 });
 
 test("DEAL.STATUS answers the status on a day, also for ranges of days", () => {
@@ -158,7 +227,9 @@ test("the status and the timeline rest on their events", () => {
     "in force | essay | A-B, 2029-01: Proposed",
     "in force | paper | A-B, 2029-03-01: Signed",
   ]);
-  expect(() => evidenceOf("DEAL.STATUS", "A-B", "2028-01-01")).toThrow();
+  const first = ["beside | essay | A-B, proposed since 2029-01: Proposed"];
+  expect(brief(evidenceOf("DEAL.STATUS", "A-B", "2028-01-01"))).toEqual(first);
+  expect(brief(evidenceOf("DEAL.TIMELINE", "A-B", "2028-01-01"))).toEqual(["beside | essay | A-B, 2029-01: Proposed"]);
 });
 
 describe("DEAL.LIST", () => {
@@ -184,6 +255,20 @@ describe("DEAL.LIST", () => {
   });
 });
 
+test("DEAL.LIST takes a company's name from the beginning of a word, with enough letters to tell one", () => {
+  expect(block("DEAL.LIST", "ban")).toEqual([["A-B"]]);
+  // A whole word of two letters tells; two letters of a longer one do not.
+  expect(block("DEAL.LIST", "XY")).toEqual([["A-B"]]);
+  for (const text of ["ba", "a", "of", "of the", "B.", "-"])
+    expect(one("DEAL.LIST", text)).toEqual(
+      value(
+        `party "${text}": too short for part of a name. Use at least three letters from the beginning of a word in it, such as "Westinghouse", or a country or group.`,
+      ),
+    );
+  expect(one("DEAL.LIST", "ank")).toEqual(na(/^No deal in the dataset has a party "ank"/));
+  expect(one("DEAL.TERM", "of", "signed")).toEqual(na('No deal "of". DEAL.LIST() lists the deals.'));
+});
+
 test("DEAL.LIST says what to type where something else stands in the party's place", () => {
   expect(one("DEAL.LIST", "barium blue")).toEqual(na(/this belongs in mineral\. Write DEAL.LIST\(,,"barium blue"\)/));
   expect(one("DEAL.LIST", "in force")).toEqual(na(/this belongs in status\. Write DEAL.LIST\(,"in force"\)/));
@@ -192,16 +277,16 @@ test("DEAL.LIST says what to type where something else stands in the party's pla
 
 test("DEAL.LIST, DEAL.PARTIES and DEAL.MINERALS rest on the works that name parties, minerals and status", () => {
   expect(brief(evidenceOf("DEAL.LIST", "bank of", "in force", "fooite"))).toEqual([
-    "property | agency | A-B, lender: Bank of Alphaland",
+    "party | agency | A-B, lender: Bank of Alphaland",
     "in force | agency | A-B, in force since 2029-06-10: Takes effect",
-    "property | text | A-B, mineral: Foo stone",
-    "property | paper | A-B, mineral: Foo stone",
+    "mineral | text | A-B, mineral: Foo stone",
+    "mineral | paper | A-B, mineral: Foo stone",
   ]);
   expect(brief(evidenceOf("DEAL.LIST"))).toEqual([
     "in force | agency | A-B, in force since 2029-06-10: Takes effect",
     "in force | journal | B memo, non-binding since 2029: Concluded",
   ]);
-  expect(brief(evidenceOf("DEAL.PARTIES", "B memo"))).toEqual(["property | journal | B memo, party: Betaland"]);
+  expect(brief(evidenceOf("DEAL.PARTIES", "B memo"))).toEqual(["party | journal | B memo, party: Betaland"]);
   expect(evidenceOf("DEAL.MINERALS", "A-B")).toHaveLength(3);
 });
 
@@ -210,6 +295,7 @@ test("DEAL.PARTIES and DEAL.MINERALS answer rows, a mineral once", () => {
     ["Alphaland", "party"],
     ["Betaland", "party"],
     ["Bank of Alphaland", "lender"],
+    ["XY Holding", "owner"],
   ]);
   expect(block("DEAL.MINERALS", "A-B")).toEqual([["Foo stone"], ["child"]]);
   expect(one("DEAL.MINERALS", "B memo")).toEqual(na("No source in the dataset names a mineral of B memo."));
@@ -278,7 +364,7 @@ test("DEAL.TERMS and DEAL.CARD rest on every version that is shown", () => {
   expect(evidence).toContain("beside | agency | A-B, offtake: text not public | in force");
   expect(brief(evidenceOf("DEAL.CARD", "B memo"))).toEqual([
     "in force | journal | B memo, non-binding since 2029: Concluded",
-    "property | journal | B memo, party: Betaland",
+    "party | journal | B memo, party: Betaland",
     "in force | journal | B memo, type: memorandum | in force",
     "in force | journal | B memo, signed: 2029 | done",
   ]);
@@ -287,7 +373,7 @@ test("DEAL.TERMS and DEAL.CARD rest on every version that is shown", () => {
 describe("DEAL.COMPARE", () => {
   const expected = [
     [0.5, serialOf("2029-03-01")],
-    [na(/revenue_share of B memo: no source in the dataset speaks of it/), "2029"],
+    [na(/revenue_share of B memo: no source in the dataset states it/), "2029"],
   ];
   test("deals run down and terms across", () => {
     expect(block("DEAL.COMPARE", [["A-B"], ["B memo"]], [["revenue_share", "signed"]])).toEqual(expected);
@@ -305,8 +391,12 @@ describe("DEAL.COMPARE", () => {
       [0.5, "", na(/^No term "nonsense"/)],
       ["", "", ""],
     ]);
-    expect(one("DEAL.COMPARE", "", "signed")).toEqual(value(/^deals is blank/));
-    expect(one("DEAL.COMPARE", "A-B", [[null]])).toEqual(value(/^terms is blank/));
+    expect(one("DEAL.COMPARE", "", "signed")).toEqual(
+      value("deals is blank: use a range or array of deals to compare, by id, name or alias."),
+    );
+    expect(one("DEAL.COMPARE", "A-B", [[null]])).toEqual(
+      value("terms is blank: use a range or array of terms to compare, by key or label."),
+    );
     expect(one("DEAL.COMPARE", "A-B", "signed", [["2029-03-01", "2029-03-02"]])).toEqual(
       value(/^as_of is a range of 1 x 2 cells/),
     );
@@ -388,7 +478,7 @@ describe("DEAL.SOURCES", () => {
       ["value", "some money"],
     ]);
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([9]));
-    expect(one("DEAL.SOURCES", "B memo", "target")).toEqual(na(/^target of B memo: no source in the dataset speaks of it/));
+    expect(one("DEAL.SOURCES", "B memo", "target")).toEqual(na(/^target of B memo: no source in the dataset states it/));
   });
   test("rests on every version, the one that answers and those beside it", () => {
     expect(evidenceOf("DEAL.SOURCES", "A-B", "revenue_share").map(({ part, work }) => `${part} ${work.id}`)).toEqual([
@@ -430,7 +520,10 @@ describe("DEAL.CITE", () => {
     expect(one("DEAL.CITE", "A-B", "value", null, "full")).toBe(
       "Publisher of paper, 2029-03-01, Title of paper: https://example.org/paper. page 2: A-B, value: up to 1,500,000 USD. Licence: All rights reserved; facts cited. Orebook dataset 2030.1.",
     );
-    expect(one("DEAL.CITE", "A-B", "type")).toEqual(na(/not in the text/));
+    expect(one("DEAL.CITE", "A-B", "type")).toEqual(na(/^type of A-B: no source in the dataset states it/));
+    // Evidence says why there is no answer, and is no citation of one.
+    expect(one("DEAL.CITE", "A-B", "task_force")).toEqual(na(/not in the text/));
+    expect(one("DEAL.CITE", "A-B", null, "2028-01-01")).toEqual(na(/^The dataset has no status/));
   });
   test("is the evidence of what it cites in one line", () => {
     const [{ work, locator, says }] = evidenceOf("DEAL.CITE", "A-B", "revenue_share") as [Evidence];

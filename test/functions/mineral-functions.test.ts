@@ -119,7 +119,9 @@ describe("values and shares", () => {
       na(/^No sum for Group with a secret: Deltaland, .* withheld/),
     );
     expect(one("MINERAL.VALUE", "fooite", "Group of None")).toEqual(
-      na("No country of Group of None is listed for fooite mine production 2029 in New 2030 (not reported)."),
+      na(
+        'No country of Group of None is listed for fooite mine production 2029 in New 2030 (not reported; what it has, if anything, is within "Other countries").',
+      ),
     );
   });
   test("shares are of the published total, of a bound, or of the sum", () => {
@@ -258,7 +260,7 @@ describe("MINERAL.CITE", () => {
 describe("MINERAL.VERSION", () => {
   test("answers about the dataset", () => {
     expect(one("MINERAL.VERSION")).toBe("2030.1");
-    expect(one("MINERAL.VERSION", "released")).toBe("2030-03-01");
+    expect(one("MINERAL.VERSION", "released")).toBe("2030-07-01");
     expect(one("MINERAL.VERSION", "Editions")).toBe("Other 2030; New 2030; Old 2029");
     expect(one("MINERAL.VERSION", "hash")).toHaveLength(64);
     expect(one("MINERAL.VERSION", "date")).toEqual(value(`property "date": use version, released, editions or hash.`));

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { comparable } from "../../src/domain/near-miss";
 import { callOne } from "./call";
 
 // The comparison of two spellings is where the work of a near miss is: counted, it shows the work without a clock.
@@ -6,7 +7,13 @@ jest.mock("fastest-levenshtein", () => {
   const actual = jest.requireActual<typeof import("fastest-levenshtein")>("fastest-levenshtein");
   return { ...actual, distance: jest.fn(actual.distance) };
 });
+// Making names comparable is most of the rest.
+jest.mock("../../src/domain/near-miss", () => {
+  const actual = jest.requireActual<typeof import("../../src/domain/near-miss")>("../../src/domain/near-miss");
+  return { ...actual, comparable: jest.fn(actual.comparable) };
+});
 const comparisons = jest.mocked(distance);
+const madeComparable = jest.mocked(comparable);
 beforeEach(() => comparisons.mockClear());
 
 /** What a call answers, and how many spellings were compared for it. */
@@ -30,4 +37,18 @@ test.each([
 
 test("a name that is known is compared with nothing", () => {
   expect(asked("MINERAL.RANK", ["antimony", "Tajikistan"])).toEqual({ answer: 3, compared: 0 });
+});
+
+// A column of names of which none is known, each another one.
+test.each([
+  ["DEAL.LIST", (name: string) => [name]],
+  ["DEAL.TERM", (name: string) => [name, "signed"]],
+  ["DEAL.TERM", (name: string) => ["US-Ukraine", name]],
+  ["DEAL.TERM", (name: string) => [name, `${name} too`]],
+] as const)("%s: names are made comparable once, for whatever number of unknown names", (id, argumentsFor) => {
+  asked(id, [...argumentsFor("Freedonia 0")]);
+  madeComparable.mockClear();
+  for (let index = 1; index <= 20; index += 1)
+    expect(asked(id, [...argumentsFor(`Freedonia ${index}`)]).answer).toMatchObject({ error: "#N/A" });
+  expect(madeComparable).not.toHaveBeenCalled();
 });

@@ -154,6 +154,26 @@ test.each([320, 480, 760])("a page %i px wide does not scroll sideways", async (
   expect(outside).toBe(0);
 });
 
+test("on the narrowest page the licences are all in sight, and a card leaves room for its cell", async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.locator("header summary").click();
+  const { x, width } = (await page.locator(".licences ul").boundingBox())!;
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(320);
+  await page.locator("header summary").click();
+  await page.locator(".o-grid .o-composer").focus();
+  await workbench.typeFormula("B9", '=SAMPLE.CARD("antimony")');
+  await workbench.press("ArrowUp");
+  await page.locator("#side").waitFor();
+  await page.waitForFunction(() => {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    const { getters } = (window as any).workbench.model;
+    const { height } = document.querySelector(".o-grid-overlay")!.getBoundingClientRect();
+    // The engine has heard of the room that is left, and shows the cell in it.
+    return getters.getSheetViewDimension().height <= height && getters.isVisibleInViewport(getters.getActivePosition());
+  });
+});
+
 test("a refused formula says what to type, in the strip and beside the cell", async () => {
   await page.setViewportSize({ width: 1000, height: 640 });
   await workbench.typeFormula("B2", '=SAMPLE.RANKS("cobalt")');

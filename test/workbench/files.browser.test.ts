@@ -170,6 +170,115 @@ describe("a workbook saved as .xlsx", () => {
   });
 });
 
+test("the examples are the same when they are saved and opened again, with TRUE and FALSE in spilled blocks", async () => {
+  await page.locator(".o-topbar-menu", { hasText: "File" }).click();
+  await page.locator(".o-menu-item", { hasText: "Example sheets" }).click();
+  await shown("Orebook examples");
+  const before = await readAll();
+  const saved = await download(() => page.click("#save-file"));
+  await openFile("examples.xlsx", saved.content);
+  await shown("examples");
+  const after = await readAll();
+  const stray = Object.entries(after.cells).filter(([name, { entered }]) => entered !== (before.cells[name]?.entered ?? ""));
+  expect(stray).toEqual([]);
+  expect(Object.values(after.cells).filter(({ value }) => value === "#SPILL!")).toEqual([]);
+});
+
+test("a mistyped formula takes no other with it when the workbook is saved and opened again", async () => {
+  const cells = {
+    A1: '="anti"&;"mony"',
+    A2: "=SAMPLE.RANK(A1)",
+    A3: "=A2+1",
+    A4: "=SUM(A1:A3)",
+    A5: "=SAMPLE.RANK(1,2,3,4,5,6)",
+    A6: "=ABS(1,2,3)",
+    A7: '=IFERROR(A1,"none")',
+  };
+  await openFile("typo.json", ownFile([{ name: "Only", cells }]));
+  await shown("typo");
+  const saved = await download(() => page.click("#save-file"));
+  const sheet = strFromU8(unzipSync(saved.content)["xl/worksheets/sheet0.xml"]!);
+  expect(sheet).toContain('<f t="array" ref="A2">_xldudf_SAMPLE_RANK(A1)</f><v>#VALUE!</v>');
+  expect(sheet).not.toContain("#BAD_EXPR");
+  await openFile("typo2.xlsx", saved.content);
+  await shown("typo2");
+  const after = await readAll();
+  const entered = Object.fromEntries(Object.entries(after.cells).map(([name, cell]) => [name.slice(5), cell.entered]));
+  // What Excel could not hold as a formula is a text.
+  expect(entered).toEqual({ ...cells, A1: `'${cells.A1}`, A6: `'${cells.A6}` });
+});
+
+test("texts that an .xlsx file could not hold as they are come back just the same", async () => {
+  const cells = {
+    A1: "a_x000D_b",
+    A2: "bell\u0007 and \u0001",
+    A3: "_x003D_1",
+    A4: '=A1&"!"',
+    A5: "_xyzzy_",
+    A6: "x".repeat(32_767),
+  };
+  await openFile("texts.json", ownFile([{ name: "Only", cells }]));
+  await shown("texts");
+  const before = await readAll();
+  const saved = await download(() => page.click("#save-file"));
+  expect(strFromU8(unzipSync(saved.content)["xl/worksheets/sheet0.xml"]!)).toContain("a_x005F_x000D_b");
+  await openFile("texts2.xlsx", saved.content);
+  await shown("texts2");
+  expect((await readAll()).cells).toEqual(before.cells);
+});
+
+test("a text too long for an .xlsx file is not cut: the file is refused, with the cell and another way", async () => {
+  await openFile("letters.json", ownFile([{ name: "Only", cells: { B2: "x".repeat(32_768) } }]));
+  await shown("letters");
+  await page.click("#save-file");
+  await page.waitForSelector("#problems:not([hidden])");
+  expect(await problem()).toContain("Only!B2 holds a text of 32,768 letters");
+  expect(await problem()).toContain("File > Save as .json");
+  await page.click("#problems button");
+});
+
+test("alignment is kept in an .xlsx file, whatever the cell holds", async () => {
+  const cells = { A1: "text", A2: "12.5", A3: "45000", A4: "=A2*2", A5: "TRUE" };
+  const styles = { A1: 1, A2: 1, A3: 2, A4: 3, A5: 1, A6: 1 };
+  const aligned = {
+    formats: { 1: "yyyy-mm-dd" },
+    styles: { 1: { align: "center" }, 2: { align: "left", verticalAlign: "top" }, 3: { align: "left", verticalAlign: "middle" } },
+  };
+  const sheet = { name: "Only", cells, styles, formats: { A3: 1 } };
+  await openFile("aligned.json", ownFile([sheet], aligned));
+  await shown("aligned");
+  const read = () =>
+    page.evaluate(() => {
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any
+      const { model } = (window as any).workbench;
+      const sheetId = model.getters.getActiveSheetId();
+      return [0, 1, 2, 3, 4, 5].map((row) => {
+        const { align, verticalAlign } = model.getters.getCellComputedStyle({ sheetId, col: 0, row });
+        return [align, verticalAlign] as unknown[];
+      });
+    });
+  const before = await read();
+  const saved = await download(() => page.click("#save-file"));
+  await openFile("aligned2.xlsx", saved.content);
+  await shown("aligned2");
+  expect(await read()).toEqual(before);
+});
+
+test("values that Excel kept of an array formula are not in its way", async () => {
+  const rows = `
+    <row r="1"><c r="A1" cm="1"><f t="array" ref="A1:C3">_xldudf_SAMPLE_BLOCK(3)</f><v>1</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="s"><v>0</v></c></row>
+    <row r="2"><c r="A2" t="e"><v>#N/A</v></c><c r="B2" t="str"><v>old</v></c><c r="C2" s="1"><v>7</v></c></row>
+    <row r="3"><c r="A3" t="inlineStr"><is><t>old</t></is></c><c r="B3" t="b"><v>0</v></c><c r="D3" t="b"><v>1</v></c></row>`;
+  await openFile("array.xlsx", excelFile(rows, ["<t>old</t>"]));
+  await shown("array");
+  const { cells } = await readAll();
+  const values = ["A1", "B1", "C1", "A2", "B2", "A3", "B3"].map((name) => cells[`Model!${name}`]?.entered);
+  expect(values).toEqual(["=SAMPLE.BLOCK(3)", "", "", "", "", "", ""]);
+  expect(cells["Model!B2"]!.value).toBe("row 2");
+  expect(cells["Model!C2"]!.shown).toContain("%");
+  expect(cells["Model!D3"]!.value).toBe(true);
+});
+
 test("a workbook from Excel is read as Excel shows it", async () => {
   const rows = `
     <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2</v></c><c r="C1"><f t="shared" ref="C1:C3" si="0">$B$1*A1B+LEN("A1")+B1</f><v>0</v></c></row>
@@ -199,6 +308,13 @@ test("a workbook from Excel is read as Excel shows it", async () => {
   expect([entered("A8"), value("A8")]).toEqual(["=_xldudf_OTHER_PRICE(1)", "#NAME?"]);
 });
 
+const DAMAGED = "could not be read: a part of it is missing or damaged. Save it again in Excel and try once more.";
+
+const without = (part: string) => {
+  const parts = unzipSync(excelFile(""));
+  return zip(Object.fromEntries(Object.keys(parts).flatMap((path) => (path === part ? [] : [[path, strFromU8(parts[path]!)]]))));
+};
+
 test.each<[string, Buffer, string]>([
   ["nothing.xlsx", Buffer.alloc(0), "nothing.xlsx is empty."],
   ["notes.txt", Buffer.from("just text"), "notes.txt is no workbook. Choose a .xlsx file, or a .json file saved here."],
@@ -207,7 +323,15 @@ test.each<[string, Buffer, string]>([
   ["photos.zip", zip({ "a.xml": "<a/>" }), "photos.zip is a zip file, but no Excel workbook is in it."],
   ["old.xls", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), "old.xls is an old workbook (.xls) or has a password."],
   ["table.ods", zip({ mimetype: "application/vnd.oasis.opendocument.spreadsheet" }), "table.ods is an OpenDocument file."],
-  ["broken.xlsx", excelFile('<row r="1"><c r="A1"><v>1</v>'), "broken.xlsx could not be read:"],
+  ["broken.xlsx", excelFile('<row r="1"><c r="A1"><v>1</v>'), `broken.xlsx ${DAMAGED}`],
+  ["plain.xlsx", without("xl/styles.xml"), `plain.xlsx ${DAMAGED}`],
+  ["torn.xlsx", without("xl/worksheets/sheet1.xml"), `torn.xlsx ${DAMAGED}`],
+  ["empty.json", ownFile([]), "empty.json has no sheets, or damaged ones."],
+  [
+    "odd.json",
+    Buffer.from('{"format":"orebook-workbench","version":1,"workbook":{"sheets":[{"x":1}]}}'),
+    "odd.json has no sheets,",
+  ],
   ["long.xlsx", excelFile('<row r="900000"><c r="A900000"><v>1</v></c></row>'), "long.xlsx has a sheet of 900000 rows;"],
   ["bomb.xlsx", zip({ "xl/workbook.xml": " ".repeat(200_000_001) }), "bomb.xlsx unpacks to more than 200 MB"],
 ])(
@@ -225,6 +349,11 @@ test.each<[string, Buffer, string]>([
 );
 
 describe("changes that are in no file", () => {
+  /** At once, as a person may do it: nothing waits until the workbook was kept. */
+  const reload = async () => {
+    await page.reload();
+    await page.waitForFunction(() => "workbench" in window);
+  };
   const title = () => page.locator("#workbook-title").innerText();
 
   test("are said in the head, and go with saving", async () => {
@@ -266,10 +395,7 @@ describe("changes that are in no file", () => {
       void dialog.accept();
     });
     await workbench.typeFormula("C3", '=SAMPLE.RANK("antimony")');
-    // The workbook is kept a moment after the last change.
-    await page.waitForTimeout(1200);
-    await page.reload();
-    await page.waitForFunction(() => "workbench" in window);
+    await reload();
     expect(dialogs).toEqual(["beforeunload"]);
     expect(await title()).toBe("other (not saved)");
     expect(await page.locator("#notice").innerText()).toMatch(/^other is back as it was on /);
@@ -277,11 +403,34 @@ describe("changes that are in no file", () => {
     expect(await workbench.readContent("A1")).toBe("2");
   });
 
+  test("are asked about and kept while they are still being typed", async () => {
+    await workbench.select("C4");
+    await page.keyboard.type("half a wor");
+    await reload();
+    expect(await workbench.readContent("C4")).toBe("half a wor");
+    expect(await title()).toBe("other (not saved)");
+    await download(() => page.keyboard.press("Control+s"));
+    await shown("other");
+    await workbench.select("C5");
+    await page.keyboard.type("=1+");
+    const [question] = await Promise.all([page.waitForEvent("dialog"), reload()]);
+    expect(question.type()).toBe("beforeunload");
+    expect(await workbench.readContent("C5")).toBe("=1+");
+  });
+
+  test("are none after saving, also when the page is left at once", async () => {
+    await download(() => page.keyboard.press("Control+s"));
+    await shown("other");
+    await reload();
+    expect(await title()).toBe("other");
+    await workbench.typeFormula("C5", "5");
+  });
+
   test("are kept by the tab opened first only, and a second one says so", async () => {
     const [second] = await Promise.all([page.waitForEvent("popup"), page.evaluate(() => void window.open(location.href))]);
     await second.waitForFunction(() => "workbench" in window);
     expect(await second.locator("#notice").innerText()).toContain("Another tab has the workbook");
-    expect(await second.locator("#workbook-title").innerText()).toBe("Orebook examples");
+    expect(await second.locator("#workbook-title").innerText()).toBe("Orebook examples (not kept: another tab has it)");
     await second.close();
   });
 

@@ -31,3 +31,41 @@ test("a doubled quote inside a text is explained, an empty text is not", () => {
 test("where the engine's own words are as good, nothing is said", () => {
   expect(advise("=SUM(", "Missing closing parenthesis")).toBeUndefined();
 });
+
+test.each([
+  ["=MINERAL.RANK(antimony,China)", '=MINERAL.RANK("antimony","China")'],
+  ["=MINERAL.RANK(antimony;China)", '=MINERAL.RANK("antimony","China")'],
+  ["=DEAL.TERMS(US-Ukraine)", '=DEAL.TERMS("US-Ukraine")'],
+  ["=MINERAL.RANK('antimony','China')", '=MINERAL.RANK("antimony","China")'],
+  ["=MINERAL.RANK(“antimony”;“China”)", '=MINERAL.RANK("antimony","China")'],
+  ["=MINERAL.RANK(rare earths, A1, 2023)", '=MINERAL.RANK("rare earths", A1, 2023)'],
+])("for %s it shows the formula with its names in quotes", (formula, mended) => {
+  const advice = advise(formula, "Invalid formula");
+  expect(advice).toContain("double quotes");
+  expect(advice?.endsWith(`Type ${mended}`)).toBe(true);
+});
+
+test("cells, sheets and names of the workbook are not put in quotes", () => {
+  expect(advise("=MINERAL.RANK(A1,'My sheet'!B2,TRUE", "Invalid formula")).toBeUndefined();
+  expect(advise("=SUM(sales", "Invalid formula")).toBeUndefined();
+  expect(advise("=MINERAL.RANK(named)", 'No mineral "x".')).toBeUndefined();
+});
+
+test("a wrong name and a wrong separator are mended at once", () => {
+  expect(advise('=MINERAL.RANKS("a";"b")', 'Unknown function: "MINERAL.RANKS"')).toBe(
+    'There is no function MINERAL.RANKS. Did you mean MINERAL.RANK? Type =MINERAL.RANK("a","b")',
+  );
+});
+
+test("the name that a file of Excel has for a function of the add-in leads to the function", () => {
+  expect(advise('=_xldudf_MINERAL_RANK("a")', 'Unknown function: "_xldudf_MINERAL_RANK"')).toBe(
+    "_xldudf_MINERAL_RANK is how a file of Excel writes MINERAL.RANK. Type =MINERAL.RANK(",
+  );
+});
+
+test("where the engine stumbles over the separator first, a wrong name is mended too", () => {
+  expect(advise('=MINERAL.RANKS("a";"b")', "Wrong function call")).toBe(
+    'The name of a function is not right. Arguments are separated by a comma here, not by a semicolon. Type =MINERAL.RANK("a","b")',
+  );
+  expect(advise('=_xldudf_MINERAL_RANK("a";"b")', "Wrong function call")).toContain('Type =MINERAL.RANK("a","b")');
+});

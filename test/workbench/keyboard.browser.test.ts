@@ -135,11 +135,13 @@ test("what the spreadsheet tells in passing is shown and read out", async () => 
   await workbench.page.locator(".o-grid .o-composer").focus();
 });
 
-test("F6 leads out of the sheet, to the card, and back", async () => {
+test("F6 leads out of the sheet, to the menus, to the card, and back", async () => {
   const focused = () => workbench.page.evaluate(() => document.activeElement!.id || document.activeElement!.className);
   await workbench.typeFormula("B2", '=SAMPLE.CARD("antimony")');
   await workbench.press("ArrowUp");
   await shown("#side").waitFor();
+  await workbench.press("F6");
+  expect(await focused()).toContain("o-topbar-menu");
   await workbench.press("F6");
   expect(await focused()).toBe("open-reference");
   await workbench.press("F6");

@@ -16,8 +16,9 @@ export class Autosave {
     private readonly store: WorkbookStore,
     private readonly onFailure: (reason: string) => void,
   ) {
-    // The last moment at which a page that is closed, or put away on a phone, may still write.
-    document.addEventListener("visibilitychange", () => document.hidden && this.isWaiting && void this.now());
+    // A page that is put away, as on a phone, may never run again; one that is left does not.
+    document.addEventListener("visibilitychange", () => document.hidden && this.atOnce());
+    window.addEventListener("pagehide", () => this.atOnce());
   }
 
   soon(): void {
@@ -25,25 +26,32 @@ export class Autosave {
     this.timer = setTimeout(() => void this.now(), DELAY);
   }
 
+  /** Keeps what waits to be kept: the page may be gone before its time comes. */
+  atOnce(): void {
+    if (this.timer !== undefined) void this.now();
+  }
+
   cancel(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
   }
 
-  private get isWaiting(): boolean {
-    return this.timer !== undefined;
-  }
-
   async now(): Promise<void> {
     this.cancel();
-    if (!this.store.keeps) return;
+    if (this.store.notKept) return;
     const { name, unsaved } = this.workbook;
     try {
       const kept = { name, unsaved, data: this.workbook.data(), time: new Date() };
       await this.store.write(kept);
       this.last = kept;
     } catch (error) {
-      this.onFailure((error as Error).message);
+      this.onFailure(asSentence(error));
     }
   }
+}
+
+/** Some browsers end their messages with a full stop and some do not. */
+function asSentence(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return /[.!?]$/.test(text) ? text : `${text || "its storage failed"}.`;
 }

@@ -16,12 +16,21 @@ export function followColorScheme(list: HTMLSelectElement, onChange: (scheme: Co
     Object.assign(document.documentElement.dataset, { colorScheme: scheme, bsTheme: scheme });
     onChange(scheme);
   };
-  const remembered = localStorage.getItem(KEY);
+  const remembered = ifAllowed(() => localStorage.getItem(KEY));
   if (Array.from(list.options).some(({ value }) => value === remembered)) list.value = remembered!;
   list.addEventListener("change", () => {
-    localStorage.setItem(KEY, list.value);
+    ifAllowed(() => localStorage.setItem(KEY, list.value));
     apply();
   });
   dark.addEventListener("change", apply);
   apply();
+}
+
+/** Where the browser forbids a page to store anything, already naming the storage throws; the choice then lasts until the page is left. */
+function ifAllowed<T>(use: () => T): T | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 /** What to type instead of a formula that the engine refuses; its own words name only the token that it stumbled over. */
 import { distance } from "fastest-levenshtein";
+import { mapOutsideTexts, quoteNames, renameCalls, replaceQuotes } from "./formula-mending";
 
 export interface RefusedFormula {
   /** As it was entered, with the equals sign. */
@@ -16,7 +17,8 @@ const ONLY_IN_EXCEL = new Set(
     " ",
   ),
 );
-const PARTS = /"(?:[^"]|(?<=\\)")*"|'(?:[^']|'')*'|\{[^}]*\}|[^"'{]+|[\s\S]/g;
+/** How the engine begins when it could not read a formula; a function's own words are never about the writing. */
+const UNREADABLE = /^(Invalid|Unexpected|Missing|Wrong|Bad|Unknown)/;
 
 /**
  * @param names every function there is, the add-in's and the engine's.
@@ -25,17 +27,32 @@ const PARTS = /"(?:[^"]|(?<=\\)")*"|'(?:[^']|'')*'|\{[^}]*\}|[^"'{]+|[\s\S]/g;
  */
 export function adviseOn(refused: RefusedFormula, names: readonly string[], addinNames: readonly string[]): string | undefined {
   const unknown = /^Unknown function: "(.+)"$/.exec(refused.message)?.[1];
-  if (unknown !== undefined) return adviseOnName(unknown.toUpperCase(), names, addinNames);
-  return adviseOnSeparator(refused) ?? adviseOnQuotes(refused);
+  if (unknown !== undefined) return adviseOnName(unknown, refused, names, addinNames);
+  return adviseOnWriting(refused, names, addinNames) ?? adviseOnQuotes(refused);
 }
 
-function adviseOnName(name: string, names: readonly string[], addinNames: readonly string[]): string {
-  if (name.startsWith("_XLDUDF_")) return `${name.slice(8)} is a function of an add-in that the workbench does not have.`;
+function adviseOnName(unknown: string, refused: RefusedFormula, names: readonly string[], addinNames: readonly string[]): string {
+  const name = unknown.toUpperCase();
+  const typing = (right: string) => {
+    const renamed = renameCalls(refused.formula, (each) => (each === name ? right : undefined));
+    const { formula, faults } = mend({ ...refused, formula: renamed }, names, addinNames);
+    return faults.length > 0 ? `Type ${formula}` : `Type =${right}(`;
+  };
+  if (name.startsWith("_XLDUDF_")) {
+    const own = ownName(name, addinNames);
+    if (own) return `${unknown} is how a file of Excel writes ${own}. ${typing(own)}`;
+    return `${name.slice(8)} is a function of an add-in that the workbench does not have.`;
+  }
   if (ONLY_IN_EXCEL.has(name)) return `The workbench has no ${name}; it works in Excel.`;
   const near = nearest(name, addinNames) ?? nearest(name, names);
-  if (near) return `There is no function ${name}. Did you mean ${near}? Type =${near}(`;
+  if (near) return `There is no function ${name}. Did you mean ${near}? ${typing(near)}`;
   const beginnings = [...new Set(addinNames.map((each) => each.split(".")[0]))].map((each) => `=${each}.`);
   return `There is no function ${name}. Type ${beginnings.join(" or ")} to see the functions of the add-in.`;
+}
+
+/** Files of Excel write the dots of an add-in's function as underscores, after a mark. */
+function ownName(name: string, addinNames: readonly string[]): string | undefined {
+  return addinNames.find((each) => `_XLDUDF_${each}`.replaceAll(".", "_") === name.replaceAll(".", "_"));
 }
 
 /** The name that takes the fewest changes, at most one in three letters. */
@@ -47,19 +64,46 @@ function nearest(name: string, names: readonly string[]): string | undefined {
   return best?.each;
 }
 
-/** Where the semicolon separates, a comma may be a decimal one: then nothing is said. */
-function adviseOnSeparator({ formula, separator }: RefusedFormula): string | undefined {
-  if (separator !== ",") return undefined;
-  const corrected = mapOutsideTexts(formula, (code) => code.replaceAll(";", ","));
-  if (corrected === formula) return undefined;
-  return `Arguments are separated by a comma here, not by a semicolon. Type ${corrected}`;
+function adviseOnWriting(refused: RefusedFormula, names: readonly string[], addinNames: readonly string[]): string | undefined {
+  const { formula, faults } = mend(refused, names, addinNames);
+  return faults.length > 0 ? `${faults.join(" ")} Type ${formula}` : undefined;
+}
+
+/** Mends everything at once, so that what is shown can be typed as it stands. */
+function mend(
+  refused: RefusedFormula,
+  names: readonly string[],
+  addinNames: readonly string[],
+): { formula: string; faults: string[] } {
+  const faults: string[] = [];
+  let { formula } = refused;
+  const change = (changed: string, fault: string) => {
+    if (changed !== formula && !faults.includes(fault)) faults.push(fault);
+    formula = changed;
+  };
+  const quotes = "Put names and other texts in double quotes.";
+  const unreadable = UNREADABLE.test(refused.message);
+  if (unreadable) change(replaceQuotes(formula), quotes);
+  // The engine speaks of an unknown name only where it could read the rest.
+  if (unreadable) {
+    const known = (name: string) => names.includes(name) || ONLY_IN_EXCEL.has(name);
+    const right = (name: string) => ownName(name, addinNames) ?? nearest(name, addinNames) ?? nearest(name, names);
+    change(
+      renameCalls(formula, (name) => (known(name) ? undefined : right(name))),
+      "The name of a function is not right.",
+    );
+  }
+  // Where the semicolon separates, a comma may be a decimal one: then it is left.
+  if (refused.separator === ",")
+    change(
+      mapOutsideTexts(formula, (code) => code.replaceAll(";", ",")),
+      "Arguments are separated by a comma here, not by a semicolon.",
+    );
+  if (unreadable) change(quoteNames(formula, refused.separator, addinNames), quotes);
+  return { formula, faults };
 }
 
 function adviseOnQuotes({ formula }: RefusedFormula): string | undefined {
   if (!/[^\s(,;&=]""|""[^\s),;&=]/.test(formula)) return undefined;
   return 'A quote inside a text is written CHAR(34) here: ="say "&CHAR(34)&"yes"&CHAR(34).';
-}
-
-function mapOutsideTexts(formula: string, map: (code: string) => string): string {
-  return formula.replace(PARTS, (part) => (/^["'{]/.test(part) ? part : map(part)));
 }

@@ -9,6 +9,7 @@ import { followColorScheme } from "./color-scheme";
 import { drawBeforeKeys } from "./composer-caret";
 import { createExamples, REFERENCE_SHEET } from "./example-workbook";
 import { addFileMenu, listenToFileKeys } from "./file-menu";
+import { listenToMenuKeys, menuFocus } from "./menu-keys";
 import { createNotice } from "./notice";
 import { OpenWorkbook, activateSheet } from "./open-workbook";
 import { prepareEngine } from "./prepare-engine";
@@ -18,12 +19,14 @@ import { moveBetweenRegions } from "./region-keys";
 import { quietConsole } from "./quiet-console";
 import { helpers, registries } from "./spreadsheet";
 import { EXAMPLES, createWorkbookActions } from "./workbook-actions";
-import { NO_STORE, openWorkbookStore } from "./workbook-store";
+import { openWorkbookStore } from "./workbook-store";
 import { askBeforeLeaving, showTitle } from "./workbook-title";
 
 const element = (id: string) => document.getElementById(id)!;
 const sheetFocus = () => document.querySelector<HTMLElement>(".o-grid .o-composer");
 const focusSheet = () => sheetFocus()?.focus();
+/** What is typed in a cell goes into the workbook when the keyboard leaves the cell. */
+const endTyping = () => (document.activeElement as HTMLElement | null)?.blur();
 const showProblem = createProblems(element("problems"));
 const notify = createNotice(element("notice"));
 
@@ -33,7 +36,7 @@ async function open(): Promise<void> {
     loadAddin(runtimeVersion),
     loadReference(),
     fetchText("vendor/o-spreadsheet/o_spreadsheet.xml"),
-    openWorkbookStore().catch(() => NO_STORE),
+    openWorkbookStore(),
   ]);
   const cards = new CardStore();
   const { problems, reasonOf } = prepareEngine(addin, runtimeVersion, cards);
@@ -49,8 +52,10 @@ async function open(): Promise<void> {
       Object.assign(window, { workbench: { model, helpers } });
     },
     () => {
-      showTitle(element("workbook-title"), workbook);
+      showTitle(element("workbook-title"), workbook, store.notKept);
       if (begun) autosave.soon();
+      // Saved or opened just now: a reload must not bring back the state before.
+      if (begun && !workbook.unsaved) autosave.atOnce();
     },
   );
   // The first sheets as they come are nothing to keep.
@@ -64,7 +69,7 @@ async function open(): Promise<void> {
     examples: () => createExamples(addin, reference.functions),
     notify,
     showProblem,
-    endTyping: () => (document.activeElement as HTMLElement | null)?.blur(),
+    endTyping,
     focusSheet,
   });
   const surroundings: RecoverySurroundings = {
@@ -84,7 +89,10 @@ async function open(): Promise<void> {
   begun = true;
   listenToExceptions(surroundings);
   listenToFileKeys(actions);
-  askBeforeLeaving(workbook);
+  askBeforeLeaving(workbook, () => {
+    endTyping();
+    autosave.atOnce();
+  });
 
   element("headline").textContent = `Dataset ${reference.version}, released ${reference.released}`;
   element("open-file").addEventListener("click", () => void actions.open());
@@ -94,7 +102,8 @@ async function open(): Promise<void> {
     focusSheet();
   });
   drawBeforeKeys(element("grid"), () => workbook.draw());
-  moveBetweenRegions([sheetFocus, () => element("open-reference"), () => element("side")]);
+  listenToMenuKeys(focusSheet);
+  moveBetweenRegions([sheetFocus, menuFocus, () => element("open-reference"), () => element("side")]);
 }
 
 quietConsole();

@@ -3,7 +3,7 @@ import { showFailure } from "./failure";
 import type { OpenWorkbook } from "./open-workbook";
 import { isStuck } from "./spreadsheet";
 import { EXAMPLES, type WorkbookActions } from "./workbook-actions";
-import type { KeptWorkbook, WorkbookStore } from "./workbook-store";
+import type { KeptWorkbook, NotKept, WorkbookStore } from "./workbook-store";
 
 export interface RecoverySurroundings {
   grid: HTMLElement;
@@ -15,19 +15,27 @@ export interface RecoverySurroundings {
   showProblem(text: string): void;
 }
 
+const NOT_KEPT: Record<NotKept, string> = {
+  "another tab has it":
+    "Another tab has the workbook that is kept in this browser. What you do here is kept only if you save it.",
+  "this browser keeps nothing":
+    "This browser keeps nothing for this page, so a reload or closing the tab loses your changes. Save your workbook to a file.",
+};
+
 const timeOf = ({ time }: KeptWorkbook) => time.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 /** Shows the workbook that this browser kept, if it kept one that can be shown. @returns whether it did. */
 export async function showKept({ workbook, autosave, store, notify, showProblem }: RecoverySurroundings): Promise<boolean> {
-  if (!store.keeps)
-    notify("Another tab has the workbook that is kept in this browser. What you do here is kept only if you save it.");
-  const kept = await store.read();
+  const { kept } = store;
+  if (store.notKept) notify(NOT_KEPT[store.notKept]);
   if (!kept || (kept.name === EXAMPLES && !kept.unsaved)) return false;
   try {
     await workbook.show(kept.data, kept);
   } catch (error) {
-    await store.setAside(kept);
-    showProblem(`The workbook kept in this browser on ${timeOf(kept)} cannot be shown: ${(error as Error).message}`);
+    // What cannot be moved out of the way must not be written over either.
+    await store.setAside(kept).catch(() => (store.notKept = "this browser keeps nothing"));
+    console.warn(error);
+    showProblem(`The workbook kept in this browser on ${timeOf(kept)} is damaged and cannot be shown.`);
     return false;
   }
   autosave.last = kept;

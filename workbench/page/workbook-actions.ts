@@ -1,10 +1,11 @@
-import { writeOwnFile, readWorkbookFile, requireSize } from "../workbook/workbook-file";
+import { writeOwnFile, requireSize } from "../workbook/workbook-file";
 import type { FormulaNames } from "../workbook/stored-formula";
 import { WorkbookError } from "../workbook/workbook-error";
 import { writeXlsx } from "../workbook/xlsx-write";
 import { chooseFile, download } from "./files";
 import type { OpenWorkbook } from "./open-workbook";
 import { ask } from "./question";
+import { readChosenFile } from "./read-file";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const ACCEPTED = ".xlsx,.json";
@@ -79,12 +80,13 @@ export function createWorkbookActions(surroundings: ActionSurroundings): Workboo
   const openFile = async (file: File) => {
     requireSize(file.size, file.name);
     await say(`Opening ${file.name} ...`);
-    const data = readWorkbookFile(new Uint8Array(await file.arrayBuffer()), file.name, names);
+    const data = readChosenFile(new Uint8Array(await file.arrayBuffer()), file.name, names);
     try {
       notify("");
       await workbook.show(data, { name: file.name.replace(/\.(xlsx|json)$/i, ""), unsaved: false });
     } catch (error) {
-      throw new WorkbookError(`${file.name} could not be shown: ${(error as Error).message}`);
+      console.warn(error);
+      throw new WorkbookError(`${file.name} could not be shown: something in it is damaged. Open another copy of it.`);
     }
   };
 

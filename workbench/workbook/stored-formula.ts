@@ -6,6 +6,8 @@ import { mapCode } from "./formula-text";
 
 const PREFIX = "_xldudf_";
 const CALL = /[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu;
+const ADDIN_CALL = /_xldudf_[\p{L}\p{N}_]+(?=\()/gu;
+const EMPTY_ADDIN_CALL = /_xldudf_[\p{L}\p{N}_]+\(\s*\)/gu;
 /** What Excel puts before functions newer than the file format; the spreadsheet engine knows them without. */
 const NEWER_FUNCTION = /_xlfn\.(?:_xlws\.)?/gi;
 const SPILL_ANCHOR = /\bANCHORARRAY\(([^()]*)\)/gi;
@@ -18,6 +20,8 @@ export interface FormulaNames {
   fromStored(formula: string): string;
   /** Whether a formula in the form of a file calls a function of the add-in. */
   callsAddin(stored: string): boolean;
+  /** A formula in the form of a file with functions that take any arguments in place of the add-in's. */
+  withoutAddin(stored: string): string;
 }
 
 /** @param names the functions of the add-in, as they are typed. */
@@ -37,6 +41,8 @@ export function createFormulaNames(names: readonly string[]): FormulaNames {
         withoutDoubledQuotes,
       ),
     callsAddin: (formula) => formula.includes(PREFIX),
+    withoutAddin: (formula) =>
+      mapCode(formula, (code) => code.replace(EMPTY_ADDIN_CALL, "PI()").replace(ADDIN_CALL, "CONCATENATE")),
   };
 }
 

@@ -1,5 +1,7 @@
 import { DEFAULT_LOCALE, Model, helpers, links } from "@odoo/o-spreadsheet";
+import { unescapeText } from "./cell-text";
 import { shiftReferences, toNumber } from "./formula-text";
+import { dropSpilledValues } from "./spilled-values";
 import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
 import type { FormulaNames } from "./stored-formula";
 import { unpackXlsx } from "./unpack";
@@ -65,6 +67,7 @@ function prepareSheet(sheet: Document, names: FormulaNames, fileName: string): v
     throw new WorkbookError(
       `${fileName} has a sheet of ${last} rows; the workbench opens up to ${MOST_ROWS}. Delete rows that are not needed.`,
     );
+  dropSpilledValues(sheet);
   const shared = new Map<string, { text: string; column: number; row: number }>();
   for (const cell of elements(sheet, "c")) {
     const formula = child(cell, "f");
@@ -118,7 +121,8 @@ function markText(element: Element | undefined): void {
 }
 
 /** Whether the engine takes a text that is entered for that text, and not for a number, a date, a formula or another thing. */
-function isRead(text: string): boolean {
+function isRead(stored: string): boolean {
+  const text = unescapeText(stored);
   return !(
     /^[=']/.test(text) ||
     helpers.isEvaluationError(text) ||

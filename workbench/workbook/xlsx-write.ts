@@ -1,7 +1,8 @@
-import { Model, helpers } from "@odoo/o-spreadsheet";
+import { CompiledFormula, Model, helpers } from "@odoo/o-spreadsheet";
 import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Scalar } from "../bridge/spreadsheet-value";
 import { mapCode } from "./formula-text";
+import { LONGEST_TEXT, escapeText, requireShortTexts } from "./cell-text";
 import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
 import type { FormulaNames } from "./stored-formula";
 
@@ -10,7 +11,7 @@ const STORED_ERRORS: Record<string, string> = {
   "#REF": "#REF!",
   "#CYCLE": "#REF!",
   "#ERROR": "#VALUE!",
-  "#BAD_EXPR": "#NAME?",
+  "#BAD_EXPR": "#VALUE!",
   "#SPILL!": "#VALUE!",
   "#CALC!": "#VALUE!",
   "#BUSY!": "#N/A",
@@ -36,6 +37,8 @@ interface CellPosition {
  */
 export async function writeXlsx(model: Model, names: FormulaNames): Promise<Uint8Array> {
   const copy = new Model(withShownFormats(model));
+  requireShortTexts(copy);
+  const mistyped = setAsideMistyped(copy);
   const { files } = await copy.exportXLSX();
   const parts = new Map<string, string>();
   const zip: Zippable = {};
@@ -47,7 +50,7 @@ export async function writeXlsx(model: Model, names: FormulaNames): Promise<Uint
   copy.getters.getSheetIds().forEach((sheetId, index) => {
     const path = `xl/worksheets/sheet${index}.xml`;
     const sheet = parseXml(parts.get(path)!);
-    for (const cell of elements(sheet, "c")) writeCell(cell, copy, sheetId, names, styles);
+    for (const cell of elements(sheet, "c")) writeCell(cell, copy, sheetId, names, styles, mistyped);
     sortParts(sheet.documentElement);
     parts.set(path, serializeXml(sheet));
   });
@@ -56,6 +59,27 @@ export async function writeXlsx(model: Model, names: FormulaNames): Promise<Uint
   changePart(parts, "xl/workbook.xml", (workbook) => addNamedRanges(workbook, copy));
   for (const [path, content] of parts) zip[path] = strToU8(content);
   return zipSync(zip, { level: 6 });
+}
+
+const placeOf = ({ sheetId, col, row }: CellPosition) => `${sheetId} ${helpers.toXC(col, row)}`;
+
+/**
+ * Takes formulas that cannot be parsed out of the workbook, and leaves their error: the engine writes no formula whose value is
+ * #BAD_EXPR, not even one that only depends on such a cell.
+ * @returns the formulas by their places.
+ */
+function setAsideMistyped(model: Model): Map<string, string> {
+  const mistyped = new Map<string, string>();
+  for (const sheetId of model.getters.getSheetIds())
+    for (const position of model.getters.getEvaluatedCellsPositions(sheetId)) {
+      const cell = model.getters.getCell(position);
+      // A formula with an unknown function is not mistyped: its value is #NAME?, and Excel may know the function.
+      if (!cell?.isFormula || !cell.compiledFormula.isBadExpression) continue;
+      if (model.getters.getEvaluatedCell(position).value !== "#BAD_EXPR") continue;
+      mistyped.set(placeOf(position), cell.compiledFormula.toFormulaString(model.getters));
+      model.dispatch("UPDATE_CELL", { ...position, content: "#VALUE!" });
+    }
+  return mistyped;
 }
 
 /** Empty namespaces, and colours without their opacity, are no valid SpreadsheetML. */
@@ -85,14 +109,28 @@ function withShownFormats(model: Model): object {
   return data;
 }
 
-function writeCell(cell: Element, { getters }: Model, sheetId: string, names: FormulaNames, styles: Document): void {
+function writeCell(
+  cell: Element,
+  { getters }: Model,
+  sheetId: string,
+  names: FormulaNames,
+  styles: Document,
+  mistyped: Map<string, string>,
+): void {
   const position: CellPosition = { sheetId, ...helpers.toCartesian(cell.getAttribute("r")!) };
+  const wrong = mistyped.get(placeOf(position));
+  if (wrong !== undefined) {
+    writeMistyped(cell, wrong, names);
+    return;
+  }
   const formula = child(cell, "f");
   const source = getters.getArrayFormulaSpreadingOn(position);
   const spilled = source !== undefined && (source.col !== position.col || source.row !== position.row);
   if (!formula && !spilled) {
     const entered = getters.getCell(position);
     if (entered && "content" in entered && entered.content.startsWith("'")) markAsText(cell, styles);
+    const { value } = getters.getEvaluatedCell(position);
+    if (cell.getAttribute("t") === "s" && typeof value === "string" && escapeText(value) !== value) writeText(cell, value);
     return;
   }
   const stored = formula && names.toStored(formula.textContent ?? "");
@@ -100,21 +138,44 @@ function writeCell(cell: Element, { getters }: Model, sheetId: string, names: Fo
   const area = formula?.getAttribute("ref") ?? "";
   cell.replaceChildren();
   cell.removeAttribute("cm");
-  if (stored !== undefined) {
-    if (isPlainFormula(stored, area, names)) append(cell, "f", {}, stored);
-    else {
-      cell.setAttribute("cm", "1");
-      append(cell, "f", { t: "array", ref: area }, stored);
-    }
-  }
+  if (stored !== undefined) writeFormula(cell, stored, area, names);
   writeValue(cell, value);
 }
 
-function writeValue(cell: Element, value: Scalar): void {
+function writeFormula(cell: Element, stored: string, area: string, names: FormulaNames): void {
+  if (isPlainFormula(stored, area, names)) append(cell, "f", {}, stored);
+  else {
+    cell.setAttribute("cm", "1");
+    append(cell, "f", { t: "array", ref: area }, stored);
+  }
+}
+
+/** Excel refuses a file with a formula it cannot parse, so that one is a text; how often a function of the add-in is given arguments, it does not check. */
+function writeMistyped(cell: Element, formula: string, names: FormulaNames): void {
+  const stored = names.toStored(formula.replace(/^=/, ""));
+  cell.replaceChildren();
+  if (CompiledFormula.IsBadExpression(`=${names.withoutAddin(stored)}`)) {
+    writeText(cell, formula);
+  } else {
+    writeFormula(cell, stored, cell.getAttribute("r")!, names);
+    writeValue(cell, "#VALUE!");
+  }
+}
+
+/** A text of its own, and not one of those that cells share: the engine leaves out of these what XML cannot hold. */
+function writeText(cell: Element, text: string): void {
+  cell.replaceChildren();
+  cell.setAttribute("t", "inlineStr");
+  append(append(cell, "is"), "t", { "xml:space": "preserve" }, escapeText(text));
+}
+
+function writeValue(cell: Element, calculated: Scalar): void {
+  // In Excel a formula cannot have a longer text for its value either.
+  const value = typeof calculated === "string" && calculated.length > LONGEST_TEXT ? "#VALUE!" : calculated;
   const isError = typeof value === "string" && helpers.isEvaluationError(value);
   const type = isError ? "e" : typeof value === "string" ? "str" : typeof value === "boolean" ? "b" : "n";
   cell.setAttribute("t", type);
-  const text = type === "b" ? String(Number(value)) : isError ? (STORED_ERRORS[value] ?? value) : String(value ?? 0);
+  const text = type === "b" ? String(Number(value)) : isError ? (STORED_ERRORS[value] ?? value) : escapeText(String(value ?? 0));
   const element = append(cell, "v", {}, text);
   if (text.trim() !== text) element.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { placeOf, wording } from "../../../src/dataset/schema/check";
+import { pathOf, sentence } from "../../../src/dataset/schema/check";
 import { type RawFigure } from "../raw-figure";
 import { type Reader } from "../reader";
 
@@ -27,8 +27,8 @@ export const ieaSupply: Reader = {
       for (const issue of sheet.issues)
         problems.add(
           name,
-          json.lineAt(...(issue.path ?? []).map(({ key }) => key as string | number)),
-          `${placeOf(issue)} ${wording(issue)}. Teach the reader in pipeline/import/readers/ what the new form is.`,
+          json.lineAt(...pathOf(issue)),
+          `${sentence(issue)} Teach the reader in pipeline/import/readers/ what the new form is.`,
         );
       return [];
     }
@@ -67,6 +67,7 @@ function figuresOf(
             unit: "thousand tonnes",
             year,
             value: String(value),
+            isExact: true,
             estimated: false,
             notes: [],
           },

@@ -2,31 +2,28 @@ import type { Day } from "../../domain/date";
 import { evidence, type Evidence, type EvidencePart } from "../../domain/evidence";
 import type { Dataset } from "../dataset";
 import type { Deal, DealEvent, DealMineral, DealParty, Term } from "../schema";
+import type { StatusEvent } from "./timeline";
 import type { Version } from "./term-version";
 
-/** What the answers about a deal rest on. */
+/** What the answers about a deal rest on. Where there is no answer, what says why; nothing where no source does. */
 
-/**
- * The version of a term that answers on a day, then what other works said by then that is something else.
- * @throws Fault `#N/A` where no version answers
- */
+/** The version of a term that answers on a day, or that says why none does, then what other works said by then that is something else. */
 export function termEvidence(dataset: Dataset, deal: Deal, term: Term, day: Day | undefined): Evidence[] {
-  const inForce = dataset.deals.versionInForce(deal, term, day);
-  const others = dataset.deals.versionsKnown(deal, term, day).filter((version) => !version.saysTheSame(inForce));
+  const answer = dataset.deals.answer(deal, term, day);
+  if (answer.kind === "unknown" || answer.kind === "not yet") return [];
+  const { kind, version: first } = answer;
+  const others = dataset.deals.versionsKnown(deal, term, day).filter((version) => !version.saysTheSame(first));
   return [
-    versionEvidence(dataset, deal, inForce, "in force", day),
+    versionEvidence(dataset, deal, first, kind === "answer" ? "in force" : "beside", day),
     ...others.map((version) => versionEvidence(dataset, deal, version, "beside", day)),
   ];
 }
 
-/**
- * What every work says about a term, the version that answers today first.
- * @throws Fault `#N/A` where none does
- */
+/** What every work says about a term, the version that answers today first. */
 export function versionsEvidence(dataset: Dataset, deal: Deal, term: Term): Evidence[] {
   const answer = dataset.deals.answer(deal, term, undefined);
   return dataset.deals
-    .requireVersions(deal, term)
+    .versions(deal, term)
     .map((version) =>
       versionEvidence(
         dataset,
@@ -45,32 +42,40 @@ export function termsEvidence(dataset: Dataset, deal: Deal, day: Day | undefined
     .map(({ version, reason }) => versionEvidence(dataset, deal, version, reason ? "beside" : "in force", day));
 }
 
-/**
- * The event that set the status of a deal on a day.
- * @throws Fault `#N/A` for a day before the first
- */
-export function statusEvidence(dataset: Dataset, deal: Deal, day: Day | undefined): Evidence {
-  const event = dataset.deals.statusEvent(deal, day);
-  return eventEvidence(dataset, event, `${deal.id}, ${event.status} since ${event.date}: ${event.event}`);
+/** The event that set the status of a deal on a day; for a day before all of them, the first. */
+export function statusEvidence(dataset: Dataset, deal: Deal, day: Day | undefined): Evidence[] {
+  const event = dataset.deals.lookUpStatusEvent(deal, day);
+  if (event) return [eventEvidence(dataset, "in force", event, sinceOf(deal, event))];
+  const first = dataset.deals.firstStatusEvent(deal);
+  return first ? [eventEvidence(dataset, "beside", first, sinceOf(deal, first))] : [];
 }
 
-/** The events of a deal up to a day. */
+/** The events of a deal up to a day; for a day before all of them, the first. */
 export function eventsEvidence(dataset: Dataset, deal: Deal, day: Day | undefined): Evidence[] {
-  return dataset.deals
-    .events(deal, day)
-    .map((event) => eventEvidence(dataset, event, `${deal.id}, ${event.date}: ${event.event}`));
+  const events = dataset.deals.events(deal, day);
+  const [part, shown] = events.length > 0 ? (["in force", events] as const) : (["beside", deal.timeline.slice(0, 1)] as const);
+  return shown.map((event) => eventEvidence(dataset, part, event, `${deal.id}, ${event.date}: ${event.event}`));
 }
 
 export function partyEvidence(dataset: Dataset, deal: Deal, { name, role, source }: DealParty): Evidence {
-  return evidence("property", dataset.source(source), "", `${deal.id}, ${role}: ${name}`);
+  return evidence("party", dataset.source(source), "", `${deal.id}, ${role}: ${name}`);
 }
 
 export function mineralEvidence(dataset: Dataset, deal: Deal, { name, source }: DealMineral): Evidence {
-  return evidence("property", dataset.source(source), "", `${deal.id}, mineral: ${name}`);
+  return evidence("mineral", dataset.source(source), "", `${deal.id}, mineral: ${name}`);
 }
 
-function eventEvidence(dataset: Dataset, { source, locator = "", note = "" }: DealEvent, says: string): Evidence {
-  return { part: "in force", work: dataset.source(source), locator, says, qualifier: "", note };
+function sinceOf({ id }: Deal, { status, date, event }: StatusEvent): string {
+  return `${id}, ${status} since ${date}: ${event}`;
+}
+
+function eventEvidence(
+  dataset: Dataset,
+  part: EvidencePart,
+  { source, locator = "", note = "" }: DealEvent,
+  says: string,
+): Evidence {
+  return { part, work: dataset.source(source), locator, says, qualifier: "", note };
 }
 
 function versionEvidence(dataset: Dataset, deal: Deal, version: Version, part: EvidencePart, day: Day | undefined): Evidence {

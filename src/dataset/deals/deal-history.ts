@@ -1,8 +1,10 @@
 import type { CellResult } from "../../domain/cell";
-import type { Day } from "../../domain/date";
+import { lastDayOf, type Day } from "../../domain/date";
 import type { Fault } from "../../domain/fault";
 import type { Dataset } from "../dataset";
-import { VERSION_STATUS, type Deal, type Term } from "../schema";
+import type { Deal, Term } from "../schema";
+import { VERSION_STATUS } from "../schema/vocabulary";
+import { saidElsewhere } from "./elsewhere";
 import { mentionsOf, type Mention } from "./mention";
 import { noAnswer } from "./no-answer";
 import { TermHistory, type TermAnswer, type WithoutAnswer } from "./term-history";
@@ -29,8 +31,10 @@ export class DealHistory {
   readonly timeline: Timeline;
   /** Terms that a source speaks of, each with what is said, in the order of the vocabulary. */
   readonly terms: ReadonlyMap<Term, TermHistory>;
-  /** Whether the text is among the sources of the terms; without it nobody can say here what the text leaves out. */
-  readonly textIsInDataset: boolean;
+  /** The day by which the first source on the terms was out; undefined where there is none. */
+  readonly firstSource: Day | undefined;
+  /** The day by which the first source was out that gives terms from the deal's text; undefined where the text is not among the sources. */
+  readonly text: Day | undefined;
   private readonly binding: TermHistory | undefined;
   private readonly mentions = new Map<Term, readonly Mention[]>();
   /** Reasons that were given, with the number of mentions that each names or could name. */
@@ -39,7 +43,7 @@ export class DealHistory {
   constructor(
     readonly deal: Deal,
     vocabulary: readonly Term[],
-    dataset: Dataset,
+    private readonly dataset: Dataset,
   ) {
     this.timeline = new Timeline(deal.timeline);
     const terms = new Map<Term, TermHistory>();
@@ -48,9 +52,10 @@ export class DealHistory {
       if (versions.length > 0) terms.set(term, new TermHistory(versions));
     }
     this.terms = terms;
-    this.textIsInDataset = [...terms.values()].some(({ versions }) =>
-      versions.some(({ source }) => source.tier === "primary text"),
-    );
+    const all = [...terms.values()].flatMap(({ versions }) => versions);
+    this.firstSource = firstOut(all);
+    // Other texts, such as a decree that words speak of, are primary too.
+    this.text = firstOut(all.filter(({ source, said }) => source.tier === "primary text" && said.kind !== "words"));
     this.binding = [...terms].find(([{ key }]) => key === "binding")?.[1];
   }
 
@@ -61,7 +66,7 @@ export class DealHistory {
   /** Why a term has no value on a day, and where the reader finds what is known: the same object while nothing changes. */
   reason(term: Term, answer: WithoutAnswer, day: Day | undefined): Fault {
     const isOfDay = answer.kind === "unknown" || answer.kind === "not yet";
-    const mentions = answer.kind === "unknown" || answer.kind === "not in the text" ? this.mentionsOf(term, day) : [];
+    const mentions = isOfDay || answer.kind === "not in the text" ? this.mentionsOf(term, day) : [];
     const known = isOfDay ? undefined : this.reasons.get(answer);
     // Works only ever come to what is known, so that as many mentions are the same ones.
     if (known?.mentions === mentions.length) return known.fault;
@@ -96,6 +101,16 @@ export class DealHistory {
     return shown(version.statusOn(day), this.timeline.isInForce(day));
   }
 
+  /** Where the deal's parties, minerals or events answer what a term asks for, as far as sources were out by a day. */
+  saidElsewhere(term: Term, day: Day | undefined): string | undefined {
+    return saidElsewhere(
+      term,
+      this.deal,
+      this.timeline,
+      (source) => day === undefined || lastDayOf(this.dataset.source(source).published) <= day,
+    );
+  }
+
   /** Whether what is agreed under the deal binds in law, as far as was known on a day. */
   private bindingOfAgreed(day: Day | undefined): TermOnDay["binding"] {
     const answer = this.binding?.answer(day);
@@ -109,6 +124,10 @@ export class DealHistory {
     if (mentions === undefined) this.mentions.set(term, (mentions = mentionsOf(term, this.terms.values())));
     return day === undefined || mentions.length === 0 ? mentions : mentions.filter(({ publishedBy }) => publishedBy <= day);
   }
+}
+
+function firstOut(versions: readonly Version[]): Day | undefined {
+  return versions.map(({ publishedBy }) => publishedBy).sort()[0];
 }
 
 function shown(status: string, dealIsInForce: boolean): string {

@@ -1,15 +1,14 @@
 import { quote, type CellResult } from "../../domain/cell";
 import type { Day } from "../../domain/date";
-import { notAvailable } from "../../domain/fault";
-import { didYouMean } from "../../domain/name";
+import { invalidValue, notAvailable } from "../../domain/fault";
+import { didYouMean, fold } from "../../domain/name";
 import type { NameIndex } from "../../domain/name-index";
-import { nearest } from "../../domain/near-miss";
 import type { Dataset } from "../dataset";
 import type { Deal, DealEvent, DealVocabulary, Term } from "../schema";
 import { DealHistory, type TermOnDay } from "./deal-history";
 import { dealHint, partyHint, termHint } from "./misplaced";
 import { namesOfDeals, namesOfTerms } from "./names";
-import { dealsOfBody, dealsOfPlace, type DealsOfParty } from "./party";
+import { Parties, type DealsOfParty } from "./party";
 import type { TermAnswer } from "./term-history";
 import type { Version } from "./term-version";
 import type { StatusEvent } from "./timeline";
@@ -19,6 +18,8 @@ export class Deals {
   private readonly histories = new Map<Deal, DealHistory>();
   private indexOfDeals: NameIndex<Deal> | undefined;
   private indexOfTerms: NameIndex<Term> | undefined;
+  private indexOfParties: Parties | undefined;
+  private foldedStatuses: ReadonlyMap<string, string> | undefined;
 
   constructor(
     /** In the order of ids. */
@@ -35,6 +36,12 @@ export class Deals {
   /** Words for the status of a deal, and what they mean. */
   get statuses(): DealVocabulary["dealStatuses"] {
     return this.vocabulary.dealStatuses;
+  }
+
+  /** Parties of all deals. */
+  get parties(): Parties {
+    this.indexOfParties ??= new Parties(this.all);
+    return this.indexOfParties;
   }
 
   /** @throws Fault `#N/A` for an unknown name, with what to type instead */
@@ -57,23 +64,30 @@ export class Deals {
     return this.termNames.get(text);
   }
 
+  /** The word for the status of a deal that a text is, or undefined where it is none. */
+  lookUpStatus(text: string): string | undefined {
+    const wanted = fold(text);
+    this.foldedStatuses ??= new Map(this.statuses.map(({ id }) => [fold(id), id]));
+    return this.foldedStatuses.get(wanted);
+  }
+
   /**
    * Deals of a country, a group of countries (itself or any member), or a company or body by part of its name.
-   * @throws Fault `#N/A` where no deal has such a party, with what to type instead, and for an ambiguous name
+   * @throws Fault `#N/A` where no deal has such a party, with what to type instead, and for an ambiguous name; `#VALUE!` for a text that
+   * is too short to be part of a name
    */
   ofParty(text: string): DealsOfParty {
     const place = this.dataset.lookUpPlace(text);
-    const found = place ? dealsOfPlace(this.all, place) : dealsOfBody(this.all, text);
+    const found = place ? this.parties.ofPlace(place) : this.parties.ofBody(text);
     if (found.size > 0) return found;
     if (place) throw notAvailable(`The dataset has no deal with ${place.name} as a party.`);
-    const names = [...new Set(this.all.flatMap(({ parties }) => parties.map(({ name }) => name)))];
-    const near = nearest(
-      text,
-      names.map((name) => ({ answer: name, spellings: [name] })),
-    );
+    const hint = partyHint(text, this.dataset);
+    if (hint === undefined && this.parties.isTooShort(text))
+      throw invalidValue(
+        `party ${quote(text)}: too short for part of a name. Use at least three letters from the beginning of a word in it, such as "Westinghouse", or a country or group.`,
+      );
     const help =
-      partyHint(text, this.dataset) ??
-      (didYouMean(near).trim() || "Use a country, a group, or part of the name of a company or body.");
+      hint ?? (didYouMean(this.parties.near(text)).trim() || "Use a country, a group, or part of the name of a company or body.");
     throw notAvailable(`No deal in the dataset has a party ${quote(text)}. ${help}`);
   }
 
@@ -146,6 +160,11 @@ export class Deals {
   /** The event that set the status of a deal on a day, or undefined before the first. */
   lookUpStatusEvent(deal: Deal, day: Day | undefined): StatusEvent | undefined {
     return this.historyOf(deal).timeline.statusEvent(day);
+  }
+
+  /** The first event that set a status of a deal. */
+  firstStatusEvent(deal: Deal): StatusEvent | undefined {
+    return this.historyOf(deal).timeline.firstStatusEvent;
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/date";
 import { fold } from "../../domain/name";
-import { VERSION_STATUS, type Term } from "../schema";
+import type { Term } from "../schema";
+import { VERSION_STATUS } from "../schema/vocabulary";
 import { inBothNumbers } from "./grammatical-number";
 import type { TermHistory } from "./term-history";
 

@@ -1,23 +1,34 @@
 import { quote } from "../../domain/cell";
 import { isDay } from "../../domain/date";
 import { faultsAsResults, Fault } from "../../domain/fault";
-import { fold, listOf } from "../../domain/name";
+import { listOf } from "../../domain/name";
 import type { Dataset } from "../dataset";
 import { wordFor, type Place } from "../place";
 import type { Deal } from "../schema";
-import { dealsOfBody, dealsOfPlace } from "./party";
 
 /** What a text is that is no answer to what was asked for, as a sentence that says where it belongs. */
 
 /** Deals that a message names. */
 const MOST_NAMED = 4;
 
+/** Words for what is no term, since a function of its own answers it. */
+const ANSWERED_APART: ReadonlyMap<string, string> = new Map([
+  ["status", "DEAL.STATUS answers the status of a deal"],
+  ["timeline", "DEAL.TIMELINE lists the events of a deal"],
+  ["events", "DEAL.TIMELINE lists the events of a deal"],
+  ["minerals", "DEAL.MINERALS lists the minerals of a deal"],
+  ["sources", "DEAL.SOURCES lists the sources of a deal"],
+  ["unit", "DEAL.UNIT answers the unit of a term"],
+]);
+
 /**
  * @param isNearDeal whether the text is a slip of a deal's name, and so no company
  * @returns undefined for what is nothing else either
  */
 export function dealHint(text: string, dataset: Dataset, isNearDeal: () => boolean): string | undefined {
-  if (dataset.deals.lookUpTerm(text)) return "This is a term: give a deal here, such as US-Ukraine, and the term after it.";
+  const term = dataset.deals.lookUpTerm(text);
+  if (term)
+    return `This is a term: give a deal here, such as US-Ukraine. DEAL.TERM("US-Ukraine",${quote(term.key)}) answers a term of a deal.`;
   const place = placeOf(text, dataset);
   if (place) return placeHint(place, text, dataset);
   const mineral = dataset.lookUpMineral(text);
@@ -25,14 +36,15 @@ export function dealHint(text: string, dataset: Dataset, isNearDeal: () => boole
   const several = text.split(/[,;]/).map((part) => dataset.deals.lookUp(part));
   if (several.length > 1 && several.every((deal) => deal !== undefined))
     return `These are several deals: give them as a range or as {${several.map(({ id }) => quote(id)).join(";")}}.`;
-  if (isNearDeal()) return undefined;
-  const ofBody = [...dealsOfBody(dataset.deals.all, text).keys()];
-  return ofBody.length === 0 ? undefined : `This is a party: give a deal here, such as ${named(ofBody)}.`;
+  const ofBody = [...dataset.deals.parties.ofBody(text).keys()];
+  return ofBody.length === 0 || isNearDeal() ? undefined : `This is a party: give a deal here, such as ${named(ofBody)}.`;
 }
 
 /** @returns undefined for what is nothing else either */
 export function termHint(text: string, dataset: Dataset): string | undefined {
   const wanted = "give a term here, such as revenue_share";
+  const apart = ANSWERED_APART.get(text.trim().toLowerCase());
+  if (apart !== undefined) return `${apart}.`;
   const deal = dataset.deals.lookUp(text);
   if (deal) return `This is a deal: ${wanted}. DEAL.COMPARE puts deals side by side.`;
   if (isDay(text.trim())) return `This is a day: ${wanted}, and the day after it.`;
@@ -45,13 +57,13 @@ export function termHint(text: string, dataset: Dataset): string | undefined {
 export function partyHint(text: string, dataset: Dataset): string | undefined {
   const deal = dataset.deals.lookUp(text);
   if (deal) return `This is a deal: DEAL.PARTIES(${quote(deal.id)}) lists its parties.`;
-  const status = dataset.deals.statuses.find(({ id }) => fold(id) === fold(text));
-  if (status) return `This is a status: write DEAL.LIST(,${quote(status.id)}).`;
+  const status = dataset.deals.lookUpStatus(text);
+  if (status !== undefined) return `This is a status: write DEAL.LIST(,${quote(status)}).`;
   return dataset.lookUpMineral(text) && `This is a mineral: write DEAL.LIST(,,${quote(text)}).`;
 }
 
 function placeHint(place: Place, text: string, dataset: Dataset): string {
-  const deals = [...dealsOfPlace(dataset.deals.all, place).keys()];
+  const deals = [...dataset.deals.parties.ofPlace(place).keys()];
   const what = `This is ${wordOf(place)}`;
   if (deals.length === 0)
     return `${what}: give a deal here. The dataset has none with ${place.name} as a party; DEAL.LIST() lists those that it has.`;

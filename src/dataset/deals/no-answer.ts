@@ -11,8 +11,9 @@ import type { WithoutAnswer } from "./term-history";
 const MOST_NAMED = 3;
 
 /**
- * Why a term of a deal has no value on a day, and where the reader finds what is known.
- * @param mentions where other terms of the deal speak of it
+ * Why a term of a deal has no value on a day, and where the reader finds what is known. Only a version can say that the text is silent:
+ * that the dataset has none says nothing about the text.
+ * @param mentions where other terms of the deal speak of it by the day
  */
 export function noAnswer(
   history: DealHistory,
@@ -24,9 +25,13 @@ export function noAnswer(
   const what = `${term.key} of ${history.deal.id}`;
   switch (answer.kind) {
     case "unknown":
-      return notAvailable(`${what}: ${whyUnknown(history, mentions)}`);
+      return notAvailable(
+        `${what}: ${notStated(history, term, mentions, day) ?? `${noSource(day)}${whatThereIs(history, day)}`}`,
+      );
     case "not yet":
-      return notAvailable(`${what}: no source in the dataset was published by ${day}. The first source is of ${answer.first}.`);
+      return notAvailable(
+        `${what}: ${notStated(history, term, mentions, day) ?? `${noSource(day)}.`} The first source is of ${answer.first}.`,
+      );
     case "not in the text":
       return notAvailable(
         `${what}: not in the text (${answer.version.source.short}).${whoElseSpeaks(history, term, day)}${whereNamed(history, mentions)}`,
@@ -42,13 +47,30 @@ export function noAnswer(
   }
 }
 
-/** Never that the text is silent where it names the term in other words, or where the text itself is not there to be read. */
-function whyUnknown(history: DealHistory, mentions: readonly Mention[]): string {
+/** Where a term without a version by a day is spoken of all the same, as a sentence; undefined where it is not. */
+function notStated(history: DealHistory, term: Term, mentions: readonly Mention[], day: Day | undefined): string | undefined {
+  const elsewhere = history.saidElsewhere(term, day);
+  if (elsewhere !== undefined)
+    return `the dataset has no version of this term${day === undefined ? "" : ` by ${day}`}, but ${elsewhere}.`;
   const named = whereNamed(history, mentions);
-  if (named !== "") return `no source in the dataset states it, but${named}`;
-  return history.textIsInDataset
-    ? "not in the text, nor in any other source of the dataset. DEAL.TERMS lists what is known."
-    : "no source in the dataset speaks of it, and the deal's text is not in the dataset. DEAL.TERMS lists what is known.";
+  return named === "" ? undefined : `${noSource(day)}, but${named}`;
+}
+
+function noSource(day: Day | undefined): string {
+  return day === undefined ? "no source in the dataset states it" : `no source in the dataset published by ${day} states it`;
+}
+
+/** What the dataset has on the deal by a day, and whether its text is among that: the end of a sentence, and more. */
+function whatThereIs({ firstSource, text }: DealHistory, day: Day | undefined): string {
+  if (day !== undefined && firstSource !== undefined && day < firstSource)
+    return `. The first source on the terms of the deal is of ${firstSource}.`;
+  const ofText =
+    text === undefined
+      ? ", and the deal's text is not in the dataset."
+      : day !== undefined && day < text
+        ? `. The first source with the deal's text is of ${text}.`
+        : ".";
+  return `${ofText} DEAL.TERMS lists what is known.`;
 }
 
 /** ` revenue_base speaks of "royalties": see DEAL.SOURCES("US-Ukraine","revenue_base").`, or nothing. */

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/date";
-import { VERSION_STATUS } from "../schema";
+import { VERSION_STATUS } from "../schema/vocabulary";
 import type { Version } from "./term-version";
 
 /**

@@ -1,6 +1,6 @@
 import type { CellResult } from "../../domain/cell";
 import { publishedCell, type Day } from "../../domain/date";
-import { VERSION_STATUS } from "../schema";
+import { VERSION_STATUS } from "../schema/vocabulary";
 import { byPrecedence } from "./precedence";
 import type { Version } from "./term-version";
 

@@ -3,7 +3,8 @@ import { lastDayOf, publishedCell, type Day } from "../../domain/date";
 import { grouped } from "../../domain/figure";
 import { fold } from "../../domain/name";
 import { moneyCell, percent, quantityCell } from "../../domain/number-format";
-import { TIERS, type Source, type Term, type TermVersion } from "../schema";
+import type { Source, Term, TermVersion } from "../schema";
+import { TIERS } from "../schema/vocabulary";
 
 /** What one work says about a term of a deal, with the work and the term: how it is shown, and what the rules need to know of it. */
 export class Version {

@@ -1,5 +1,6 @@
 import { lastDayOf, type Day } from "../../domain/date";
-import { DEAL_STATUS, type DealEvent } from "../schema";
+import type { DealEvent } from "../schema";
+import { DEAL_STATUS } from "../schema/vocabulary";
 
 /** An event that changes the status of a deal. */
 export type StatusEvent = DealEvent & { status: string };

@@ -1,40 +1,50 @@
 import * as v from "valibot";
 import { datasetSchema, type DatasetFile } from ".";
+import { DatasetError } from "../dataset-error";
 import { brokenReferences } from "./references";
-
-/** Problems named in a message; the rest is counted. */
-const NAMED = 10;
-
-/** A dataset that cannot be used, with everything that is wrong with it. */
-export class DatasetError extends Error {
-  constructor(readonly problems: readonly string[]) {
-    const more = problems.length > NAMED ? `\n... and ${problems.length - NAMED} more` : "";
-    super(`This is no dataset that this version of Orebook can use:\n${problems.slice(0, NAMED).join("\n")}${more}`);
-    this.name = "DatasetError";
-  }
-}
+import { brokenRules } from "./rules";
+import { placeText } from "./rules/flaw";
+import { unsafeKeys } from "./unsafe-keys";
 
 /**
- * A dataset from elsewhere, checked in shape and references before anything is answered from it.
+ * A dataset from elsewhere, checked in shape, references and rules before anything is answered from it.
  * @param value what JSON.parse gave
  * @throws DatasetError with every problem and its place
  */
 export function checkDataset(value: unknown): DatasetFile {
+  const unsafe = unsafeKeys(value);
+  if (unsafe.length > 0) throw new DatasetError(unsafe.map((key) => `the key "${key}" is none that data may have`));
   const checked = v.safeParse(datasetSchema, value);
   if (!checked.success) throw new DatasetError(checked.issues.map((issue) => `${placeOf(issue)}: ${wording(issue)}`));
   const broken = brokenReferences(checked.output);
   if (broken.length > 0) throw new DatasetError(broken);
+  const flaws = brokenRules(checked.output);
+  if (flaws.length > 0) throw new DatasetError(flaws.map(({ path, reason }) => `${placeText(path)}: ${reason}`));
   return checked.output;
 }
 
 /** Where in the value an issue is: `deals[3].terms.revenue_share[0].source`. */
 export function placeOf(issue: v.BaseIssue<unknown>): string {
-  const path = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-  return path.replace(/^\./, "") || "the whole";
+  return placeText(pathOf(issue)) || "the whole";
+}
+
+export function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
+  return (issue.path ?? []).map(({ key }) => key as string | number);
+}
+
+/** What is wrong and where, as a sentence. */
+export function sentence(issue: v.BaseIssue<unknown>): string {
+  return isRule(issue) ? wording(issue) : `${placeOf(issue)} ${wording(issue)}.`;
+}
+
+/** Rules on several fields, or on parts of one, say themselves what they are about. */
+function isRule({ type }: v.BaseIssue<unknown>): boolean {
+  return type === "raw_check";
 }
 
 /** What is wrong, in the words of the file and not of the schema. */
 export function wording(issue: v.BaseIssue<unknown>): string {
+  if (isRule(issue)) return issue.message;
   const came = issue.received === "undefined" ? "nothing" : shown(issue.input);
   if (issue.type === "strict_object" && issue.expected === "never") return "is a key that is not known here";
   if (issue.input === undefined) return "is missing";
@@ -46,6 +56,15 @@ export function wording(issue: v.BaseIssue<unknown>): string {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = jsonOf(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** JSON of what came, which may be nested deeper than can be written. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Array.isArray(value) ? "a list" : "an object";
+  }
 }

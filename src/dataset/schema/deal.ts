@@ -1,24 +1,22 @@
 import * as v from "valibot";
-import { day, finite, key, publishedDate, record, text, texts } from "./words";
+import { TERM_GROUPS } from "./vocabulary";
+import { currencyCode, day, finite, key, publishedDate, record, text, texts, typed, typedTexts } from "./words";
 
 /** What a term's value is. */
 export const TERM_TYPES = ["percent", "money", "date", "count", "duration", "yes/no", "text", "list"] as const;
 export type TermType = (typeof TERM_TYPES)[number];
 
-export const TERM_GROUPS = ["identity", "money", "scope", "rights", "governance", "security", "other"] as const;
-export type TermGroup = (typeof TERM_GROUPS)[number];
-
 /** A term of the vocabulary that all deals share. */
 export const termSchema = record({
   /** Permanent, as typed in a formula: `revenue_share`. */
   key,
-  label: text,
+  label: typed,
   group: v.picklist(TERM_GROUPS),
   type: v.picklist(TERM_TYPES),
   /** As shown by DEAL.UNIT; `currency` where the currency is that of the version. */
   unit: text,
   description: text,
-  aliases: texts,
+  aliases: typedTexts,
 });
 export type Term = v.InferOutput<typeof termSchema>;
 
@@ -32,18 +30,6 @@ export const dealVocabularySchema = record({
   dealStatuses: v.array(statusWordSchema),
 });
 export type DealVocabulary = v.InferOutput<typeof dealVocabularySchema>;
-
-/** Statuses of versions that the rules of precedence know; the vocabulary declares these and more. */
-export const VERSION_STATUS = {
-  agreed: "agreed",
-  inForce: "in force",
-  unconfirmed: "unconfirmed",
-  superseded: "superseded",
-  contradicted: "contradicted",
-} as const;
-
-/** Statuses of deals that the rules know. */
-export const DEAL_STATUS = { inForce: "in force", operational: "operational" } as const;
 
 export const QUALIFIERS_OF_AMOUNTS = ["about", "up to", "at least"] as const;
 
@@ -74,7 +60,7 @@ export const termVersionSchema = v.variant("kind", [
     kind: v.literal("value"),
     value: v.union([finite, text, v.boolean(), v.pipe(texts, v.nonEmpty("must not be empty"))]),
     /** ISO 4217 code, for money. */
-    currency: v.optional(v.pipe(text, v.regex(/^[A-Z]{3}$/, "must be an ISO 4217 code such as USD"))),
+    currency: v.optional(currencyCode),
     qualifier: v.optional(v.picklist(QUALIFIERS_OF_AMOUNTS)),
     ...commonFields,
   }),
@@ -117,9 +103,9 @@ export type DealEvent = v.InferOutput<typeof dealEventSchema>;
 
 export const dealSchema = record({
   /** Permanent, as typed in a formula: `US-Ukraine`. */
-  id: text,
-  name: text,
-  aliases: texts,
+  id: typed,
+  name: typed,
+  aliases: typedTexts,
   /** What it is: agreement, memorandum, draft, loan, proposal, talks ... */
   kind: text,
   parties: v.pipe(v.array(dealPartySchema), v.nonEmpty("must not be empty")),

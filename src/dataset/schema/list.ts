@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { day, key, record, text, texts } from "./words";
+import { day, key, record, text, texts, typed, typedTexts } from "./words";
 
 /** One line of an official list of minerals. */
 export const listEntrySchema = record({
@@ -20,9 +20,9 @@ export type ListEntry = v.InferOutput<typeof listEntrySchema>;
 /** A list of minerals that a law, an agency or an agreement has set down. */
 export const mineralListSchema = record({
   /** As typed in a formula: `eu critical`. */
-  id: text,
+  id: typed,
   name: text,
-  aliases: texts,
+  aliases: typedTexts,
   /** Property of MINERAL.INFO that says whether a mineral is on the list: `eu_critical`. */
   property: key,
   /** Source id of the text that sets the list. */

@@ -1,15 +1,15 @@
 import * as v from "valibot";
-import { record, text, texts } from "./words";
+import { record, text, typed, typedTexts } from "./words";
 
 /** A mineral commodity, or one form of it where the publisher counts forms apart. */
 export const mineralSchema = record({
   /** Permanent, lower case, hyphenated: `titanium-sponge`. */
-  id: v.pipe(text, v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "must be lower case words with hyphens between them")),
+  id: v.pipe(typed, v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "must be lower case words with hyphens between them")),
   /** As shown in cells: `titanium sponge`. */
-  name: text,
+  name: typed,
   /** Chemical symbol or formula. */
-  symbol: v.optional(text),
-  aliases: texts,
+  symbol: v.optional(typed),
+  aliases: typedTexts,
   /** Mineral of which this is a form. */
   parent: v.optional(text),
   /** What the word `production`, `reserves` or `capacity` means for this mineral: a measure id. */
@@ -24,9 +24,9 @@ export const MEASURE_KINDS = ["production", "reserves", "capacity", "share"] as 
 /** A quantity that is counted for a mineral: `mine production`, `reserves`, `refinery capacity`. */
 export const measureSchema = record({
   /** Lower case words, as typed in a formula. */
-  id: text,
+  id: typed,
   kind: v.picklist(MEASURE_KINDS),
-  aliases: texts,
+  aliases: typedTexts,
   description: text,
 });
 export type Measure = v.InferOutput<typeof measureSchema>;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { record, text, texts } from "./words";
+import { record, text, typed, typedTexts } from "./words";
 
 export const PLACE_KINDS = ["country", "world", "other", "combined"] as const;
 
@@ -13,12 +13,17 @@ export const countrySchema = record({
   /** ISO 3166-1 alpha-2, for countries. */
   iso2: v.optional(v.pipe(text, v.regex(/^[A-Z]{2}$/, "must be two capital letters"))),
   /** As shown in cells. */
-  name: text,
-  aliases: texts,
+  name: typed,
+  aliases: typedTexts,
   kind: v.picklist(PLACE_KINDS),
 });
 export type Country = v.InferOutput<typeof countrySchema>;
 
 /** Several countries asked for by one name, such as `Central Asia`. */
-export const countryGroupSchema = record({ id: text, name: text, aliases: texts, members: texts });
+export const countryGroupSchema = record({
+  id: typed,
+  name: typed,
+  aliases: typedTexts,
+  members: v.pipe(v.array(text), v.nonEmpty("must name a country")),
+});
 export type CountryGroup = v.InferOutput<typeof countryGroupSchema>;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { finite, key, record, text, texts } from "./words";
+import { PROPERTY_QUALIFIERS } from "./vocabulary";
+import { finite, key, marks, record, text, typed, typedTexts } from "./words";
 
 /**
  * Where the value of a property comes from: the mineral's own entry, an official list (whether it covers the mineral, or with what
@@ -14,9 +15,9 @@ export const mineralPropertySchema = record({
   /** As typed in a formula: `net_import_reliance`. Permanent. */
   id: key,
   /** For headings: `Net import reliance`. */
-  label: text,
+  label: typed,
   description: text,
-  aliases: texts,
+  aliases: typedTexts,
   type: v.picklist(["text", "number", "percent", "list"]),
   /** One of PROPERTY_ORIGINS; a newer dataset may have properties of origins that this add-in cannot answer, and it says so. */
   origin: text,
@@ -30,9 +31,9 @@ export const propertyValueSchema = record({
   /** Number, or text where the source gives words. Absent where it prints a mark instead, which the note explains. */
   value: v.optional(v.union([finite, text])),
   /** Marks beside the number: `<`, `>`, `e`; `E` where the source says net exporter; `NA` where it has none. */
-  qualifier: v.string(),
+  qualifier: marks(PROPERTY_QUALIFIERS),
   /** `%`, `index` or nothing. */
-  unit: v.string(),
+  unit: v.picklist(["", "%", "index"]),
   /** Source id. */
   source: text,
   locator: text,

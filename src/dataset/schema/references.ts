@@ -1,3 +1,4 @@
+import { GENERAL_MEASURES } from "../measure";
 import type { DatasetFile } from ".";
 
 /**
@@ -10,6 +11,7 @@ export function brokenReferences(file: DatasetFile): string[] {
   const sources = ids(file.sources);
   const minerals = ids(file.minerals);
   const measures = ids(file.measures);
+  const measuresAndWords = new Set([...measures, ...GENERAL_MEASURES]);
   const countries = ids(file.countries);
   const places = new Set([...countries, ...ids(file.groups)]);
   const lists = ids(file.lists);
@@ -92,6 +94,8 @@ export function brokenReferences(file: DatasetFile): string[] {
     need(places, "country", claim.country, where);
     for (const mineral of [...claim.minerals, ...(claim.compare ?? [])]) need(minerals, "mineral", mineral, where);
     for (const { source } of claim.testimony) need(sources, "source", source, where);
+    if (claim.check && "measures" in claim.check && claim.check.kind !== "control")
+      for (const measure of claim.check.measures) need(measuresAndWords, "measure", measure, where);
     if (claim.check && "list" in claim.check) need(lists, "list", claim.check.list, where);
     if (claim.check?.kind === "control") need(places, "country", claim.check.destination, where);
   }

@@ -53,7 +53,7 @@ test("each kind of check names what it rests on", () => {
       .evidence()
       .slice(1)
       .map(({ part, says }) => `${part}: ${says}`);
-  expect(says("cpc-barite-imports")).toContain("import share: India, All imports, 2021–24: 39% of United States imports");
+  expect(says("cpc-barite-imports")).toContain("import share: India, barite, All imports, 2021–24: 39% of United States imports");
   expect(says("kure-eu-34")).toEqual(["list: EU critical raw materials (2024), in force from 2024-05-23: 34 entries"]);
   expect(says("cpc-ban-gallium")).toContain(
     "control: China: export ban on gallium to United States, suspended from 2025-11-09 until 2026-11-27",

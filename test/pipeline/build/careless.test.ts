@@ -76,7 +76,12 @@ const EDITS: [name: string, file: string, edit: Edit, expected: RegExp][] = [
   ["the letter O for a zero", SERIES, value("623O0"), /:5: the value is "623O0"; it must be a number/],
   ["no value", SERIES, value(""), /:5: no value and no qualifier that says why/],
   // Years and dates
-  ["the year 9999", SERIES, put("CHN,2019,62300", "CHN,9999,62300"), /:5: the year is "9999"; it must have four digits/],
+  [
+    "the year 9999",
+    SERIES,
+    put("CHN,2019,62300", "CHN,9999,62300"),
+    /:5: the year is "9999"; it must be a year from 1800 to 2100, in four digits/,
+  ],
   ["the year 0019", SERIES, put("CHN,2019,62300", "CHN,0019,62300"), /:5: the year is "0019"/],
   [
     "a year after the edition",

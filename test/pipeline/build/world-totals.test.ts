@@ -34,8 +34,10 @@ test("estimates and reserves are rounded to two digits", () => {
   expect(disagreeing("reserves", { CHN: 62300, TJK: 17000, WORLD: 85000 })).toEqual([79300]);
 });
 
-test("a country without a number can explain a larger total, but not a smaller one", () => {
-  expect(disagreeing("mine production", { CHN: 600, USA: [null, "W"], WORLD: 900 })).toEqual([]);
+test("a country without a number can explain a total that is larger by a tenth, but no larger one and no smaller one", () => {
+  expect(disagreeing("mine production", { CHN: 600, USA: [null, "W"], WORLD: 660 })).toEqual([]);
+  expect(disagreeing("mine production", { CHN: 600, USA: [null, "W"], WORLD: 900 })).toEqual([600]);
+  expect(disagreeing("mine production", { CHN: 108000, USA: [null, "W"], WORLD: [999999, "e"] })).toEqual([108000]);
   expect(disagreeing("mine production", { CHN: 600, USA: [null, "W"], WORLD: 500 })).toEqual([600]);
 });
 

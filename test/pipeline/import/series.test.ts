@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { importFile } from "../../../pipeline/import/import";
 import { DataCopy, textOf } from "./data-copy";
 
 const fixtures = join(__dirname, "fixtures");
@@ -199,7 +200,41 @@ describe("a damaged release file stops the import", () => {
   test("at a year that no edition can have", () => {
     expect(
       data.problemsOf("mcs2026", "a.csv", changed("usgs-long", 'metric tons,2024,"22,000"', 'metric tons,9999,"22,000"')),
-    ).toBe('a.csv:5: the year is "9999"; it must have four digits and be a year from 1800 on.');
+    ).toBe('a.csv:5: the year is "9999"; it must be a year from 1800 to 2100, in four digits.');
+  });
+
+  test("at a year after the edition was published", () => {
+    expect(
+      data.problemsOf("mcs2026", "a.csv", changed("usgs-long", 'metric tons,2024,"22,000"', 'metric tons,2027,"22,000"')),
+    ).toBe("a.csv:5: the year is 2027, but the edition was published in 2026. An edition has no figures of later years.");
+  });
+
+  test("at a point that may stand in the place of a comma; a correction says which number is meant", () => {
+    const bytes = changed("usgs-long", '"22,000"', "22.000");
+    expect(data.problemsOf("mcs2026", "a.csv", bytes)).toBe(
+      'a.csv:5: the value of Antimony, Tajikistan, 2024 is "22.000", which may be 22,000 with a point in the place of the comma. Look at the publisher\'s table, and declare in data/corrections.json which number is meant: 22,000, or 22.0000.',
+    );
+    for (const [meant, value] of [
+      ["22,000", "22000"],
+      ["22.0000", "22.0000"],
+    ]) {
+      const corrections = JSON.parse(readFileSync(join(fixtures, "corrections.json"), "utf8")) as object[];
+      const correction = {
+        id: "mcs2026-antimony-point",
+        edition: "mcs2026",
+        action: "set",
+        match: { commodity: "Antimony", country: "Tajikistan", year: "2024" },
+        figures: 1,
+        expect: { value: "22.000" },
+        set: { value: meant },
+        original: "printed as 22.000.",
+        reason: "The table in the PDF.",
+      };
+      data.write("corrections.json", [...corrections, correction]);
+      expect(textOf(data.import("mcs2026", "a.csv", bytes), "series/mcs2026.csv")).toContain(
+        `antimony,mine production,TJK,2024,${value},`,
+      );
+    }
   });
 
   test("at an empty file, and at one that is no table", () => {
@@ -212,6 +247,18 @@ describe("a damaged release file stops the import", () => {
 });
 
 describe("the folder data/ stops the import", () => {
+  test("where it is not there", () => {
+    data.delete("countries.json");
+    expect(data.problemsOf("mcs2026", "a.csv", excerpt("usgs-long"))).toBe("data/countries.json: the file is missing.");
+    const { problems } = importFile({
+      edition: "mcs2026",
+      fileName: "a.csv",
+      bytes: excerpt("usgs-long"),
+      dataPath: join(data.path, "nowhere"),
+    });
+    expect(problems).toEqual([{ file: "nowhere", reason: expect.stringMatching(/^there is no such folder/) as string }]);
+  });
+
   test("where it is not right itself", () => {
     data.write("countries.json", "{");
     expect(data.problemsOf("mcs2026", "a.csv", excerpt("usgs-long"))).toMatch(/^data\/countries\.json:1: not valid JSON/);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { clearPartials, writeTogether, writeWhole } from "../../../scripts/lib/write-whole";
@@ -8,7 +8,10 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "orebook-"));
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(root, { recursive: true });
+});
 
 test("files are written, and folders made for them", () => {
   writeTogether(
@@ -35,6 +38,55 @@ test("where one cannot be written, none is changed and nothing is left beside th
   expect(readdirSync(root).sort()).toEqual(["a", "file"]);
 });
 
+test("every file is forced to the disk before any is moved into its place", () => {
+  const steps: string[] = [];
+  const { openSync, fsyncSync, renameSync } = fs;
+  const nameOf = new Map<number, string>();
+  jest.spyOn(fs, "openSync").mockImplementation((path, flags) => {
+    const file = openSync(path, flags);
+    nameOf.set(file, String(path).slice(root.length + 1));
+    return file;
+  });
+  jest.spyOn(fs, "fsyncSync").mockImplementation((file) => {
+    // What is forced to the disk is the whole file.
+    steps.push(`force ${nameOf.get(file)!.split(".partial")[0]}: ${fs.fstatSync(file).size} bytes`);
+    fsyncSync(file);
+  });
+  jest.spyOn(fs, "renameSync").mockImplementation((from, to) => {
+    steps.push(`move ${String(to).slice(root.length + 1)}`);
+    renameSync(from, to);
+  });
+  writeTogether(
+    new Map([
+      [join(root, "a"), "one"],
+      [join(root, "b"), "three"],
+    ]),
+  );
+  expect(steps).toEqual(["force a: 3 bytes", "force b: 5 bytes", "move a", "move b"]);
+});
+
+test("a full disk is told with the file, and that nothing was changed", () => {
+  writeFileSync(join(root, "a"), "before");
+  jest.spyOn(fs, "fsyncSync").mockImplementation(() => {
+    throw new Error("ENOSPC: no space left on device, write");
+  });
+  expect(() => writeWhole(join(root, "a"), "after")).toThrow(
+    `${join(root, "a")} could not be written: ENOSPC: no space left on device, write. Nothing was changed.`,
+  );
+  expect(readFileSync(join(root, "a"), "utf8")).toBe("before");
+  expect(readdirSync(root)).toEqual(["a"]);
+});
+
+test("where a move fails after others, it is told what has been changed", () => {
+  mkdirSync(join(root, "b/full"), { recursive: true });
+  const files = new Map([
+    [join(root, "a"), "after"],
+    [join(root, "b"), "after"],
+  ]);
+  expect(() => writeTogether(files)).toThrow(`Already changed: ${join(root, "a")}. Run the command again.`);
+  expect(readdirSync(root).sort()).toEqual(["a", "b"]);
+});
+
 test("a file that cannot be moved into its place leaves nothing beside it", () => {
   mkdirSync(join(root, "a/full"), { recursive: true });
   expect(() => writeWhole(join(root, "a"), "after")).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
@@ -56,7 +108,7 @@ test("a file that cannot be moved into its place leaves nothing beside it", () =
   );
   const tsx = join(__dirname, "../../../node_modules/.bin/tsx");
   const { stdout } = spawnSync("sh", ["-c", `ulimit -f 1000; "${tsx}" "${script}"`], { encoding: "utf8" });
-  expect(stdout).toMatch(/EFBIG/);
+  expect(stdout).toMatch(/dataset\.json could not be written: EFBIG.*Nothing was changed\./);
   expect(readFileSync(file, "utf8")).toBe("before");
   expect(readdirSync(root).sort()).toEqual(["dataset.json", "fill.ts"]);
 });

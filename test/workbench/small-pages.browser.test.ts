@@ -1,0 +1,66 @@
+import { WorkbenchPage } from "../../workbench/driver";
+import { ADDIN_FIXTURE } from "./spreadsheet-engine";
+
+/** A high zoom leaves a page of a few hundred pixels. */
+let workbench: WorkbenchPage;
+beforeAll(async () => {
+  workbench = await WorkbenchPage.open({ addin: ADDIN_FIXTURE, viewport: { width: 320, height: 640 } });
+  await workbench.addSheet("Small");
+}, 60_000);
+afterAll(() => workbench?.close());
+
+const box = async (selector: string) => (await workbench.page.locator(selector).boundingBox())!;
+
+test.each([180, 256])("on a page of 320 x %i pixels the selected cell is in sight", async (height) => {
+  const { page } = workbench;
+  await page.setViewportSize({ width: 320, height });
+  await workbench.select("A1");
+  await page.locator("#open-file").focus();
+  await page.locator(".o-grid .o-composer").focus();
+  // The page scrolls to what has the focus, a moment after it has it.
+  await page.waitForFunction(
+    () => {
+      const { top, bottom } = document.querySelector(".o-grid-overlay")!.getBoundingClientRect();
+      return Math.min(bottom, innerHeight) - Math.max(top, 0) > 40;
+    },
+    null,
+    { timeout: 5000 },
+  );
+});
+
+test("the list of suggestions and that of the licences stay inside a narrow page", async () => {
+  const { page } = workbench;
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.locator(".licences summary").click();
+  await expectInside(".licences ul");
+  await page.locator(".licences summary").click();
+  for (const cell of ["A2", "C3", "C12"]) {
+    await workbench.select(cell);
+    await page.locator(".o-grid .o-composer").focus();
+    await page.keyboard.type("=SAMPLE.RANK(");
+    await page.locator(".o-grid-composer .o-autocomplete-dropdown").waitFor();
+    await expectInside(".o-grid-composer .o-composer-assistant-container");
+    await workbench.press("Escape");
+    await workbench.press("Escape");
+  }
+});
+
+test("what leads to the menus is large enough and says so", async () => {
+  const { width, height } = await box(".ribbon-toggler");
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+});
+
+test("in the dark a click selects the cell under it", async () => {
+  const { page } = workbench;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.locator("#color-scheme").selectOption("dark");
+  const { x, y } = await box(".o-grid-overlay");
+  await page.mouse.click(x + 150, y + 60);
+  await page.locator("#cell-status .address", { hasText: "Small!B3" }).waitFor({ timeout: 5000 });
+});
+
+async function expectInside(selector: string): Promise<void> {
+  const { x, width } = await box(selector);
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(320);
+}
