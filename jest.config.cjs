@@ -1,5 +1,5 @@
 /**
- * Two kinds of tests: `unit` runs from the sources alone; `built` looks at what the build has written, most of it in a browser. Add-in
+ * Three kinds of tests: `unit` runs from the sources alone; `slow` does too, and takes too long to be run at every change; `built` looks at what the build has written, most of it in a browser. Add-in
  * and workbench are built once before, where they are missing or older than their sources.
  */
 const project = {
@@ -18,7 +18,12 @@ module.exports = {
       ...project,
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
-      testPathIgnorePatterns: ["/node_modules/", "/test/dist\\.test\\.ts$", "\\.browser\\.test\\.ts$"],
+      testPathIgnorePatterns: ["/node_modules/", "/test/dist\\.test\\.ts$", "\\.(browser|slow)\\.test\\.ts$"],
+    },
+    {
+      ...project,
+      displayName: "slow",
+      testMatch: ["<rootDir>/test/**/*.slow.test.ts"],
     },
     {
       ...project,

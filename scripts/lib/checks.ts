@@ -26,6 +26,7 @@ const CHECKS = {
   functions: { name: "functions", command: npm("functions", "--check") },
   documents: { name: "documents", command: npm("docs", "--check") },
   unitTests: { name: "unit tests", command: tests("unit"), tests: true },
+  slowTests: { name: "slow tests", command: tests("slow"), tests: true },
 } satisfies Record<string, Step>;
 
 /** `npm test` */
