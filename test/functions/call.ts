@@ -2,7 +2,7 @@ import type { Block, CellResult, CellValue } from "../../src/domain/cell";
 import { Fault } from "../../src/domain/fault";
 import { dataset as bundled } from "../../src/dataset/current";
 import type { Dataset } from "../../src/dataset/dataset";
-import { worksheetFunctions } from "../../src/functions";
+import { functionById as lookUpFunction } from "../../src/functions";
 import type { WorksheetFunction } from "../../src/functions/definition";
 import type { AnsweredCell } from "../cases/answer";
 
@@ -12,8 +12,9 @@ export type Argument = CellValue | Block<CellValue> | undefined;
 /** What a cell shows; a function never leaves it blank. */
 export type Shown = Exclude<AnsweredCell, null>;
 
+/** As the functions' own, but an id that there is none of is a fault of the test. */
 export function functionById(id: string): WorksheetFunction {
-  const definition = worksheetFunctions.find((candidate) => candidate.id === id);
+  const definition = lookUpFunction(id);
   if (!definition) throw new Error(`There is no function ${id}`);
   return definition;
 }
