@@ -1,63 +1,83 @@
-import { FluentProvider, makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import type { FunctionReference } from "../functions/reference";
-import { useDataset } from "./dataset-in-use";
-import { FunctionsTab } from "./FunctionsTab";
-import { OutsideLink } from "./OutsideLink";
-import { SourcesTab } from "./SourcesTab";
+import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, type ReactNode } from "react";
+import { panePlace, showTab, TABS, type Tab as TabId } from "../actions/pane-place";
+import { FindTab } from "./find/FindTab";
+import { Messages } from "./components/Messages";
+import { LoadFailure } from "./components/LoadFailure";
+import { OutOfReach } from "./components/OutOfReach";
+import { useStore } from "./store-in-use";
 import { useTheme } from "./theme";
+
+const CellTab = lazy(() => import(/* webpackChunkName: "cell" */ "./cell/CellTab"));
+const WorkbookTab = lazy(() => import(/* webpackChunkName: "workbook" */ "./workbook/WorkbookTab"));
+const HelpTab = lazy(() => import(/* webpackChunkName: "help" */ "./help/HelpTab"));
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
-  header: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  dataset: { color: tokens.colorNeutralForeground2, display: "block" },
-  bar: { display: "flex", alignItems: "center", justifyContent: "space-between" },
-  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalM },
+  title: { position: "absolute", width: "1px", height: "1px", margin: "-1px", overflow: "hidden", clipPath: "inset(50%)" },
+  // Office draws its own menu over the top right corner.
+  bar: { paddingRight: "34px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
 });
 
-const TABS = [
-  { id: "functions", label: "Functions" },
-  { id: "sources", label: "Sources" },
-] as const;
-type TabId = (typeof TABS)[number]["id"];
+const LABELS: Record<TabId, string> = { find: "Find", cell: "Cell", workbook: "Workbook", help: "Help" };
+const CONTENTS: Record<TabId, () => ReactNode> = {
+  find: () => <FindTab />,
+  cell: () => <CellTab />,
+  workbook: () => <WorkbookTab />,
+  help: () => <HelpTab />,
+};
 
-export function Taskpane({ functions }: { functions: readonly FunctionReference[] }) {
+/** The four tabs of the pane, and what actions tell and ask. */
+export function Taskpane() {
   const styles = useStyles();
-  const [tab, setTab] = useState<TabId>("functions");
-  const dataset = useDataset();
-  const { version, released } = dataset;
+  const { tab } = useStore(panePlace);
   return (
     <FluentProvider theme={useTheme()} className={styles.root}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>Orebook</h1>
-        <Text size={200} className={styles.dataset}>
-          Dataset {version}, released {released}
-        </Text>
-        <div className={styles.bar}>
-          <TabList selectedValue={tab} onTabSelect={(_, { value }) => setTab(value as TabId)} aria-label="Orebook">
-            {TABS.map(({ id, label }) => (
-              <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`panel-${id}`}>
-                {label}
-              </Tab>
-            ))}
-          </TabList>
-          <OutsideLink address="support.html">Help</OutsideLink>
-        </div>
-      </header>
-      {TABS.map(({ id }) => (
-        // Both stay in the page, so that a search is still there on coming back to its tab.
-        <main
-          key={id}
-          role="tabpanel"
-          id={`panel-${id}`}
-          aria-labelledby={`tab-${id}`}
-          hidden={tab !== id}
-          className={tab === id ? styles.panel : undefined}
-        >
-          {id === "functions" ? <FunctionsTab functions={functions} /> : <SourcesTab dataset={dataset} />}
-        </main>
+      <h1 className={styles.title}>Orebook</h1>
+      <TabList
+        className={styles.bar}
+        size="small"
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => showTab(value as TabId)}
+        aria-label="Orebook"
+      >
+        {TABS.map((id) => (
+          <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`panel-${id}`}>
+            {LABELS[id]}
+          </Tab>
+        ))}
+      </TabList>
+      <OutOfReach />
+      {TABS.map((id) => (
+        <TabPanel key={id} id={id} isShown={tab === id} className={styles.panel} />
       ))}
+      <Messages />
     </FluentProvider>
+  );
+}
+
+interface TabPanelProps {
+  id: TabId;
+  isShown: boolean;
+  className: string;
+}
+
+/** Find stays in the page, so that a search is still there on coming back to it; the others are made anew. */
+function TabPanel({ id, isShown, className }: TabPanelProps) {
+  return (
+    <main
+      role="tabpanel"
+      id={`panel-${id}`}
+      aria-labelledby={`tab-${id}`}
+      hidden={!isShown}
+      className={isShown ? className : undefined}
+    >
+      {(isShown || id === "find") && (
+        <LoadFailure>
+          <Suspense fallback={null}>{CONTENTS[id]()}</Suspense>
+        </LoadFailure>
+      )}
+    </main>
   );
 }

@@ -1,20 +1,14 @@
 import { dataset } from "../../src/dataset/current";
-import { shownNumber } from "../../src/domain/number-format";
 import { Fault } from "../../src/domain/fault";
+import { shownResult } from "../../src/domain/shown";
 import type { CellResult } from "../../src/domain/cell";
 import { worksheetFunctions } from "../../src/functions";
 import { readPlainCall } from "../cases/plain-call";
 import { functionById } from "./call";
 
-/** A result as a cell shows it. */
+/** A result as a cell shows it; of an error what its card says. */
 function displayed(result: CellResult): string {
-  if (result instanceof Fault) return result.message;
-  if (typeof result === "boolean") return String(result).toUpperCase();
-  // Excel shows numbers to about ten digits.
-  if (typeof result === "number") return String(Number(result.toPrecision(10)));
-  if (typeof result === "string") return result;
-  if (result.kind === "card") return result.text;
-  return shownNumber(result);
+  return result instanceof Fault ? result.message : shownResult(result);
 }
 
 // The examples stand in Excel's help, the pane and the documentation: each must be true.

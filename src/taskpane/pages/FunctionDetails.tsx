@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { CopyButton } from "./CopyButton";
-import type { FunctionReference } from "../functions/reference";
+import { CopyButton } from "../components/CopyButton";
+import type { FunctionReference } from "../../functions/reference";
 
 const useStyles = makeStyles({
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },

@@ -1,5 +1,5 @@
-import type { Source } from "../../src/dataset/schema";
-import { inOrderOfTier } from "../../src/taskpane/source-order";
+import type { Source } from "../../../src/dataset/schema";
+import { inOrderOfTier } from "../../../src/taskpane/pages/source-order";
 
 const source = (title: string, tier: Source["tier"], published: Source["published"]) => ({ title, tier, published }) as Source;
 

@@ -1,5 +1,5 @@
-import type { Source } from "../dataset/schema";
-import { TIERS } from "../dataset/schema/vocabulary";
+import type { Source } from "../../dataset/schema";
+import { TIERS } from "../../dataset/schema/vocabulary";
 
 /** Statistics and primary texts first, commentary last; inside a tier the newest first. */
 export function inOrderOfTier(sources: readonly Source[]): Source[] {

@@ -1,0 +1,64 @@
+/** Where the pane stands: its tab, and the pages that were opened in Find, one on top of the other. Commands and the pane move it alike. */
+import type { WorksheetCall } from "../workbook/worksheet-call";
+import { createStore } from "./store";
+
+export const TABS = ["find", "cell", "workbook", "help"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** A page of Find. */
+export type FindPage =
+  | { kind: "mineral"; id: string }
+  | { kind: "country"; id: string }
+  /** One deal, or several that are compared. */
+  | { kind: "deal"; ids: readonly string[] }
+  | { kind: "source"; id: string }
+  | { kind: "function"; id: string }
+  | {
+      kind: "build";
+      id: string;
+      /** What the form holds at first: pieces of formula by the names of parameters. */
+      given?: Readonly<Record<string, string>>;
+      /** The cell whose call is edited, and where the call stands in its formula; undefined where a new formula is made. */
+      edits?: EditedCall;
+    };
+
+export interface EditedCall {
+  /** `Sheet1!B2` */
+  address: string;
+  /** The whole formula of the cell as it was read, in Excel's English form. */
+  formula: string;
+  /** Where the call begins in it. */
+  start: number;
+}
+
+export interface PanePlace {
+  tab: Tab;
+  /** Pages of Find, the one in sight last; none where the search is in sight. */
+  pages: readonly FindPage[];
+}
+
+export const panePlace = createStore<PanePlace>({ tab: "find", pages: [] });
+
+export function showTab(tab: Tab): void {
+  panePlace.set({ ...panePlace.get(), tab });
+}
+
+/** Opens a page in Find, on top of those that are open. */
+export function openPage(page: FindPage): void {
+  panePlace.set({ tab: "find", pages: [...panePlace.get().pages, page] });
+}
+
+/** Closes the page in sight. */
+export function goBack(): void {
+  panePlace.set({ ...panePlace.get(), pages: panePlace.get().pages.slice(0, -1) });
+}
+
+/** Closes all pages: the search is in sight. */
+export function showSearch(): void {
+  panePlace.set({ tab: "find", pages: [] });
+}
+
+/** Opens the form of a function with the arguments of a call. */
+export function openBuild({ definition }: WorksheetCall, given: Readonly<Record<string, string>>): void {
+  openPage({ kind: "build", id: definition.id, given });
+}

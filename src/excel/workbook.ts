@@ -1,0 +1,48 @@
+/** The one place that opens a connection to the workbook: whatever reads or writes it is given the context from here. */
+
+/** Why the workbook could not be read or written, in words for the person, with what to do. */
+export class WorkbookProblem extends Error {
+  constructor(
+    message: string,
+    /** Excel's own code, such as `AccessDenied`. */
+    readonly code: string,
+  ) {
+    super(message);
+    this.name = "WorkbookProblem";
+  }
+}
+
+/** What a person can do about the errors that are not the program's. */
+const ADVICE: Record<string, string> = {
+  AccessDenied: "The sheet is protected. Unprotect it (Review, Unprotect Sheet) and try again.",
+  InvalidOperationInCellEditMode: "A cell is being edited. Press Enter or Esc in the sheet and try again.",
+  RequestPayloadSizeLimitExceeded: "This is more than Excel takes at once. Choose fewer rows.",
+  ItemNotFound: "What was to be read or written is no longer in the workbook. Look whether the sheet or table was deleted.",
+};
+
+/** Whether there is a workbook to work in: not in a plain browser, and not where Microsoft's library could not be loaded. */
+export function hasWorkbook(): boolean {
+  return typeof Excel !== "undefined" && typeof Excel.run === "function";
+}
+
+/**
+ * Runs work on the workbook.
+ * @throws WorkbookProblem where Excel refuses
+ */
+export async function inWorkbook<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  if (!hasWorkbook())
+    throw new WorkbookProblem(
+      "Excel is out of reach here. Open Orebook in Excel, with a connection to the Internet, to read and write sheets.",
+      "NoWorkbook",
+    );
+  try {
+    return await Excel.run(work);
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+function asProblem(error: unknown): unknown {
+  if (!(error instanceof OfficeExtension.Error)) return error;
+  return new WorkbookProblem(ADVICE[error.code] ?? `Excel refused: ${error.message} (${error.code})`, error.code);
+}

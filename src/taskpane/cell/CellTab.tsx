@@ -1,0 +1,3 @@
+export default function CellTab() {
+  return <p>Cell</p>;
+}

@@ -1,0 +1,3 @@
+export default function HelpTab() {
+  return <p>Help</p>;
+}

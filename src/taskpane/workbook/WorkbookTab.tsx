@@ -1,0 +1,3 @@
+export default function WorkbookTab() {
+  return <p>Workbook</p>;
+}

@@ -1,0 +1,42 @@
+import type { Block, CellResult, CellValue } from "../domain/cell";
+import type { Evidence } from "../domain/evidence";
+import { Fault, faultsAsResults } from "../domain/fault";
+import type { Dataset } from "../dataset/dataset";
+import type { WorksheetFunction } from "../functions/definition";
+import { writeCall } from "./formula";
+
+/**
+ * A worksheet function with the values of its arguments, by the names of its parameters; those that are left out count as blank. Every
+ * figure and table of the pane is the answer of such a call, so that what a person sees is what the inserted formula gives.
+ */
+export interface WorksheetCall {
+  definition: WorksheetFunction;
+  given: Readonly<Record<string, CellValue | undefined>>;
+}
+
+/** `=MINERAL.RANK("antimony","Tajikistan")`, in Excel's English form. */
+export function formulaOf({ definition, given }: WorksheetCall): string {
+  return `=${writeCall(definition, given)}`;
+}
+
+/** What the formula answers, as a block; a call that fails as a whole is a block of one Fault. */
+export function answerOf(call: WorksheetCall, dataset: Dataset): Block<CellResult> {
+  const answer = faultsAsResults(() =>
+    call.definition.evaluate(
+      argumentCells(call).map((cell) => [[cell]]),
+      dataset,
+    ),
+  );
+  return answer instanceof Fault ? [[answer]] : answer;
+}
+
+/** What the answer rests on, the first first; nothing where the arguments are none. */
+export function evidenceOf(call: WorksheetCall, dataset: Dataset): Evidence[] {
+  const evidence = faultsAsResults(() => call.definition.evidence(argumentCells(call), dataset));
+  return evidence instanceof Fault ? [] : evidence;
+}
+
+/** One cell for each parameter, in order. */
+export function argumentCells({ definition, given }: WorksheetCall): CellValue[] {
+  return Object.keys(definition.parameters).map((name) => given[name] ?? null);
+}
