@@ -2,8 +2,8 @@
  * Bundles what ships. `npm run build` runs it and adds metadata and manifests; `npm run excel` serves it.
  *
  * Two scripts in a fixed order: functions.js holds the worksheet functions with the dataset and runs by itself, without a
- * page and without Office; taskpane.js builds on it (`dependOn`), so that pane and functions share one dataset in memory,
- * and loads the user interface as a chunk of its own after the functions are there.
+ * page and without Office; taskpane.js builds on it (`dependOn`), so that pane and functions share one dataset in memory, gives Excel
+ * the commands of ribbon, menu and keys, and loads the user interface as a chunk of its own after the functions are there.
  */
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -28,7 +28,7 @@ module.exports = async (env = {}, argv = {}) => {
     context: __dirname,
     entry: {
       functions: "./src/excel/functions.ts",
-      taskpane: { import: "./src/taskpane/index.ts", dependOn: "functions" },
+      taskpane: { import: ["./src/commands/index.ts", "./src/taskpane/index.ts"], dependOn: "functions" },
     },
     output: {
       path: path.join(__dirname, "dist"),
@@ -82,7 +82,13 @@ module.exports = async (env = {}, argv = {}) => {
         chunks: [],
         templateParameters: { version },
       }),
-      new CopyPlugin({ patterns: [{ from: "assets/icon*", to: "assets/[name][ext]" }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/icon*", to: "assets/[name][ext]" },
+          { from: "assets/commands/*.png", to: "assets/commands/[name][ext]" },
+          { from: "shortcuts.json" },
+        ],
+      }),
       licenceNotices(),
     ],
     cache: mode === "production" ? { type: "filesystem", buildDependencies: { config: [__filename] } } : { type: "memory" },

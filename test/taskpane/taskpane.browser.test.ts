@@ -1,5 +1,6 @@
 /** The shell of the pane, as every page of it has it: what is there without Office, themes, lazy chunks, and that the page keeps its own rules. */
 import type { Browser, Page } from "playwright-core";
+import { COMMANDS } from "../../src/commands/commands";
 import { worksheetFunctions } from "../../src/functions";
 import { launchBrowser } from "../../workbench/browser";
 import { contrastProblems } from "./contrast";
@@ -39,14 +40,19 @@ describe("without Office", () => {
 });
 
 describe("in Excel", () => {
-  test("the functions are there before the pane, and without it", async () => {
+  test("functions and commands are there before the pane, and without it", async () => {
     const page = await open({ office: {}, missing: ["pane.js"] });
     const alert = page.getByRole("alert");
     await alert.waitFor();
-    const associated = await page.evaluate(
-      () => (globalThis as unknown as { associatedFunctions: string[] }).associatedFunctions,
-    );
-    expect(associated.sort()).toEqual(worksheetFunctions.map(({ id }) => id).sort());
+    const { functions, commands } = await page.evaluate(() => {
+      const { associatedFunctions, associatedActions } = globalThis as unknown as {
+        associatedFunctions: string[];
+        associatedActions: Record<string, unknown>;
+      };
+      return { functions: associatedFunctions, commands: Object.keys(associatedActions) };
+    });
+    expect(functions.sort()).toEqual(worksheetFunctions.map(({ id }) => id).sort());
+    expect(commands.sort()).toEqual(Object.keys(COMMANDS).sort());
     expect(await alert.textContent()).toMatch(/did not load\. The functions work without it/);
   });
 });
