@@ -10,6 +10,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const LicencePlugin = require("webpack-license-plugin");
 const { version } = require("./package.json");
+const { FRAME_ANCESTORS, PANE_POLICY, TEXT_POLICY } = require("./scripts/content-security-policy.cjs");
 
 /** Licences under which a bundled package may come; another one stops the build. */
 const ALLOWED_LICENCES = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD"];
@@ -70,6 +71,7 @@ module.exports = async (env = {}, argv = {}) => {
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
+        templateParameters: { policy: PANE_POLICY },
         chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
         scriptLoading: "blocking",
@@ -80,7 +82,7 @@ module.exports = async (env = {}, argv = {}) => {
         template: "./src/help/support.html",
         filename: "support.html",
         chunks: [],
-        templateParameters: { version },
+        templateParameters: { version, policy: TEXT_POLICY },
       }),
       new CopyPlugin({
         patterns: [
@@ -91,7 +93,7 @@ module.exports = async (env = {}, argv = {}) => {
       }),
       licenceNotices(),
     ],
-    cache: mode === "production" ? { type: "filesystem", buildDependencies: { config: [__filename] } } : { type: "memory" },
+    cache: mode === "production" ? { type: "filesystem", buildDependencies: { config: [__filename, require.resolve("./scripts/content-security-policy.cjs")] } } : { type: "memory" },
     performance: false,
     infrastructureLogging: { level: "warn" },
     ...(env.WEBPACK_SERVE ? { devServer: await devServer() } : {}),
@@ -126,7 +128,8 @@ async function devServer() {
   return {
     port: 3000,
     server: { type: "https", options: await getHttpsServerOptions() },
-    headers: { "Access-Control-Allow-Origin": "*" },
+    // The pages bring the rest of their policy themselves.
+    headers: { "Access-Control-Allow-Origin": "*", "Content-Security-Policy": FRAME_ANCESTORS },
     // Metadata and manifests, which the build has written beside the bundle.
     static: { directory: path.join(__dirname, "dist"), watch: false },
     // A shared runtime keeps its page for the whole session; replacing it under Excel would drop the functions.

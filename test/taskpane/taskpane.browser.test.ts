@@ -8,6 +8,8 @@ import { axeProblems, openPane, PANE_WIDTH, type OpenOptions, type Pane } from "
 
 const TABS = ["Find", "Cell", "Workbook", "Help"];
 
+jest.setTimeout(30_000);
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -24,6 +26,11 @@ async function open(options?: OpenOptions): Promise<Page> {
   pane = await openPane(browser, options);
   return pane.page;
 }
+
+const opened = (): Pane => {
+  if (!pane) throw new Error("No pane is open.");
+  return pane;
+};
 
 const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true });
 
@@ -66,6 +73,98 @@ test.each(["cell", "workbook", "help"])("a chunk that is missing (%s) is told in
   await tab(page, "Find").click();
   await page.getByRole("tabpanel", { name: "Find" }).waitFor();
   expect(await page.getByRole("alert").count()).toBe(0);
+});
+
+describe("before the scripts", () => {
+  const SCRIPTS = ["functions.js", "taskpane.js"];
+
+  test("the page names the tabs where they will be, and says what to do should it stay so", async () => {
+    const page = await open({ missing: SCRIPTS });
+    await page.getByText("Opening Orebook. If this text stays, close the pane and open it again.").waitFor();
+    expect(await contrastProblems(page)).toEqual([]);
+    const placeOf = (selector: string) =>
+      page.locator(selector).evaluateAll((elements) =>
+        elements.map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return [x, y, width, height];
+        }),
+      );
+    const before = await placeOf(".tabs span");
+    await pane?.close();
+    pane = await openPane(browser, { office: {} });
+    await tab(pane.page, "Help").waitFor();
+    const after = await pane.page.locator("[role=tab]").evaluateAll((elements) =>
+      elements.map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x, y, width, height];
+      }),
+    );
+    expect(before).toHaveLength(TABS.length);
+    expect(before).toEqual(after);
+  });
+
+  test("it has the dark theme's colours", async () => {
+    const page = await open({ missing: SCRIPTS, colorScheme: "dark" });
+    expect(await contrastProblems(page)).toEqual([]);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(41, 41, 41)");
+  });
+
+  test("without JavaScript it says that it needs it, and nothing that is not true", async () => {
+    const page = await open({ context: { javaScriptEnabled: false } });
+    expect((await page.locator("body").innerText()).trim()).toBe(
+      "Orebook needs JavaScript. Switch it on and open the pane again.",
+    );
+  });
+});
+
+describe("the page's own rules", () => {
+  const PAGES = ["taskpane.html", "support.html", "help/MINERAL.RANK.html"];
+
+  test.each(PAGES)("%s runs no script of its text and none of another place", async (path) => {
+    const page = await open({ path });
+    await page.evaluate(() => {
+      const inText = document.createElement("script");
+      inText.text = "globalThis.ran = 'in the text'";
+      const elsewhere = document.createElement("script");
+      elsewhere.src = "https://elsewhere.example/script.js";
+      const pressed = document.createElement("div");
+      pressed.setAttribute("onclick", "globalThis.ran = 'attribute'");
+      document.body.append(inText, elsewhere, pressed);
+      pressed.click();
+    });
+    const expected = ["attr forbids inline", "elem forbids https://elsewhere.example/script.js", "elem forbids inline"];
+    while (opened().problems().length < expected.length) await page.waitForTimeout(20);
+    expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+    expect([...opened().problems()].sort()).toEqual(expected.map((what) => expect.stringContaining(`script-src-${what} (`)));
+    await expect(opened().close()).rejects.toThrow(/did what it must not do/);
+    pane = undefined;
+  });
+
+  test.each(PAGES)("%s keeps to them", async (path) => {
+    const page = await open({ path });
+    await page.getByRole("heading").first().waitFor({ state: "attached" });
+    expect(await axeProblems(page)).toEqual([]);
+  });
+
+  test("text is not run as a script", async () => {
+    const page = await open();
+    // Later than the debugger's own call, which may do what the page may not.
+    const error = await page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          setTimeout(() => {
+            try {
+              resolve(new Function("return 1")());
+            } catch (refused) {
+              resolve((refused as Error).name);
+            }
+          }),
+        ),
+    );
+    expect(error).toBe("EvalError");
+    await expect(opened().close()).rejects.toThrow(/script-src forbids eval/);
+    pane = undefined;
+  });
 });
 
 test("fetches nothing that the page has in memory", async () => {
