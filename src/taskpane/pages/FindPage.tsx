@@ -20,7 +20,7 @@ function pageOf(page: FindPagePlace) {
     case "country":
       return <CountryPage id={page.id} />;
     case "deal":
-      return <DealPage ids={page.ids} />;
+      return <DealPage place={page} />;
     case "source":
       return <SourcePage id={page.id} />;
     case "function":
