@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  table: { borderCollapse: "collapse", width: "100%" },
+  table: { borderCollapse: "collapse", width: "100%", tableLayout: "fixed" },
+  first: { width: "38%" },
   cell: {
     textAlign: "start",
     verticalAlign: "top",
@@ -25,11 +26,12 @@ export function TwoColumns({ headings, rows }: TwoColumnsProps) {
     <table className={styles.table}>
       <thead>
         <tr>
-          {headings.map((heading) => (
-            <th key={heading} scope="col" className={`${styles.cell} ${styles.heading}`}>
-              {heading}
-            </th>
-          ))}
+          <th scope="col" className={`${styles.cell} ${styles.heading} ${styles.first}`}>
+            {headings[0]}
+          </th>
+          <th scope="col" className={`${styles.cell} ${styles.heading}`}>
+            {headings[1]}
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,6 @@
 import { Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { fold } from "../../domain/name";
+import { hasWords } from "../../domain/name";
 import { worksheetFunctions } from "../../functions";
 import type { WorksheetFunction } from "../../functions/definition";
 import { PageLink } from "../components/PageLink";
@@ -56,6 +56,5 @@ function familyOf({ id }: WorksheetFunction): string {
 }
 
 function isMeant({ id, description, returns, parameters }: WorksheetFunction, filter: string): boolean {
-  const wanted = fold(filter);
-  return wanted === "" || [id, description, returns, ...Object.keys(parameters)].some((text) => fold(text).includes(wanted));
+  return hasWords([id, description, returns, ...Object.keys(parameters)], filter);
 }

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { dealSources } from "../../functions/deal.sources";
 import { dealTerm } from "../../functions/deal.term";
+import { mineralProduction } from "../../functions/mineral.production";
 import { mineralRank } from "../../functions/mineral.rank";
-import { mineralReserves } from "../../functions/mineral.reserves";
+
 import { LiveFormula } from "./LiveFormula";
 
 const useStyles = makeStyles({
@@ -28,10 +29,10 @@ export function Guide() {
         <li>a range or words in place of a number</li>
         <li>for deals: not in the text, text not public, or no source states it</li>
       </ul>
-      <LiveFormula call={{ definition: mineralReserves, given: { mineral: "gallium", country: "China" } }}>
-        Reserves that nobody publishes
+      <LiveFormula call={{ definition: mineralProduction, given: { mineral: "lithium", country: "United States" } }}>
+        A figure that the publisher withholds
       </LiveFormula>
-      <LiveFormula call={{ definition: dealTerm, given: { deal: "US-Ukraine", term: "seed_capital" } }}>
+      <LiveFormula call={{ definition: dealTerm, given: { deal: "US-Ukraine", term: "transparency" } }}>
         A term on which the text of the agreement is silent
       </LiveFormula>
       <p className={styles.text}>
@@ -61,7 +62,7 @@ export function Guide() {
         their way, the cell shows <code>#SPILL!</code>.
       </p>
       <LiveFormula
-        call={{ definition: mineralRank, given: { mineral: [["antimony"], ["mercury"], ["silver"]], country: "Tajikistan" } }}
+        call={{ definition: mineralRank, given: { mineral: [["antimony"], ["gold"], ["mercury"]], country: "Tajikistan" } }}
       >
         Three minerals in one formula
       </LiveFormula>

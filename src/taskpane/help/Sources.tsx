@@ -1,6 +1,6 @@
 import { Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { capitalized, fold } from "../../domain/name";
+import { capitalized, hasWords } from "../../domain/name";
 import type { Source } from "../../dataset/schema";
 import { TIERS } from "../../dataset/schema/vocabulary";
 import { Disclosure } from "../components/Disclosure";
@@ -67,8 +67,5 @@ export function Sources() {
 }
 
 function isMeant({ id, title, short, publisher, author = "", published, licence }: Source, filter: string): boolean {
-  const wanted = fold(filter);
-  return (
-    wanted === "" || [id, title, short, publisher, author, published, licence.name].some((text) => fold(text).includes(wanted))
-  );
+  return hasWords([id, title, short, publisher, author, published, licence.name], filter);
 }

@@ -1,6 +1,6 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import { useState } from "react";
-import { fold } from "../../../domain/name";
+import { hasWords } from "../../../domain/name";
 import type { Deal } from "../../../dataset/schema";
 import { useDataset } from "../../dataset-in-use";
 
@@ -47,6 +47,5 @@ export function DealPicker({ label, without, onPick }: DealPickerProps) {
 }
 
 function isMeant({ id, name, aliases, kind, parties }: Deal, text: string): boolean {
-  const wanted = fold(text);
-  return [id, name, ...aliases, kind, ...parties.map((party) => party.name)].some((each) => fold(each).includes(wanted));
+  return hasWords([id, name, ...aliases, kind, ...parties.map((party) => party.name)], text);
 }

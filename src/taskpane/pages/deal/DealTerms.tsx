@@ -1,7 +1,7 @@
 import { Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Day } from "../../../domain/date";
-import { capitalized, fold } from "../../../domain/name";
+import { capitalized, hasWords } from "../../../domain/name";
 import { termsByGroup, termsWithoutSource } from "../../../dataset/deals/terms-by-group";
 import type { Deal, Term } from "../../../dataset/schema";
 import { Fault } from "../../../domain/fault";
@@ -99,6 +99,5 @@ function reasonFor(answer: unknown, { label }: Term): string {
 }
 
 function isMeant({ key, label, description, aliases }: Term, filter: string): boolean {
-  const wanted = fold(filter);
-  return wanted === "" || [key, label, description, ...aliases].some((text) => fold(text).includes(wanted));
+  return hasWords([key, label, description, ...aliases], filter);
 }
