@@ -7,5 +7,6 @@ export { FormulaError } from "./formula-error";
 export { mayCallOrebook, storedName, type NameForm } from "./function-names";
 export { fromLocale, inLocale, type FormulaLocale } from "./locale";
 export { pinCalls, unpinCalls } from "./pin";
+export { addressOfArea, readReference, referencesIn, type CellArea, type Reference } from "./reference";
 export { blockText, valueText } from "./value-text";
 export { argumentText, writeCall, type GivenArgument } from "./write-call";
