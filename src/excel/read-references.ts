@@ -2,6 +2,7 @@
 import type { CellValue } from "../domain/cell";
 import { addressOfArea, readReference, type CellArea } from "../workbook/formula";
 import type { ReadCell, ReadRange, ReadReference } from "../workbook/explain";
+import { inWorkbook } from "./workbook";
 
 /** Cells that are read of one range: what a person looks at, and far below what Excel answers at once. */
 const MOST_CELLS = 5000;
@@ -118,4 +119,27 @@ function askName(context: Excel.RequestContext, name: string): Pending<ReadRefer
 
 function problem(text: string): Pending<ReadReference> {
   return () => ({ problem: text });
+}
+
+/**
+ * What references and names give that stand in a formula on a sheet.
+ * @param sheet on which the formula is to stand; undefined for the one in sight
+ * @throws WorkbookProblem where the workbook cannot be read
+ */
+export function readReferences(
+  texts: readonly string[],
+  sheet: string | undefined,
+): Promise<{ sheet: string; references: Map<string, ReadReference> }> {
+  return inWorkbook(async (context) => {
+    const { worksheets } = context.workbook;
+    const active = worksheets.getActiveWorksheet().load("name");
+    worksheets.load("items/name");
+    await context.sync();
+    const sheets = worksheets.items.map(({ name }) => name);
+    const on = sheets.find((name) => name === sheet) ?? active.name;
+    const site = { cell: context.workbook.getActiveCell(), sheet: on, table: undefined, sheets };
+    const asked = texts.map((text): [string, Pending<ReadReference>] => [text, askReference(context, text, site)]);
+    if (asked.length > 0) await context.sync();
+    return { sheet: on, references: new Map(asked.map(([text, pending]) => [text, pending()])) };
+  });
 }
