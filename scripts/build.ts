@@ -9,6 +9,7 @@ import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import type { Configuration, Stats } from "webpack";
+import { COMMANDS } from "../src/commands/commands";
 import { worksheetFunctions } from "../src/functions";
 import { writeFunctionMetadata } from "./build-functions";
 import { namespaceOf } from "./functions/metadata";
@@ -145,7 +146,13 @@ function writeManifests(options: BuildOptions): void {
   };
   const namespaces = [...new Set(worksheetFunctions.map(namespaceOf))];
   for (const { fileName, xml, namespace } of deriveManifests(source, { ...options, namespaces })) {
-    const problems = checkManifest(xml, { packageVersion, baseUrl: options.baseUrl, namespace, file });
+    const problems = checkManifest(xml, {
+      packageVersion,
+      baseUrl: options.baseUrl,
+      namespace,
+      commands: Object.keys(COMMANDS),
+      file,
+    });
     if (problems.length > 0)
       throw new Error(`${fileName} would not work:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
     writeFileSync(join(options.outFolder, fileName), xml);
