@@ -14,6 +14,10 @@ export type FindPage =
   | { kind: "country"; id: string }
   /** One deal, or several that are compared. */
   | { kind: "deal"; ids: readonly string[] }
+  /** A term of the vocabulary of deals, by its key. */
+  | { kind: "term"; id: string }
+  /** An official list of minerals. */
+  | { kind: "list"; id: string }
   | { kind: "source"; id: string }
   | { kind: "function"; id: string }
   | {
