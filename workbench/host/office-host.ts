@@ -4,7 +4,7 @@
  */
 import type { Model } from "@odoo/o-spreadsheet";
 import { createFormulaNames, type FormulaNames } from "../workbook/stored-formula";
-import { watchChanges } from "./changes";
+import { selectionEvents, watchChanges } from "./changes";
 import { bytesOf, RoundTripCounter } from "./counter";
 import { Spreadsheet } from "./engine/spreadsheet";
 import type { Book } from "./objects/book";
@@ -106,8 +106,32 @@ export class OfficeHost {
     }
   }
 
-  /** Stops listening to the spreadsheet. */
+  /** What the add-in keeps in the workbook: `workbook.settings` and `Office.context.document.settings` are one and the same. */
+  get settings(): Readonly<Record<string, unknown>> {
+    return this.book.spreadsheet.state.settings;
+  }
+
+  set settings(settings: Readonly<Record<string, unknown>>) {
+    this.book.spreadsheet.setState({ settings: { ...settings } });
+  }
+
+  /** `Office.StartupBehavior`, as `Office.addin.setStartupBehavior` keeps it in the workbook. */
+  get startupBehavior(): string {
+    return this.book.spreadsheet.state.startupBehavior;
+  }
+
+  set startupBehavior(startupBehavior: string) {
+    this.book.spreadsheet.setState({ startupBehavior });
+  }
+
+  /** Tells of the selection as it is, as after a change: of a workbook that has just been opened nobody knows it. */
+  tellSelection(): void {
+    selectionEvents(this.book).forEach((event) => this.tell(event));
+  }
+
+  /** Stops listening to the spreadsheet; what waits for the end of cell editing is answered. */
   close(): void {
+    this.editing = false;
     this.endWatch();
     this.listeners.clear();
   }

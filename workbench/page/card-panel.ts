@@ -1,5 +1,6 @@
 import type { Attribution } from "../bridge/data-types";
 import type { Card, CardRow } from "./card";
+import { changeRoom } from "./room";
 
 /**
  * Shows a card at the side of the sheet; without one the side is not there.
@@ -14,9 +15,7 @@ export function createCardPanel(element: HTMLElement, onRoomChanged: () => void)
     element.replaceChildren(...(card ? renderCard(card) : []));
     if (element.hidden === !card) return;
     element.hidden = !card;
-    // The sheet draws on a canvas of fixed size and must hear that there is more or less room.
-    window.dispatchEvent(new Event("resize"));
-    requestAnimationFrame(() => requestAnimationFrame(onRoomChanged));
+    changeRoom(onRoomChanged);
   };
 }
 

@@ -6,9 +6,10 @@ const useStyles = makeStyles({
   link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "start", overflowWrap: "anywhere" },
 });
 
-/** Opens a page of Find on top of the one in sight. */
-export function PageLink({ to, children }: { to: FindPage; children: string }) {
+/** A name that opens its page in Find, on top of the one in sight; where there is no page, the name alone. */
+export function PageLink({ to, children }: { to: FindPage | undefined; children: string }) {
   const styles = useStyles();
+  if (!to) return <>{children}</>;
   return (
     <Link className={styles.link} as="button" inline onClick={() => openPage(to)}>
       {children}
