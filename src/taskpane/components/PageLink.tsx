@@ -12,9 +12,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** Opens a page of Find on top of the one in sight. */
-export function PageLink({ to, children }: { to: FindPage; children: string }) {
+/** A name that opens its page in Find, on top of the one in sight; where there is no page, the name alone. */
+export function PageLink({ to, children }: { to: FindPage | undefined; children: string }) {
   const styles = useStyles();
+  if (!to) return <>{children}</>;
   return (
     // Neither a button, which does not break over lines, nor an address, which would take the pane away from its page.
     <Link className={styles.link} as="span" role="link" inline onClick={() => openPage(to)}>

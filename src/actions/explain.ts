@@ -1,0 +1,8 @@
+import { lookAt } from "./cell-in-sight";
+import { showTab } from "./pane-place";
+
+/** Shows what the selected cell rests on. */
+export async function explain(): Promise<void> {
+  showTab("cell");
+  await lookAt();
+}
