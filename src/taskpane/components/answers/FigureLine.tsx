@@ -3,6 +3,7 @@ import { useId, useState, type ReactNode } from "react";
 import { Fault } from "../../../domain/fault";
 import { evidenceOf, type WorksheetCall } from "../../../workbook/worksheet-call";
 import { useDataset } from "../../dataset-in-use";
+import { Actions } from "../Actions";
 import { Insert } from "../Insert";
 import { answerCell, cellText, numberIn } from "./answer-rows";
 import { SourceLine } from "./SourceLine";
@@ -27,10 +28,12 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  mark: { flexShrink: 0, width: "8px", height: "8px", alignSelf: "center" },
+  mark: { flexShrink: 0, width: "8px", height: "8px", alignSelf: "flex-start", marginTop: "5px" },
   isOpen: { transform: "rotate(90deg)" },
   label: { flexShrink: 0, maxWidth: "50%", overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
   value: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", textAlign: "right", fontWeight: tokens.fontWeightSemibold },
+  /** Two lines are enough to know a value by; all of it is there when the line is open. */
+  closed: { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: "2", overflow: "hidden" },
   nothing: { fontStyle: "italic", fontWeight: tokens.fontWeightRegular },
   number: { fontVariantNumeric: "tabular-nums" },
   details: { padding: `0 0 ${tokens.spacingVerticalS} 16px` },
@@ -52,6 +55,7 @@ interface OpeningLineProps {
   value: ReactNode;
   /** Said on pointing at the value. */
   hint?: string;
+  /** How the value is set; `text` is cut to two lines until the line is opened. */
   kind?: "number" | "nothing" | "text";
   /** Made only when it is opened. */
   children(): ReactNode;
@@ -70,7 +74,12 @@ export function OpeningLine({ label, value, hint, kind = "text", children }: Ope
         </svg>
         <span className={styles.label}>{label}</span>
         <span
-          className={mergeClasses(styles.value, kind === "nothing" && styles.nothing, kind === "number" && styles.number)}
+          className={mergeClasses(
+            styles.value,
+            !isOpen && kind === "text" && styles.closed,
+            kind === "nothing" && styles.nothing,
+            kind === "number" && styles.number,
+          )}
           title={hint}
         >
           {value}
@@ -115,7 +124,9 @@ export function FigureLine({ label, call, what, after = "", meaning, children }:
           {reason !== undefined && <p className={styles.text}>{reason}</p>}
           {meaning !== undefined && <p className={styles.text}>{meaning}</p>}
           <SourceLine evidence={evidenceOf(call, dataset)} />
-          <Insert call={call} what={what} />
+          <Actions>
+            <Insert call={call} what={what} />
+          </Actions>
           {children}
         </>
       )}

@@ -13,6 +13,7 @@ import { SourceLine } from "../../components/answers/SourceLine";
 import { BarChart } from "../../components/charts/BarChart";
 import { chartRow, type ChartRow } from "../../components/charts/chart-row";
 import { findingOfOrder } from "../../components/charts/finding";
+import { Actions } from "../../components/Actions";
 import { Insert } from "../../components/Insert";
 import { Section } from "../../components/Section";
 import { ShowAll, useFirst } from "../../components/ShowAll";
@@ -29,7 +30,6 @@ import {
 } from "./figures";
 
 const useStyles = makeStyles({
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
   heading: {
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
@@ -77,12 +77,12 @@ export function ByCountry({ mineral, choice }: ByCountryProps) {
           {all > FIRST_COUNTRIES && (
             <ShowAll isWhole={isWhole} all={all} first={FIRST_COUNTRIES} what="countries" onChange={setWhole} />
           )}
-          <div className={styles.actions}>
+          <Actions>
             <Insert call={call} what={what} chart="bar" />
             <Button size="small" onClick={() => openBuild(call, piecesOf(call))}>
               Build
             </Button>
-          </div>
+          </Actions>
         </>
       )}
       <Unranked mineral={mineral} choice={choice} section={section} />

@@ -4,6 +4,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { callOf } from "../../../workbook/worksheet-call";
 import { answerCell, cellText } from "../../components/answers/answer-rows";
 import { FigureLine, FigureList } from "../../components/answers/FigureLine";
+import { Actions } from "../../components/Actions";
 import { Insert } from "../../components/Insert";
 import { Section } from "../../components/Section";
 import { useDataset } from "../../dataset-in-use";
@@ -42,7 +43,9 @@ function Membership({ mineral, list }: { mineral: Mineral; list: MineralList }) 
       after={isLimited ? `(${cellText(scope).replace(/^in part: /, "")})` : undefined}
     >
       <p className={styles.text}>The whole list, in force from {list.from}:</p>
-      <Insert call={callOf("MINERAL.LIST", { list: list.id, headers: true })} what={list.name} />
+      <Actions>
+        <Insert call={callOf("MINERAL.LIST", { list: list.id, headers: true })} what={list.name} />
+      </Actions>
     </FigureLine>
   );
 }
