@@ -48,8 +48,12 @@ export function FigureSwitches({ mineral, measures, choice, onChange }: FigureSw
         <Chooser
           label="Edition"
           options={[
-            { value: undefined, text: `In force: ${editionName(editions[0]!.edition)}` },
-            ...editions.map(({ edition }) => ({ value: edition.id, text: editionName(edition) })),
+            // Newer ones take its place when they come; the others stay what they are.
+            { value: undefined, text: editionName(editions[0]!.edition) },
+            ...editions.map(({ edition }, index) => ({
+              value: edition.id,
+              text: `${index === 0 ? "Only " : ""}${editionName(edition)}`,
+            })),
           ]}
           value={choice.edition}
           onChange={(edition) => onChange({ ...choice, edition })}
