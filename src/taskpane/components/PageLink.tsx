@@ -1,15 +1,17 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { openPage, type FindPage } from "../../actions/pane-place";
 
-// As large as the text around it.
-const useStyles = makeStyles({ link: { fontSize: "inherit", lineHeight: "inherit" } });
+const useStyles = makeStyles({
+  // As the text around it, also where a line breaks within it.
+  link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "start", overflowWrap: "anywhere" },
+});
 
-/** A name that opens its page in Find; where there is no page, the name alone. */
-export function PageLink({ page, children }: { page: FindPage | undefined; children: string }) {
+/** Opens a page of Find on top of the one in sight; the name alone where what it names has no page. */
+export function PageLink({ to, children }: { to: FindPage | undefined; children: string }) {
   const styles = useStyles();
-  if (!page) return <>{children}</>;
+  if (!to) return <>{children}</>;
   return (
-    <Link as="button" inline className={styles.link} onClick={() => openPage(page)}>
+    <Link className={styles.link} as="button" inline onClick={() => openPage(to)}>
       {children}
     </Link>
   );

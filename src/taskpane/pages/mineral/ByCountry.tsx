@@ -1,11 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { openBuild } from "../../../actions/pane-place";
 import { Fault } from "../../../domain/fault";
 import type { Mineral } from "../../../dataset/schema";
 import type { CrossSection } from "../../../dataset/section";
-import { argumentText } from "../../../workbook/formula";
-import type { WorksheetCall } from "../../../workbook/worksheet-call";
 import { answerRows, cellText, cellUnder, textUnder, type AnswerRows } from "../../components/answers/answer-rows";
 import { AnswerTable } from "../../components/answers/AnswerTable";
 import { FigureLine, FigureList } from "../../components/answers/FigureLine";
@@ -14,6 +11,7 @@ import { BarChart } from "../../components/charts/BarChart";
 import { chartRow, type ChartRow } from "../../components/charts/chart-row";
 import { findingOfOrder } from "../../components/charts/finding";
 import { Actions } from "../../components/Actions";
+import { BuildButton } from "../../components/BuildButton";
 import { Insert } from "../../components/Insert";
 import { Section } from "../../components/Section";
 import { ShowAll, useFirst } from "../../components/ShowAll";
@@ -79,9 +77,7 @@ export function ByCountry({ mineral, choice }: ByCountryProps) {
           )}
           <Actions>
             <Insert call={call} what={what} chart="bar" />
-            <Button size="small" onClick={() => openBuild(call, piecesOf(call))}>
-              Build
-            </Button>
+            <BuildButton call={call} />
           </Actions>
         </>
       )}
@@ -148,15 +144,6 @@ function Unranked({ mineral, choice, section }: ByCountryProps & { section: Cros
       </FigureList>
       {button}
     </>
-  );
-}
-
-/** The arguments of a call as they stand in its formula. */
-function piecesOf({ given }: WorksheetCall): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(given)
-      .map(([name, value]) => [name, argumentText(name, value)] as const)
-      .filter(([, text]) => text !== ""),
   );
 }
 
