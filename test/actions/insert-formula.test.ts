@@ -96,14 +96,11 @@ test("a cell that is being edited is told of", async () => {
 });
 
 test("what goes beyond the sheet's edge is refused, with the way out", async () => {
-  await book.current.select("A1048575");
-  const below = await inserted({ kind: "formula", call: top });
-  expect(below.message?.text).toBe(
-    "MINERAL.TOP takes 3 rows and 4 columns, and from Sheet1!A1048575 on that is beyond the last cell of the sheet, in row 1,048,576. Select a cell further up.",
-  );
   await book.current.select("XFC1");
   const right = await inserted({ kind: "formula", call: top });
-  expect(right.message?.text).toMatch(/column 16,384 \(XFD\)\. Select a cell further to the left\.$/);
+  expect(right.message?.text).toBe(
+    "MINERAL.TOP takes 3 rows and 4 columns, and from Sheet1!XFC1 on that is beyond the last cell of the sheet, in column 16,384 (XFD). Select a cell further to the left.",
+  );
 });
 
 test("an answer that another formula fills is left whole", async () => {
@@ -138,15 +135,6 @@ test("an answer of several cells does not go into a table; one cell does", async
     "The table Mine has cells of Sheet1!B2:E4, and a formula that fills several cells cannot stand in a table. Select a place beside or below it.",
   );
   expect((await inserted({ kind: "formula", call: rank }, true)).done).toBe(true);
-});
-
-test("several selected ranges are told of", async () => {
-  await book.current.run(async (context) => {
-    context.workbook.worksheets.getActiveWorksheet().getRanges("A1,C3").select();
-    await context.sync();
-  });
-  const { message } = await inserted({ kind: "formula", call: rank });
-  expect(message?.text).toBe("Several ranges are selected, or none. Select one cell of the sheet and try again.");
 });
 
 describe("a finished formula", () => {
