@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   /** Version of CustomFunctionsRuntime that the page pretends to have. */
   runtime?: string;
   viewport?: { width: number; height: number };
+  /** Whether the pane is beside the sheet at first: a hidden one leaves the sheet all the room. The page of itself shows it where it is wide. */
+  pane?: "shown" | "hidden";
   /** A script that the page runs before its own, such as one that takes something from the browser. */
   before?: string;
 }
@@ -44,11 +46,12 @@ export class WorkbenchPage {
   ) {}
 
   static async open(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
-    const { addin, runtime, viewport = { width: 1280, height: 720 }, before } = options;
+    const { addin, runtime, viewport = { width: 1280, height: 720 }, pane, before } = options;
     const browser = await launchBrowser();
     const server = await serve(createWorkbenchApp(addin ? { addin } : {}), 0);
     const page = await browser.newPage({ viewport });
     if (before) await page.addInitScript(before);
+    if (pane) await page.addInitScript((state) => localStorage.setItem("orebook-workbench-pane", state), pane);
     const workbench = new WorkbenchPage(page, browser, server, await page.context().newCDPSession(page));
     page.on("console", (message) => message.type() === "error" && workbench.consoleErrors.push(message.text()));
     page.on("pageerror", (error) => workbench.consoleErrors.push(error.message));

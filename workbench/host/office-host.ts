@@ -12,6 +12,7 @@ import { References } from "./references";
 import { runBatch } from "./session";
 import { type BatchReply, decodeBatch, FLAG } from "./wire/batch";
 import { HostError } from "./wire/errors";
+import { summarize } from "./wire/summary";
 import {
   type ExcelEvent,
   MOST_BYTES,
@@ -36,10 +37,12 @@ export interface OfficeHostOptions {
   workbookName?: string;
   /** Milliseconds since 1970. */
   now?(): number;
+  /** One that goes on counting, where another workbook was open before. */
+  counter?: RoundTripCounter;
 }
 
 export class OfficeHost {
-  readonly counter = new RoundTripCounter();
+  readonly counter: RoundTripCounter;
   private readonly book: Book;
   private readonly waiting: (() => void)[] = [];
   private readonly listeners = new Set<(message: string) => void>();
@@ -50,6 +53,7 @@ export class OfficeHost {
   /** @param model made after `prepareHost`. */
   constructor(model: Model, options: OfficeHostOptions = {}) {
     const { formulaNames = createFormulaNames([]), workbookName = "Book1.xlsx", now = () => Date.now() } = options;
+    this.counter = options.counter ?? new RoundTripCounter();
     this.book = {
       spreadsheet: new Spreadsheet(model),
       references: new References(),
@@ -90,8 +94,12 @@ export class OfficeHost {
     if (!request) return undefined;
     if (this.isEditing && (request.flags & FLAG.delayForCellEdit) !== 0)
       await new Promise<void>((resume) => this.waiting.push(resume));
+    const start = performance.now();
     const { text, actions, error } = this.reply(request, requestBytes);
-    this.counter.add({ actions, requestBytes, replyBytes: bytesOf(text), ...(error ? { error } : {}) });
+    const replyBytes = bytesOf(text);
+    const milliseconds = performance.now() - start;
+    const what = summarize(request.body);
+    this.counter.add({ what, actions, requestBytes, replyBytes, milliseconds, ...(error ? { error } : {}) });
     return text;
   }
 

@@ -1,5 +1,6 @@
 import type { Attribution } from "../bridge/data-types";
 import type { Card, CardRow } from "./card";
+import { create } from "./create";
 import { changeRoom } from "./room";
 
 /**
@@ -48,11 +49,4 @@ function link(text: string, address?: string): Node | string {
   const anchor = create("a", "", text) as HTMLAnchorElement;
   Object.assign(anchor, { href: address, target: "_blank", rel: "noopener noreferrer" });
   return anchor;
-}
-
-function create(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.append(...children);
-  return element;
 }

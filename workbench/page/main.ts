@@ -1,5 +1,6 @@
 import "./group-by";
 import { CardStore } from "../bridge/card-store";
+import { RoundTripCounter } from "../host/counter";
 import { OfficeHost } from "../host/office-host";
 import { parseRuntimeVersion } from "../office/requirement-sets";
 import type { FrameOffice } from "../office/surroundings";
@@ -9,6 +10,7 @@ import { Autosave } from "./autosave";
 import { createCellDisplay } from "./cell-display";
 import { followColorScheme } from "./color-scheme";
 import { drawBeforeKeys } from "./composer-caret";
+import { createDeveloperDrawer } from "./developer/drawer";
 import { createExamples, REFERENCE_SHEET } from "./example-workbook";
 import { addFileMenu, listenToFileKeys } from "./file-menu";
 import { listenToMenuKeys, menuFocus } from "./menu-keys";
@@ -31,6 +33,14 @@ const element = (id: string) => document.getElementById(id)!;
 const paneFrame = () => document.querySelector<HTMLIFrameElement>("#pane iframe")!;
 const sheetFocus = () => document.querySelector<HTMLElement>(".o-grid .o-composer");
 const focusSheet = () => sheetFocus()?.focus();
+const REGIONS = [
+  sheetFocus,
+  menuFocus,
+  () => element("open-reference"),
+  () => element("side"),
+  paneFrame,
+  () => element("round-trips"),
+];
 /** What is typed in a cell goes into the workbook when the keyboard leaves the cell. */
 const endTyping = () => (document.activeElement as HTMLElement | null)?.blur();
 const showProblem = createProblems(element("problems"));
@@ -44,8 +54,11 @@ async function open(): Promise<void> {
     separator: element("pane-edge"),
     toggle: element("toggle-pane"),
   });
+  const counter = new RoundTripCounter();
+  createDeveloperDrawer({ drawer: element("developer"), toggle: element("toggle-developer") }, counter);
   let frame: FrameOffice | undefined;
   const paneProblems: string[] = [];
+  paneFrame().addEventListener("load", () => moveBetweenRegions(paneFrame().contentWindow!, REGIONS));
   const opening = openAddinFrame({
     element: paneFrame(),
     surroundings: {
@@ -64,6 +77,11 @@ async function open(): Promise<void> {
       workbook.model.dispatch("EVALUATE_CELLS");
     },
   });
+  /** An action of the add-in, by the id under which its page has associated it, as a button of Excel's ribbon runs it. */
+  const runAction = async (id: string) => {
+    const end = counter.begin(id);
+    await frame!.runAction(id).finally(end);
+  };
   const [loaded, file, reference, templates, store] = await Promise.all([
     opening,
     loadFunctionsFile(),
@@ -91,10 +109,10 @@ async function open(): Promise<void> {
     },
     (model) => {
       displayCell(model);
-      const host = new OfficeHost(model, { formulaNames: names, workbookName: `${workbook.name}.xlsx` });
+      const host = new OfficeHost(model, { formulaNames: names, workbookName: `${workbook.name}.xlsx`, counter });
       link.open(host);
       // Tests, and anyone at the browser's console, read and drive the sheet through this.
-      Object.assign(window, { workbench: { model, helpers, host, runAction: (id: string) => frame!.runAction(id) } });
+      Object.assign(window, { workbench: { model, helpers, host, runAction } });
     },
     () => {
       showTitle(element("workbook-title"), workbook, store.notKept);
@@ -148,7 +166,7 @@ async function open(): Promise<void> {
   });
   drawBeforeKeys(element("grid"), () => workbook.draw());
   listenToMenuKeys(focusSheet);
-  moveBetweenRegions([sheetFocus, menuFocus, () => element("open-reference"), () => element("side"), paneFrame]);
+  moveBetweenRegions(window, REGIONS);
 }
 
 /** What formulas need of the page in the frame. */

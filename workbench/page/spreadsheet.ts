@@ -95,7 +95,9 @@ function tellingOfEditing({ onEditing }: SpreadsheetSurroundings): typeof engine
       super.setup();
       const composer = engine.stores.useStore(engine.stores.CellComposerStore);
       useEffect(
-        (isEditing) => onEditing(isEditing),
+        (isEditing) => {
+          onEditing(isEditing);
+        },
         () => [composer.editionMode !== "inactive"],
       );
     }
