@@ -99,7 +99,7 @@ export function CallDetails({ explanation, node, onEdit }: CallDetailsProps) {
 function OtherSources({ node: { elsewhere, shown } }: { node: CallNode }) {
   const styles = useStyles();
   const dataset = useDataset();
-  const { editions, sources } = elsewhere;
+  const { editions, sources, onlyYear } = elsewhere;
   if (editions.length === 0 && !sources) return null;
   const table = sources && answerRows(sources, dataset);
   return (
@@ -116,6 +116,9 @@ function OtherSources({ node: { elsewhere, shown } }: { node: CallNode }) {
       )}
       {sources && table && !(table instanceof Fault) && (
         <>
+          {onlyYear !== undefined && (
+            <p className={styles.quiet}>{`No other edition in the dataset has ${onlyYear}. Every year of every edition:`}</p>
+          )}
           <AnswerTable name="What every source says" answer={table} columns={COLUMNS[sources.definition.id]} first={8} />
           <Insert call={sources} what="What every source says" />
         </>

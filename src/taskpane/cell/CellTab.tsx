@@ -116,7 +116,9 @@ function ExplainedCell({ explanation }: { explanation: Explanation }) {
             : `Row ${spill.row + 1}, column ${spill.column + 1} of the ${spill.rows} x ${spill.columns} cells that the formula in ${addressOf(spill.anchor)} fills.`}
         </p>
       )}
-      {formula !== "" && formula.startsWith("=") && <MarkedFormula formula={formula} calls={calls} active={call?.formula === formula ? call.call.start : undefined} />}
+      {formula !== "" && formula.startsWith("=") && (
+        <MarkedFormula formula={formula} calls={calls} active={call?.formula === formula ? call.call.start : undefined} />
+      )}
       {(nodes.length !== 1 || nodes[0]!.kind !== "call") && <p className={styles.text}>{words}</p>}
       {note !== "" && (
         <Section title="Note">
