@@ -63,7 +63,10 @@ module.exports = async (env = {}, argv = {}) => {
     optimization: {
       // No chunk may come before functions.js.
       runtimeChunk: false,
-      splitChunks: false,
+      // What several pages of the pane need is a chunk of its own, which the first of them to open loads.
+      splitChunks: {
+        cacheGroups: { default: false, defaultVendors: false, pages: { name: "pages", chunks: "async", minChunks: 2 } },
+      },
       // One letter beyond Latin-1 would make engines keep and read the whole script at two bytes a letter.
       minimizeOptions: { javascript: { compress: { passes: 2 }, format: { ascii_only: true } } },
     },

@@ -1,13 +1,18 @@
 /** What the buttons of the ribbon, the menu of a cell and the keys do, by the ids that manifest.xml and shortcuts.json name. */
-import { build } from "../actions/build";
-import { cite } from "../actions/cite";
-import { explain } from "../actions/explain";
 import { find } from "../actions/find";
 import { carryOut } from "../actions/messages";
 import { sources } from "../actions/sources";
 import { showPane } from "../excel/pane";
 
-export const COMMANDS = { Find: find, Build: build, Explain: explain, Cite: cite, Sources: sources } as const;
+const cellCommands = () => import(/* webpackChunkName: "cell-commands" */ "./cell-commands");
+
+export const COMMANDS = {
+  Find: () => find(),
+  Build: async () => (await cellCommands()).build(),
+  Explain: async () => (await cellCommands()).explain(),
+  Cite: async () => (await cellCommands()).cite(),
+  Sources: sources,
+} as const;
 
 export type CommandId = keyof typeof COMMANDS;
 

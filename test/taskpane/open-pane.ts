@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { ADDIN } from "../../workbench/paths";
+import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
+import { ADDIN, PACKAGES } from "../../workbench/paths";
 
 /** No server: requests for this address are answered from the built files. */
 export const PANE_ORIGIN = "https://orebook.test";
@@ -11,7 +11,7 @@ export const PANE_ORIGIN = "https://orebook.test";
 /** Width in pixels for which the pane is designed. */
 export const PANE_WIDTH = 320;
 
-const OFFICE_SCRIPT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const OFFICE_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 const TYPES: Record<string, string> = {
   ".html": "text/html",
@@ -21,6 +21,9 @@ const TYPES: Record<string, string> = {
   ".png": "image/png",
 };
 
+/** Microsoft's own library, as its address has it. */
+const OFFICE_LIBRARY = join(PACKAGES, "@microsoft/office-js/dist");
+
 /** What Office says about itself where it is there. */
 export interface Office {
   /** Whether Office wears a dark theme; left out where Office does not say. */
@@ -28,8 +31,11 @@ export interface Office {
 }
 
 export interface OpenOptions {
-  /** Office as far as the pane's start asks for it, without a workbook; left out, its script cannot be loaded, as offline. */
-  office?: Office;
+  /**
+   * Office as far as the pane's start asks for it, without a workbook; or Microsoft's own library, which finds itself in a plain browser.
+   * Left out, neither can be loaded, as offline.
+   */
+  office?: Office | "library";
   colorScheme?: "light" | "dark";
   /** A contrast theme of Windows. */
   forcedColors?: boolean;
@@ -66,15 +72,12 @@ export async function openPane(browser: Browser, options: OpenOptions = {}): Pro
   await watchContentSecurityPolicy(page, problems);
   // What the routes below leave: of several routes that fit, the last one answers.
   await page.route(/^https?:/, (route) => route.abort());
-  await page.route(OFFICE_SCRIPT, (route) =>
-    office ? route.fulfill({ contentType: TYPES[".js"], body: officeScript(office) }) : route.abort(),
-  );
-  await page.route(`${PANE_ORIGIN}/**`, (route) => {
-    const name = new URL(route.request().url()).pathname.slice(1);
-    const file = join(ADDIN, name);
-    if (missing.includes(name) || !existsSync(file)) return route.fulfill({ status: 404 });
-    return route.fulfill({ contentType: TYPES[extname(name)] ?? "application/octet-stream", body: readFileSync(file) });
+  await page.route(`${OFFICE_ADDRESS}**`, (route) => {
+    if (!office) return route.abort();
+    if (office === "library") return answer(route, OFFICE_LIBRARY, OFFICE_ADDRESS);
+    return route.fulfill({ contentType: TYPES[".js"], body: officeScript(office) });
   });
+  await page.route(`${PANE_ORIGIN}/**`, (route) => answer(route, ADDIN, `${PANE_ORIGIN}/`, missing));
   await page.goto(`${PANE_ORIGIN}/${path}`);
   return {
     page,
@@ -84,6 +87,15 @@ export async function openPane(browser: Browser, options: OpenOptions = {}): Pro
       if (problems.length > 0) throw new Error(`${path} did what it must not do:\n${problems.join("\n")}`);
     },
   };
+}
+
+/** Answers with a file of the folder that is served at this address. */
+function answer(route: Route, folder: string, address: string, missing: readonly string[] = []): Promise<void> {
+  const { origin, pathname } = new URL(route.request().url());
+  const name = `${origin}${pathname}`.slice(address.length);
+  const file = join(folder, name);
+  if (missing.includes(name) || !existsSync(file)) return route.fulfill({ status: 404 });
+  return route.fulfill({ contentType: TYPES[extname(name)] ?? "application/octet-stream", body: readFileSync(file) });
 }
 
 /** Writes into `violations` whatever the page's Content-Security-Policy forbids, from the first byte of the page on. */

@@ -46,6 +46,29 @@ describe("without Office", () => {
   });
 });
 
+describe("with Microsoft's own library", () => {
+  test("the page's rules let it in, and it takes functions and commands", async () => {
+    const page = await open({ office: "library" });
+    await tab(page, "Find").waitFor();
+    const taken = await page.evaluate(() => {
+      const { CustomFunctions, Office } = globalThis as unknown as Record<
+        "CustomFunctions" | "Office",
+        { _association?: { mappings: object }; actions?: { _association: { mappings: object } } }
+      >;
+      return {
+        functions: Object.keys(CustomFunctions._association!.mappings),
+        commands: Object.keys(Office.actions!._association.mappings),
+      };
+    });
+    expect(taken.functions.sort()).toEqual(worksheetFunctions.map(({ id }) => id).sort());
+    expect(taken.commands.map((id) => id.toUpperCase()).sort()).toEqual(
+      Object.keys(COMMANDS)
+        .map((id) => id.toUpperCase())
+        .sort(),
+    );
+  });
+});
+
 describe("in Excel", () => {
   test("functions and commands are there before the pane, and without it", async () => {
     const page = await open({ office: {}, missing: ["pane.js"] });
@@ -82,23 +105,18 @@ describe("before the scripts", () => {
     const page = await open({ missing: SCRIPTS });
     await page.getByText("Opening Orebook. If this text stays, close the pane and open it again.").waitFor();
     expect(await contrastProblems(page)).toEqual([]);
-    const placeOf = (selector: string) =>
-      page.locator(selector).evaluateAll((elements) =>
+    const placesOf = (where: Page, selector: string) =>
+      where.locator(selector).evaluateAll((elements) =>
         elements.map((element) => {
           const { x, y, width, height } = element.getBoundingClientRect();
           return [x, y, width, height];
         }),
       );
-    const before = await placeOf(".tabs span");
+    const before = await placesOf(page, ".tabs span");
     await pane?.close();
     pane = await openPane(browser, { office: {} });
     await tab(pane.page, "Help").waitFor();
-    const after = await pane.page.locator("[role=tab]").evaluateAll((elements) =>
-      elements.map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        return [x, y, width, height];
-      }),
-    );
+    const after = await placesOf(pane.page, "[role=tab]");
     expect(before).toHaveLength(TABS.length);
     expect(before).toEqual(after);
   });

@@ -1,5 +1,6 @@
 import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { searchAsked } from "../../actions/find";
 import { insert } from "../../actions/insert";
 import { tell } from "../../actions/messages";
 import { openPage, panePlace } from "../../actions/pane-place";
@@ -67,6 +68,20 @@ export function Search() {
     list.current?.restoreScroll();
     field.current?.focus();
   });
+
+  const asked = useStore(searchAsked);
+  useEffect(() => {
+    if (!asked) return;
+    setKind(asked.only);
+    if (asked.only) {
+      setText("");
+      setFilter("all");
+      setActiveKey(undefined);
+    }
+    field.current?.focus();
+    // What was searched last stays until something is typed over it.
+    field.current?.select();
+  }, [asked]);
 
   /** Something else is asked for: the list begins again at its top. */
   const ask = (change: () => void) => {

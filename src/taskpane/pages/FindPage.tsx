@@ -22,7 +22,7 @@ function pageOf(page: FindPagePlace) {
     case "country":
       return <CountryPage id={page.id} />;
     case "deal":
-      return <DealPage ids={page.ids} />;
+      return <DealPage place={page} />;
     case "term":
       return <TermPage id={page.id} />;
     case "list":

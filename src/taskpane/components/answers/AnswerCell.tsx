@@ -15,5 +15,5 @@ interface AnswerCellProps {
 /** What a cell of an answer shows. */
 export function AnswerCell({ cell, page, isExplained }: AnswerCellProps) {
   if (cell instanceof Fault) return <Nothing fault={cell} isExplained={isExplained} />;
-  return <PageLink page={page}>{cellText(cell)}</PageLink>;
+  return <PageLink to={page}>{cellText(cell)}</PageLink>;
 }

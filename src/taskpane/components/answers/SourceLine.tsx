@@ -37,7 +37,7 @@ export function SourceLine({ evidence, children }: SourceLineProps) {
         return (
           <span key={work.id}>
             {index > 0 && "; "}
-            <PageLink page={{ kind: "source", id: work.id }}>{work.short}</PageLink>
+            <PageLink to={{ kind: "source", id: work.id }}>{work.short}</PageLink>
             {work.short.includes(work.published) ? "" : ` (published ${work.published})`}
             {place !== "" && `, ${place}`}
           </span>

@@ -43,7 +43,7 @@ function PlaceLinks({ ids }: { ids: readonly string[] }) {
       {ids.map((id, index) => (
         <Fragment key={id}>
           {index > 0 && ", "}
-          <PageLink page={{ kind: "country", id }}>{dataset.placeName(id)}</PageLink>
+          <PageLink to={{ kind: "country", id }}>{dataset.placeName(id)}</PageLink>
         </Fragment>
       ))}
     </>

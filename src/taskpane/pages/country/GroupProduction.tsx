@@ -45,7 +45,7 @@ function GroupLine({ place, figure: { mineral, unit, call } }: { place: Place; f
     <FigureLine label={mineral.name} call={call} what={`production of ${mineral.name} of ${place.name}`} after={unit}>
       <p className={styles.line}>
         {share instanceof Fault ? share.message : `Share of the world: ${cellText(share)}`}.{" "}
-        <PageLink page={{ kind: "mineral", id: mineral.id }}>{`About ${mineral.name}`}</PageLink>
+        <PageLink to={{ kind: "mineral", id: mineral.id }}>{`About ${mineral.name}`}</PageLink>
       </p>
       <Insert call={shareCall} what={`share of ${place.name} in ${mineral.name} production`} />
     </FigureLine>

@@ -30,7 +30,7 @@ function Shares({ place, imported }: { place: Place; imported: ImportedMineral[]
             what={`share of ${place.name} in United States imports of ${mineral.name}`}
             meaning={`${heading.heading}, ${heading.years}.`}
           >
-            <PageLink page={{ kind: "mineral", id: mineral.id }}>{`About ${mineral.name}`}</PageLink>
+            <PageLink to={{ kind: "mineral", id: mineral.id }}>{`About ${mineral.name}`}</PageLink>
           </FigureLine>
         ))}
       </FigureList>

@@ -41,7 +41,7 @@ function MineralLinks({ minerals }: { minerals: readonly Mineral[] }) {
       {minerals.map(({ id, name }, index) => (
         <Fragment key={id}>
           {index > 0 && ", "}
-          <PageLink page={{ kind: "mineral", id }}>{name}</PageLink>
+          <PageLink to={{ kind: "mineral", id }}>{name}</PageLink>
         </Fragment>
       ))}
     </>

@@ -36,7 +36,7 @@ function Claim({ answer, row }: { answer: AnswerRows; row: AnswerRow }) {
       <p className={styles.line}>The data: {text("Data says")}</p>
       <p className={styles.quiet}>{text("Comparison")}</p>
       <p className={styles.quiet}>
-        Claimed in <PageLink page={pageOf("source", source, dataset)}>{source}</PageLink>
+        Claimed in <PageLink to={pageOf("source", source, dataset)}>{source}</PageLink>
         {source.includes(text("Published")) ? "" : ` (published ${text("Published")})`}, {text("Place")}
       </p>
     </>

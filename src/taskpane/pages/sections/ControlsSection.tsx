@@ -35,7 +35,7 @@ function Control({ answer, row }: { answer: AnswerRows; row: AnswerRow }) {
         {status}
       </Badge>
       <p className={styles.said}>
-        <PageLink page={pageOf("country", country, dataset)}>{country}</PageLink>: {text("Measure")} on {text("Product")}
+        <PageLink to={pageOf("country", country, dataset)}>{country}</PageLink>: {text("Measure")} on {text("Product")}
         {destination !== "all" && `, to ${destination}`}
       </p>
       <p className={styles.line}>
@@ -44,7 +44,7 @@ function Control({ answer, row }: { answer: AnswerRows; row: AnswerRow }) {
       </p>
       {note !== "" && <p className={styles.quiet}>{sentence(note)}</p>}
       <p className={styles.quiet}>
-        Source: <PageLink page={pageOf("source", source, dataset)}>{source}</PageLink>
+        Source: <PageLink to={pageOf("source", source, dataset)}>{source}</PageLink>
         {link !== "" && (
           <>
             {" "}

@@ -27,7 +27,7 @@ function Deal({ id }: { id: string }) {
   return (
     <>
       <p className={styles.line}>
-        <PageLink page={pageOf("deal", id, dataset)}>{id}</PageLink>: {status}
+        <PageLink to={pageOf("deal", id, dataset)}>{id}</PageLink>: {status}
       </p>
       {name !== id && <p className={styles.quiet}>{name}</p>}
     </>
