@@ -1,7 +1,8 @@
 /** Carries out what pure code has planned, in few round trips. */
 import type { ChartEdit, Edit } from "../workbook/edits";
 import { inRequests } from "../workbook/edits";
-import { addressOfArea, type Area } from "../workbook/area";
+import { addressOfArea, cellsOfArea, type Area } from "../workbook/area";
+import { isSourceNote } from "../workbook/insert/source-note";
 import { rangeOf } from "./areas";
 import { hasRequirementSet } from "./requirement-sets";
 
@@ -29,8 +30,40 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
   range.select();
   // A note comes last: where the cell has one, Excel stops there, and all else is done.
   for (const edit of last.filter(({ kind }) => kind === "note")) apply(context, edit);
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    const note = last.find((edit) => edit.kind === "note");
+    if (!note || !isOfNote(error)) throw error;
+    await addToNote(context, note.area, note.text);
+    const again = rangeOf(context, written).load("valueTypes,values");
+    await context.sync();
+    return { types: again.valueTypes, values: again.values as unknown[][] };
+  }
   return { types: range.valueTypes, values: range.values as unknown[][] };
+}
+
+/** Whether it was the note that Excel refused: the cell has one. */
+function isOfNote(error: unknown): boolean {
+  const { errorLocation = "" } = (error as { debugInfo?: { errorLocation?: string } }).debugInfo ?? {};
+  return /^(?:Comment|Note)/.test(errorLocation);
+}
+
+/** What somebody has written into a cell's note or comment stays, and the text comes behind it; what Orebook wrote there before is replaced. */
+async function addToNote(context: Excel.RequestContext, area: Area, text: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(area.sheet.key);
+  if (hasRequirementSet("ExcelApi", "1.18")) {
+    const note = sheet.notes.getItemOrNullObject(cellsOfArea(area)).load("content");
+    await context.sync();
+    if (!note.isNullObject) {
+      note.content = isSourceNote(note.content) ? text : `${note.content}\n\n${text}`;
+      return;
+    }
+  }
+  const comment = sheet.comments.getItemByCell(rangeOf(context, area)).load("content");
+  await context.sync();
+  if (isSourceNote(comment.content)) comment.content = text;
+  else comment.replies.add(text);
 }
 
 function apply(context: Excel.RequestContext, edit: Edit): void {

@@ -31,6 +31,8 @@ async function takeBack(plan: PlannedInsert, cause: unknown): Promise<void> {
     await inWorkbook(async (context) => {
       if (plan.table !== undefined) context.workbook.tables.getItemOrNullObject(plan.table).delete();
       rangeOf(context, plan.area).clear("Contents");
+      for (const edit of plan.edits)
+        if (edit.kind === "sheet") context.workbook.worksheets.getItemOrNullObject(edit.name).delete();
       await context.sync();
     });
   } catch {

@@ -1,7 +1,10 @@
 import type { Dataset } from "../../dataset/dataset";
 import { prepareEditedCall, prepareFormula, prepareText } from "./formula";
+import { prepareInput } from "./input";
 import type { PreparedInsert } from "./prepared";
 import type { InsertRequest } from "./request";
+import { prepareTable } from "./table";
+import { prepareValue } from "./value";
 
 /**
  * What has to be read of the workbook for a request, and what it will write.
@@ -15,6 +18,13 @@ export function prepareInsert(request: InsertRequest, dataset: Dataset): Prepare
       return request.edits
         ? prepareEditedCall(request.formula, request.edits, request.size)
         : prepareText(request.formula, request.size, dataset);
+    case "value":
+      return prepareValue(request.call, dataset);
+    case "table":
+      return prepareTable(request.call, dataset);
+    case "chart":
+      return prepareTable(request.call, dataset, { kind: request.chart, title: request.title });
+    case "input":
+      return prepareInput(request.names, request.value, request.deal, dataset);
   }
-  throw new Error(request.kind);
 }
