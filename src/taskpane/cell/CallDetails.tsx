@@ -89,7 +89,7 @@ export function CallDetails({ explanation, node, onEdit }: CallDetailsProps) {
         <p className={styles.quiet}>The answer rests on no published statement of its own.</p>
       )}
       <p className={styles.quiet}>
-        <PageLink page={{ kind: "function", id: call.definition.id }}>{`About ${call.definition.id}`}</PageLink>
+        <PageLink to={{ kind: "function", id: call.definition.id }}>{`About ${call.definition.id}`}</PageLink>
       </p>
     </Section>
   );
@@ -108,7 +108,7 @@ function OtherSources({ node: { elsewhere, shown } }: { node: CallNode }) {
         <ul className={styles.list} aria-label="The same question in older editions">
           {editions.map(({ work, shown: then, isSame }) => (
             <li key={work.id} className={styles.item}>
-              <PageLink page={{ kind: "source", id: work.id }}>{work.short}</PageLink>
+              <PageLink to={{ kind: "source", id: work.id }}>{work.short}</PageLink>
               {`: ${then}${isSame ? ", the same" : `, now ${shown}`}`}
             </li>
           ))}
@@ -146,7 +146,7 @@ function Claims({ claims }: { claims: CallNode["claims"] }) {
             </p>
             <p className={styles.quiet}>{assessment.dataSays}</p>
             <p className={styles.quiet}>
-              <PageLink page={{ kind: "source", id: source.id }}>{source.short}</PageLink>
+              <PageLink to={{ kind: "source", id: source.id }}>{source.short}</PageLink>
               {claim.locator === "" ? "" : `, ${claim.locator}`}
             </p>
           </li>

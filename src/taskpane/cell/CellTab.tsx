@@ -127,7 +127,7 @@ function ExplainedCell({ explanation }: { explanation: Explanation }) {
       )}
       {named && (
         <p className={styles.text}>
-          <PageLink page={named.kind === "deal" ? { kind: "deal", ids: [named.id] } : { kind: named.kind, id: named.id }}>
+          <PageLink to={named.kind === "deal" ? { kind: "deal", ids: [named.id] } : { kind: named.kind, id: named.id }}>
             {`Open ${named.name}`}
           </PageLink>
         </p>

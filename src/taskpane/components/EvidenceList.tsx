@@ -96,7 +96,7 @@ function EvidenceItem({ part, work, locator, says, qualifier, note }: Evidence) 
         {says}
       </p>
       <p className={styles.quiet}>
-        <PageLink page={{ kind: "source", id: work.id }}>{work.short}</PageLink>
+        <PageLink to={{ kind: "source", id: work.id }}>{work.short}</PageLink>
         {[work.short.includes(work.published) ? "" : work.published, locator]
           .filter((text) => text !== "")
           .map((text) => `, ${text}`)}
