@@ -117,6 +117,38 @@ test("coming back finds the list where it was, also after another tab", async ()
   expect(await listScroll()).toBe(scroll);
 });
 
+test("Ctrl+Enter inserts without leaving the search, and says what is not to be inserted", async () => {
+  await open();
+  await toField();
+  await page.keyboard.type("MINERAL.RANK");
+  await press("Control+Enter");
+  await page.getByText("MINERAL.RANK has no figure of its own to insert. Enter opens its page.").waitFor();
+  await press("Escape");
+  await page.keyboard.type("antimony");
+  await press("Control+Enter");
+  // There is no workbook here, so that is what is told.
+  await page
+    .getByRole("status", { name: "Message" })
+    .getByText(/MINERAL\.RANK/)
+    .waitFor({ state: "detached" });
+  expect(await page.getByRole("status", { name: "Message" }).textContent()).not.toBe("");
+  expect(await active()).toBe("antimony");
+});
+
+test("Escape closes a menu of a page first, then the page", async () => {
+  await open();
+  await toField();
+  await page.keyboard.type("royalty");
+  await press("Enter");
+  await page.getByRole("button", { name: "Insert as" }).first().click();
+  await page.getByRole("menuitem").first().waitFor();
+  await press("Escape");
+  await page.getByRole("menuitem").first().waitFor({ state: "detached" });
+  expect(await page.getByRole("heading", { level: 2, name: "Royalty" }).count()).toBe(1);
+  await press("Escape");
+  await options().first().waitFor();
+});
+
 test("Alt+Left goes back and leaves the page of the pane in place", async () => {
   await open();
   await toField();
