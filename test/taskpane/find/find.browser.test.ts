@@ -77,7 +77,7 @@ test("arrows, pages and ends move through all entries, which are drawn only wher
   await press("ArrowUp");
   expect(await active()).toBe(first);
   await press("End");
-  await page.waitForFunction(() => document.activeElement!.getAttribute("aria-activedescendant")!.includes("source:"));
+  await page.waitForFunction(() => document.activeElement!.getAttribute("aria-activedescendant")!.includes("source%3A"));
   expect(await page.getByRole("option", { selected: true }).getAttribute("aria-posinset")).toBe(
     await page.getByRole("option", { selected: true }).getAttribute("aria-setsize"),
   );
@@ -166,13 +166,10 @@ test("results are grouped, say why they were found and are counted aloud", async
   await field().fill("ukraine");
   await page.getByRole("group", { name: "Deals" }).waitFor();
   expect(await active()).toBe("Ukraine");
+  // Those that are in sight.
   const groups = page.getByRole("listbox").getByRole("group");
-  expect(await groups.evaluateAll((all) => all.map((group) => group.getAttribute("aria-label")))).toEqual([
-    "Countries",
-    "Deals",
-    "Lists",
-    "Sources",
-  ]);
+  const names = await groups.evaluateAll((all) => all.map((group) => group.getAttribute("aria-label")));
+  expect(names.slice(0, 2)).toEqual(["Countries", "Deals"]);
   await page
     .getByRole("status")
     .filter({ hasText: /^\d+ results$/ })
