@@ -64,9 +64,9 @@ export function Search() {
   const activeRow = activeRowOf(rows, activeKey, text);
   const active = rows[activeRow];
   const count = rows.filter(isOption).length;
-  useReturn(() => {
+  useReturn((fromPage) => {
     list.current?.restoreScroll();
-    field.current?.focus();
+    if (fromPage) field.current?.focus();
   });
 
   const asked = useStore(searchAsked);
@@ -217,20 +217,15 @@ function nothingFound(text: string, filter: Filter): string {
     : "Nothing was opened yet. What you open is listed here.";
 }
 
-/** Runs once the search is in sight again after a page of Find was over it. */
-function useReturn(onReturn: () => void): void {
+/** Runs when the search is in sight again, after a page of Find was over it or another tab was shown. */
+function useReturn(onReturn: (fromPage: boolean) => void): void {
   const { tab, pages } = useStore(panePlace);
-  const isUnderPage = pages.length > 0;
-  const wasUnderPage = useRef(false);
-  const latest = useRef(onReturn);
+  const isShown = tab === "find" && pages.length === 0;
+  const before = useRef({ isShown, isUnderPage: false });
   useLayoutEffect(() => {
-    latest.current = onReturn;
+    if (isShown && !before.current.isShown) onReturn(before.current.isUnderPage);
+    before.current = { isShown, isUnderPage: pages.length > 0 };
   });
-  useLayoutEffect(() => {
-    if (tab !== "find") return;
-    if (wasUnderPage.current && !isUnderPage) latest.current();
-    wasUnderPage.current = isUnderPage;
-  }, [tab, isUnderPage]);
 }
 
 /** @returns a function that calls it off */

@@ -4,9 +4,11 @@ import type { Mineral } from "../../../dataset/schema";
 import { callOf, evidenceOf } from "../../../workbook/worksheet-call";
 import { answerRows, cellUnder, textUnder, type AnswerRows } from "../../components/answers/answer-rows";
 import { AnswerTable } from "../../components/answers/AnswerTable";
+import { FigureList, OpeningLine } from "../../components/answers/FigureLine";
 import { SourceLine } from "../../components/answers/SourceLine";
 import { BarChart } from "../../components/charts/BarChart";
 import { chartRow } from "../../components/charts/chart-row";
+import { Actions } from "../../components/Actions";
 import { Insert } from "../../components/Insert";
 import { Section } from "../../components/Section";
 import { useDataset } from "../../dataset-in-use";
@@ -38,14 +40,22 @@ export function ImportSources({ mineral }: { mineral: Mineral }) {
         groupBy="Heading"
       />
       {notes.length > 0 && (
-        <ul className={styles.notes}>
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
+        <FigureList label="Notes">
+          <OpeningLine label="Notes of the publisher" value={notes.length} kind="number">
+            {() => (
+              <ul className={styles.notes}>
+                {notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            )}
+          </OpeningLine>
+        </FigureList>
       )}
       <SourceLine evidence={evidenceOf(call, dataset)} />
-      <Insert call={call} what={what} chart="bar" />
+      <Actions>
+        <Insert call={call} what={what} chart="bar" />
+      </Actions>
     </Section>
   );
 }
