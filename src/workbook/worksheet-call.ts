@@ -2,6 +2,7 @@ import type { Block, CellResult, CellValue } from "../domain/cell";
 import type { Evidence } from "../domain/evidence";
 import { Fault, faultsAsResults } from "../domain/fault";
 import type { Dataset } from "../dataset/dataset";
+import { functionById } from "../functions";
 import type { WorksheetFunction } from "../functions/definition";
 import { writeCall } from "./formula";
 
@@ -13,6 +14,16 @@ import { writeCall } from "./formula";
 export interface WorksheetCall {
   definition: WorksheetFunction;
   given: Readonly<Record<string, CellValue | Block<CellValue> | undefined>>;
+}
+
+/**
+ * A call of the function of this id.
+ * @throws Error where there is no such function: an error of the program
+ */
+export function callOf(id: string, given: WorksheetCall["given"]): WorksheetCall {
+  const definition = functionById(id);
+  if (!definition) throw new Error(`There is no function ${id}.`);
+  return { definition, given };
 }
 
 /** `=MINERAL.RANK("antimony","Tajikistan")`, in Excel's English form. */

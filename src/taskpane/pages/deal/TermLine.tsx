@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { Fault } from "../../../domain/fault";
 import type { Day } from "../../../domain/date";
 import { shownResult } from "../../../domain/shown";
@@ -10,12 +10,13 @@ import { Disclosure } from "../../components/Disclosure";
 import { Insert } from "../../components/Insert";
 import { useDataset } from "../../dataset-in-use";
 import { sourcesCall, termCall } from "./deal-calls";
-import { otherVersions } from "./standing-words";
+import { disagreements, otherSources } from "./standing-words";
 import { TermVersions } from "./TermVersions";
 
 const useStyles = makeStyles({
   line: { display: "inline-grid", width: "calc(100% - 1.25rem)", verticalAlign: "top", rowGap: tokens.spacingVerticalXXS },
   label: { fontWeight: tokens.fontWeightSemibold },
+  mark: { marginLeft: tokens.spacingHorizontalXS },
   none: { fontStyle: "italic", color: tokens.colorNeutralForeground2 },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   text: { margin: `0 0 ${tokens.spacingVerticalS}` },
@@ -35,7 +36,7 @@ export function TermLine({ deal, known, asOf }: TermLineProps) {
   const { term, version, versions, status, binding } = known;
   const call = termCall(deal, term, asOf);
   const [[answer]] = answerOf(call, dataset) as [[ReturnType<typeof answerOf>[number][number]]];
-  const others = otherVersions(known);
+  const others = otherSources(known);
   return (
     <Disclosure
       summary={
@@ -52,6 +53,11 @@ export function TermLine({ deal, known, asOf }: TermLineProps) {
           <span className={styles.small}>
             {status}; {version.source.short}
             {others && `; ${others}`}
+            {disagreements(known).map((mark) => (
+              <Badge key={mark} className={styles.mark} appearance="outline" color="warning" size="small">
+                {mark}
+              </Badge>
+            ))}
           </span>
         </span>
       }
