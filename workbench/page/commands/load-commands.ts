@@ -1,8 +1,8 @@
 import { offeredCommands, offeredKeys, type OfferedCommands, type OfferedKey } from "../../office/offered-commands";
 
 const FOLDER = "addin/";
-/** The manifest with the commands, in either layout of a build. */
-const MANIFESTS = ["manifest.xml", "manifest-mineral.xml"];
+/** The workbench's server gives the manifest of the build that has the commands. */
+const MANIFEST = "manifest.xml";
 
 export interface PageCommands extends OfferedCommands {
   keys: OfferedKey[];
@@ -12,14 +12,12 @@ export interface PageCommands extends OfferedCommands {
 
 /** What the built add-in's manifest offers; undefined where the build has no manifest. @throws Error where it cannot be read */
 export async function loadCommands(): Promise<PageCommands | undefined> {
-  for (const name of MANIFESTS) {
-    const response = await fetch(FOLDER + name);
-    if (!response.ok) continue;
-    const manifest = new DOMParser().parseFromString(await response.text(), "application/xml");
-    const offered = offeredCommands(manifest);
-    return { ...offered, keys: await keysOf(offered), addressOf: (file) => FOLDER + file };
-  }
-  return undefined;
+  const response = await fetch(MANIFEST);
+  if (!response.ok) throw new Error(`The manifest could not be loaded (${response.status}).`);
+  const text = await response.text();
+  if (text === "") return undefined;
+  const offered = offeredCommands(new DOMParser().parseFromString(text, "application/xml"));
+  return { ...offered, keys: await keysOf(offered), addressOf: (file) => FOLDER + file };
 }
 
 async function keysOf({ keysFile }: OfferedCommands): Promise<OfferedKey[]> {
