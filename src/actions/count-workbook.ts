@@ -14,10 +14,7 @@ export interface WorkbookCount extends FormulaCount {
 }
 
 /** How far counting is. */
-export type CountState =
-  | { kind: "counting" }
-  | { kind: "counted"; count: WorkbookCount }
-  | { kind: "failed"; reason: string };
+export type CountState = { kind: "counting" } | { kind: "counted"; count: WorkbookCount } | { kind: "failed"; reason: string };
 
 /** The last count; it stays while another page of the pane is in sight. */
 export const workbookCount = createStore<CountState | undefined>(undefined);

@@ -123,7 +123,13 @@ async function spilledFrom(context: Excel.RequestContext, area: Area): Promise<s
     ...Array.from({ length: rows - 1 }, (_, row) => range.getCell(row + 1, 0)),
   ];
   const parents = edge.map((cell) => cell.getSpillParentOrNullObject().load("address,rowIndex,columnIndex"));
-  const rest = area.rows > rows ? range.getCell(rows, 0).getResizedRange(area.rows - rows - 1, 0).load("hasSpill,address") : undefined;
+  const rest =
+    area.rows > rows
+      ? range
+          .getCell(rows, 0)
+          .getResizedRange(area.rows - rows - 1, 0)
+          .load("hasSpill,address")
+      : undefined;
   await context.sync();
   const isInside = ({ rowIndex: row, columnIndex: column }: Excel.Range) =>
     row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;

@@ -44,8 +44,7 @@ function clearWritten({ table, area, edits }: PlannedInsert): Promise<void> {
   return inWorkbook(async (context) => {
     if (table !== undefined) context.workbook.tables.getItemOrNullObject(table).delete();
     rangeOf(context, area).clear("Contents");
-    for (const edit of edits)
-      if (edit.kind === "sheet") context.workbook.worksheets.getItemOrNullObject(edit.name).delete();
+    for (const edit of edits) if (edit.kind === "sheet") context.workbook.worksheets.getItemOrNullObject(edit.name).delete();
     await context.sync();
   });
 }

@@ -32,7 +32,10 @@ test("a table of 10,000 rows takes at most three round trips, none above 4 MB", 
     quantityCell(row / 7),
   ]);
   book.current.trips();
-  const { message } = await inserted({ kind: "table", call: answering(["Place", "Value", "Year", "Source", "Note", "Index"], rows) });
+  const { message } = await inserted({
+    kind: "table",
+    call: answering(["Place", "Value", "Year", "Source", "Note", "Index"], rows),
+  });
   const trips = book.current.trips();
   expect(message?.text).toBe("Wrote MINERAL.TOP as table Orebook_Top_antimony to Sheet1!A1:F10001 (60,006 cells).");
   expect(trips.length).toBeLessThanOrEqual(3);
@@ -53,7 +56,25 @@ test("what is larger than a request goes in several, each below 4 MB", async () 
   expect(await book.current.values("B4001")).toEqual([[`3999 ${long}`]]);
 }, 120_000);
 
-const ASTRAY = ["=1+1", "=HYPERLINK(\"http://x\")", "+3", "-", "-5", "@SUM(A1)", "'quoted", "2024", "1/2", "TRUE", "1e5", "May 5", "<b>bold</b>", "[a](http://x)", "=", "'", "''"];
+const ASTRAY = [
+  "=1+1",
+  '=HYPERLINK("http://x")',
+  "+3",
+  "-",
+  "-5",
+  "@SUM(A1)",
+  "'quoted",
+  "2024",
+  "1/2",
+  "TRUE",
+  "1e5",
+  "May 5",
+  "<b>bold</b>",
+  "[a](http://x)",
+  "=",
+  "'",
+  "''",
+];
 
 test("text of the dataset stays this text, whatever it looks like", async () => {
   const rows = ASTRAY.map((text, row): CellResult[] => [`row ${String.fromCharCode(97 + row)}`, text]);
@@ -105,15 +126,23 @@ test("where Excel refuses halfway, what stood in empty cells is taken back", asy
   const answer = host.answer.bind(host);
   // Excel carries out what comes before the setting, and refuses that.
   host.answer = (message) => {
-    const request = JSON.parse(message) as { message: { body: { Actions: { Name: string }[]; ObjectPaths: Record<string, { Name: string; ParentObjectPathId: number }> } } };
+    const request = JSON.parse(message) as {
+      message: {
+        body: { Actions: { Name: string }[]; ObjectPaths: Record<string, { Name: string; ParentObjectPathId: number }> };
+      };
+    };
     for (const path of Object.values(request.message.body?.ObjectPaths ?? {}))
-      if (path.Name === "Add" && request.message.body.ObjectPaths[path.ParentObjectPathId]?.Name === "Settings") path.Name = "GetItem";
+      if (path.Name === "Add" && request.message.body.ObjectPaths[path.ParentObjectPathId]?.Name === "Settings")
+        path.Name = "GetItem";
     return answer(JSON.stringify(request));
   };
   const { done, message } = await inserted({ kind: "table", call: answering(["Country", "Value"], rows) });
   host.answer = answer;
   expect([done, message?.kind]).toEqual([false, "problem"]);
-  expect(await book.current.values("A1:B2")).toEqual([["", ""], ["", ""]]);
+  expect(await book.current.values("A1:B2")).toEqual([
+    ["", ""],
+    ["", ""],
+  ]);
   const tables = await book.current.run(async (context) => {
     const count = context.workbook.tables.getCount();
     await context.sync();

@@ -26,8 +26,8 @@ export function CellsInError({ cells }: { cells: readonly CellInError[] }) {
       {unknown.length > 0 && (
         <Section title={`#NAME? (${unknown.length.toLocaleString("en-US")})`}>
           <p>
-            Excel did not know the function when it read these formulas, mostly because Orebook was not there. Select a cell, press F2
-            and Enter, and it calculates.
+            Excel did not know the function when it read these formulas, mostly because Orebook was not there. Select a cell,
+            press F2 and Enter, and it calculates.
           </p>
           <CellList cells={unknown} />
         </Section>

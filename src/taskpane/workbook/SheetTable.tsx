@@ -3,7 +3,12 @@ import type { SheetCount } from "../../workbook/scan/workbook-scan";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
-  name: { textAlign: "start", overflowWrap: "anywhere", fontWeight: tokens.fontWeightRegular, padding: `${tokens.spacingVerticalXXS} 0` },
+  name: {
+    textAlign: "start",
+    overflowWrap: "anywhere",
+    fontWeight: tokens.fontWeightRegular,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+  },
   number: { textAlign: "end", width: "80px", fontVariantNumeric: "tabular-nums" },
 });
 

@@ -23,8 +23,8 @@ export function SourcesInUse({ sources, callsWithReferences }: Pick<WorkbookCoun
       </ol>
       {callsWithReferences > 0 && (
         <p>
-          {counted(callsWithReferences, "call points", "calls point")} at other cells: what they rest on depends on those. Select such a
-          cell and open Cell to read it.
+          {counted(callsWithReferences, "call points", "calls point")} at other cells: what they rest on depends on those. Select
+          such a cell and open Cell to read it.
         </p>
       )}
     </Section>

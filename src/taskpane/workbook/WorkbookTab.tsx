@@ -90,11 +90,13 @@ function Count({ sheets, formulas, inError, tables, tablesProblem, sources, call
       </div>
       {tooLarge.length > 0 && (
         <p>
-          Not counted, because the filled part of the sheet is too large to be read: {tooLarge.join(", ")}. A stray cell far down or
-          to the right makes it so: Ctrl+End shows it.
+          Not counted, because the filled part of the sheet is too large to be read: {tooLarge.join(", ")}. A stray cell far down
+          or to the right makes it so: Ctrl+End shows it.
         </p>
       )}
-      {formulas === 0 && tables.length === 0 && <p>There is nothing of Orebook in this workbook yet. Find inserts figures and tables.</p>}
+      {formulas === 0 && tables.length === 0 && (
+        <p>There is nothing of Orebook in this workbook yet. Find inserts figures and tables.</p>
+      )}
       {inError.length > 0 && <CellsInError cells={inError} />}
       {sheets.length > 0 && (
         <Section title="By sheet">
