@@ -3,9 +3,10 @@ import { dataset } from "../../src/dataset/current";
 import { customFunction } from "../../src/excel/custom-function";
 import { worksheetFunctions } from "../../src/functions";
 import { functionsFile } from "../../scripts/functions/metadata";
-import { createCustomFunctions } from "../../workbench/bridge/custom-functions";
 import { registerHeadless } from "../../workbench/headless";
 import { bytesOf } from "../../workbench/host/counter";
+import { excelLibrary } from "../../workbench/host/excel-in-node";
+import { createRequirementSets, DEFAULT_RUNTIME_VERSION } from "../../workbench/office/requirement-sets";
 import { createFormulaNames } from "../../workbench/workbook/stored-formula";
 import { openExcel, type OpenExcel } from "../workbench/host/open-excel";
 
@@ -29,19 +30,15 @@ export interface OpenWorkbook extends OpenExcel {
   addRequirementSet(name: string, version: string): void;
 }
 
-const LIBRARY_HAS = 15;
-
 export function openWorkbook(data?: object): OpenWorkbook {
   const globals = globalThis as unknown as Record<string, unknown>;
-  globals.CustomFunctions = createCustomFunctions().standIn;
+  globals.CustomFunctions = excelLibrary().CustomFunctions;
   const file = functionsFile(worksheetFunctions, dataset(), "none", "https://orebook.test");
   registerHeadless(file, new Map(worksheetFunctions.map((each) => [each.id, customFunction(each)])));
   const excel = openExcel({ formulaNames: createFormulaNames(worksheetFunctions.map(({ id }) => id)) }, data);
   const added = new Set<string>();
-  const isSetSupported = (name: string, version: string) =>
-    added.has(`${name} ${version}`) ||
-    (name === "ExcelApi" && Number(version.split(".")[1]) <= LIBRARY_HAS) ||
-    name === "CustomFunctionsRuntime";
+  const sets = createRequirementSets(DEFAULT_RUNTIME_VERSION);
+  const isSetSupported = (name: string, version: string) => added.has(`${name} ${version}`) || sets.isSetSupported(name, version);
   Object.assign(globals, {
     Excel: excel.Excel,
     OfficeExtension: excel.OfficeExtension,
