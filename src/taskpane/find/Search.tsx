@@ -5,6 +5,7 @@ import { insert } from "../../actions/insert";
 import { tell } from "../../actions/messages";
 import { openPage, panePlace } from "../../actions/pane-place";
 import { useDataset } from "../dataset-in-use";
+import { FirstRun } from "../help/FirstRun";
 import { useStore } from "../store-in-use";
 import type { Entry, Kind } from "./catalogue";
 import { Filters } from "./Filters";
@@ -148,6 +149,7 @@ export function Search() {
           kind={kindInUse}
           onKind={(next) => ask(() => setKind(next))}
         />
+        {text === "" && recent.length + pinned.length === 0 && <FirstRun />}
       </div>
       <div role="status" className={count === 0 ? styles.status : styles.unseen}>
         {count === 0 ? nothingFound(text, filter) : count === 1 ? "1 result" : `${count} results`}
