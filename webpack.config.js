@@ -2,14 +2,15 @@
  * Bundles what ships. `npm run build` runs it and adds metadata and manifests; `npm run excel` serves it.
  *
  * Two scripts in a fixed order: functions.js holds the worksheet functions with the dataset and runs by itself, without a
- * page and without Office; taskpane.js builds on it (`dependOn`), so that pane and functions share one dataset in memory,
- * and loads the user interface as a chunk of its own after the functions are there.
+ * page and without Office; taskpane.js builds on it (`dependOn`), so that pane and functions share one dataset in memory, gives Excel
+ * the commands of ribbon, menu and keys, and loads the user interface as a chunk of its own after the functions are there.
  */
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const LicencePlugin = require("webpack-license-plugin");
 const { version } = require("./package.json");
+const { FRAME_ANCESTORS, PANE_POLICY, TEXT_POLICY } = require("./scripts/content-security-policy.cjs");
 
 /** Licences under which a bundled package may come; another one stops the build. */
 const ALLOWED_LICENCES = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD"];
@@ -28,7 +29,7 @@ module.exports = async (env = {}, argv = {}) => {
     context: __dirname,
     entry: {
       functions: "./src/excel/functions.ts",
-      taskpane: { import: "./src/taskpane/index.ts", dependOn: "functions" },
+      taskpane: { import: ["./src/commands/index.ts", "./src/taskpane/index.ts"], dependOn: "functions" },
     },
     output: {
       path: path.join(__dirname, "dist"),
@@ -62,7 +63,15 @@ module.exports = async (env = {}, argv = {}) => {
     optimization: {
       // No chunk may come before functions.js.
       runtimeChunk: false,
-      splitChunks: false,
+      // What several pages of the pane need is a chunk of its own, which the first of them to open loads: libraries apart from our code.
+      splitChunks: {
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          controls: { name: "controls", test: /[\\/]node_modules[\\/]/, chunks: "async", minChunks: 2, priority: 1 },
+          pages: { name: "pages", chunks: "async", minChunks: 2 },
+        },
+      },
       // One letter beyond Latin-1 would make engines keep and read the whole script at two bytes a letter.
       minimizeOptions: { javascript: { compress: { passes: 2 }, format: { ascii_only: true } } },
     },
@@ -70,6 +79,7 @@ module.exports = async (env = {}, argv = {}) => {
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
+        templateParameters: { policy: PANE_POLICY },
         chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
         scriptLoading: "blocking",
@@ -80,12 +90,18 @@ module.exports = async (env = {}, argv = {}) => {
         template: "./src/help/support.html",
         filename: "support.html",
         chunks: [],
-        templateParameters: { version },
+        templateParameters: { version, policy: TEXT_POLICY },
       }),
-      new CopyPlugin({ patterns: [{ from: "assets/icon*", to: "assets/[name][ext]" }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/icon*", to: "assets/[name][ext]" },
+          { from: "assets/commands/*.png", to: "assets/commands/[name][ext]" },
+          { from: "shortcuts.json" },
+        ],
+      }),
       licenceNotices(),
     ],
-    cache: mode === "production" ? { type: "filesystem", buildDependencies: { config: [__filename] } } : { type: "memory" },
+    cache: mode === "production" ? { type: "filesystem", buildDependencies: { config: [__filename, require.resolve("./scripts/content-security-policy.cjs")] } } : { type: "memory" },
     performance: false,
     infrastructureLogging: { level: "warn" },
     ...(env.WEBPACK_SERVE ? { devServer: await devServer() } : {}),
@@ -120,7 +136,8 @@ async function devServer() {
   return {
     port: 3000,
     server: { type: "https", options: await getHttpsServerOptions() },
-    headers: { "Access-Control-Allow-Origin": "*" },
+    // The pages bring the rest of their policy themselves.
+    headers: { "Access-Control-Allow-Origin": "*", "Content-Security-Policy": FRAME_ANCESTORS },
     // Metadata and manifests, which the build has written beside the bundle.
     static: { directory: path.join(__dirname, "dist"), watch: false },
     // A shared runtime keeps its page for the whole session; replacing it under Excel would drop the functions.

@@ -9,9 +9,11 @@ import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import type { Configuration, Stats } from "webpack";
+import { COMMANDS } from "../src/commands/commands";
 import { worksheetFunctions } from "../src/functions";
 import { writeFunctionMetadata } from "./build-functions";
 import { namespaceOf } from "./functions/metadata";
+import { budgetLines, budgetProblems } from "./budgets";
 import { checkManifest } from "./manifest-check";
 import { deriveManifests, DEVELOPMENT_BASE_URL, NAMESPACE_MODES, parseBaseUrl, type NamespaceMode } from "./manifest";
 import { runCommand } from "./command";
@@ -83,8 +85,17 @@ export async function build(options: BuildOptions, say: (line: string) => void =
 }
 
 async function writeAll(options: BuildOptions): Promise<void> {
-  await bundle(options);
+  const inFunctions = await bundle(options);
+  // Development scripts are not made small.
+  if (options.mode === "production") requireWithinBudgets(options.outFolder, inFunctions);
   await writeForAddress(options);
+}
+
+function requireWithinBudgets(folder: string, inFunctions: readonly string[]): void {
+  const page = readFileSync(join(folder, "taskpane.html"), "utf8");
+  const problems = budgetProblems({ sizes: gzipSizes(folder), page, inFunctions });
+  if (problems.length > 0)
+    throw new Error(`The build is not within its budgets:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
 }
 
 /**
@@ -116,7 +127,8 @@ function requireReplaceable(folder: string): void {
   if (!isOurs) throw new Error(`${folder} has files that are not from a build. Give --out a new or empty folder.`);
 }
 
-async function bundle({ mode, outFolder }: BuildOptions): Promise<void> {
+/** @returns the files whose code is in functions.js, from the project's folder, with forward slashes */
+async function bundle({ mode, outFolder }: BuildOptions): Promise<string[]> {
   // Loaded here, because it takes longer than everything else a build does before it.
   const [{ default: webpack }, { default: webpackConfig }] = await Promise.all([
     import("webpack"),
@@ -132,6 +144,20 @@ async function bundle({ mode, outFolder }: BuildOptions): Promise<void> {
   await new Promise<void>((done, fail) => compiler.close((error) => (error ? fail(error) : done())));
   if (!stats || stats.hasErrors() || stats.hasWarnings())
     throw new Error(stats?.toString({ preset: "errors-warnings", colors: false }) ?? "webpack answered nothing.");
+  return filesOfChunk(stats, "functions");
+}
+
+function filesOfChunk({ compilation }: Stats, name: string): string[] {
+  const chunk = compilation.namedChunks.get(name);
+  if (!chunk) throw new Error(`webpack made no chunk "${name}".`);
+  // A module that others were joined to names them itself.
+  const modules = compilation.chunkGraph
+    .getChunkModules(chunk)
+    .flatMap((module) => ("modules" in module ? (module.modules as (typeof module)[]) : [module]));
+  return modules
+    .map((module) => module.nameForCondition())
+    .filter((file) => file !== null)
+    .map((file) => relative(PROJECT_FOLDER, file).replaceAll("\\", "/"));
 }
 
 function writeManifests(options: BuildOptions): void {
@@ -145,7 +171,13 @@ function writeManifests(options: BuildOptions): void {
   };
   const namespaces = [...new Set(worksheetFunctions.map(namespaceOf))];
   for (const { fileName, xml, namespace } of deriveManifests(source, { ...options, namespaces })) {
-    const problems = checkManifest(xml, { packageVersion, baseUrl: options.baseUrl, namespace, file });
+    const problems = checkManifest(xml, {
+      packageVersion,
+      baseUrl: options.baseUrl,
+      namespace,
+      commands: Object.keys(COMMANDS),
+      file,
+    });
     if (problems.length > 0)
       throw new Error(`${fileName} would not work:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
     writeFileSync(join(options.outFolder, fileName), xml);
@@ -153,10 +185,16 @@ function writeManifests(options: BuildOptions): void {
 }
 
 function sizes(folder: string): string[] {
-  return filesIn(folder).map((path) => {
-    const content = readFileSync(join(folder, path));
-    return `${kilobytes(content.length)} ${kilobytes(gzipSync(content).length)} gzip  ${path}`;
-  });
+  const compressed = gzipSizes(folder);
+  const files = [...compressed].map(
+    ([path, size]) => `${kilobytes(statSync(join(folder, path)).size)} ${kilobytes(size)} gzip  ${path}`,
+  );
+  return [...files, ...budgetLines(compressed)];
+}
+
+/** Bytes of every file of the folder after gzip. */
+export function gzipSizes(folder: string): Map<string, number> {
+  return new Map(filesIn(folder).map((path) => [path, gzipSync(readFileSync(join(folder, path))).length]));
 }
 
 function kilobytes(bytes: number): string {

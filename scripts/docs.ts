@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import { dataset } from "../src/dataset/current";
-import built from "../src/dataset/dataset.json";
-import { checkDataset } from "../src/dataset/schema/check";
 import { auditPage } from "./docs/audit-page";
 import { readCorrections } from "../pipeline/build/corrections";
 import { readDiscrepancies } from "../pipeline/build/discrepancies";
@@ -31,7 +29,7 @@ function corrections(): string {
 
 function main(check: boolean): void {
   const pages = new Map([
-    ["sources.md", sourcesPage(checkDataset(built))],
+    ["sources.md", sourcesPage(dataset())],
     ["audit.md", auditPage(dataset())],
     ["corrections.md", corrections()],
     ["dataset.schema.json", datasetSchemaFile()],

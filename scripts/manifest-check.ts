@@ -5,6 +5,7 @@
 import type { Document, Element } from "@xmldom/xmldom";
 import { PNG } from "pngjs";
 import { childElements, elements, parseManifest } from "./manifest";
+import { checkShortcuts, shortcutActions } from "./shortcuts-check";
 
 export interface ManifestCheckOptions {
   /** Version of package.json, `1.2.3`. */
@@ -12,6 +13,8 @@ export interface ManifestCheckOptions {
   baseUrl: string;
   /** Namespace the manifest must declare; none when left out. */
   namespace?: string;
+  /** Ids of the commands that the pane's script gives to Excel. */
+  commands: readonly string[];
   /** Content of a file served under the base URL, by its relative path; undefined where there is none. */
   file(path: string): Buffer | undefined;
 }
@@ -43,6 +46,10 @@ const ORDER: Record<string, readonly string[]> = {
   "Host Workbook": ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
   DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
   "ExtensionPoint CustomFunctions": ["Script", "Page", "Metadata", "Namespace"],
+  "ExtensionPoint PrimaryCommandSurface": ["OfficeTab", "CustomTab"],
+  "ExtensionPoint ContextMenu": ["OfficeMenu"],
+  OfficeTab: ["Group"],
+  OfficeMenu: ["Control"],
   GetStarted: ["Title", "Description", "LearnMoreUrl"],
   Group: ["Label", "Icon", "Control"],
   "Control Button": ["Label", "Supertip", "Icon", "Action", "Enabled"],
@@ -73,6 +80,8 @@ export function checkManifest(xml: string, options: ManifestCheckOptions): strin
     ...namespaceProblems(manifest, options.namespace),
     ...addressProblems(manifest, options),
     ...iconProblems(manifest, options),
+    ...controlProblems(manifest),
+    ...commandProblems(manifest, options),
   ];
 }
 
@@ -191,9 +200,14 @@ function namespaceProblems(manifest: Document, expected: string | undefined): st
 function addressProblems(manifest: Document, { baseUrl, file }: ManifestCheckOptions): string[] {
   const problems: string[] = [];
   for (const element of elements(manifest, "*")) {
-    const address = element.getAttribute("DefaultValue") ?? "";
+    const attribute = element.localName === "ExtendedOverrides" ? "Url" : "DefaultValue";
+    const address = element.getAttribute(attribute) ?? "";
     const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(address);
-    if (/Url$|^SourceLocation$|^Image$/.test(element.localName ?? "") && element.hasAttribute("DefaultValue") && !isAddress)
+    if (
+      /Url$|^SourceLocation$|^Image$|^ExtendedOverrides$/.test(element.localName ?? "") &&
+      element.hasAttribute(attribute) &&
+      !isAddress
+    )
       problems.push(`${label(element)} "${address}" is not an address.`);
     if (!isAddress) continue;
     if (!address.startsWith("https://")) problems.push(`${label(element)} ${address} is not https.`);
@@ -237,6 +251,44 @@ function iconProblems(manifest: Document, options: ManifestCheckOptions): string
     }
   }
   return problems;
+}
+
+/** Excel shows of two controls of one id one. */
+function controlProblems(manifest: Document): string[] {
+  const ids = ["Control", "Group"].flatMap((name) => elements(manifest, name).map((element) => element.getAttribute("id") ?? ""));
+  return [...new Set(ids)]
+    .filter((id) => ids.filter((other) => other === id).length > 1)
+    .map((id) => `The id "${id}" is there for two controls or groups.`);
+}
+
+/** A command that the script does not give to Excel does nothing when pressed, and Excel does not say so. */
+function commandProblems(manifest: Document, { commands, baseUrl, file }: ManifestCheckOptions): string[] {
+  const problems: string[] = [];
+  const pressed = elements(manifest, "Action")
+    .filter((action) => action.getAttribute("xsi:type") === "ExecuteFunction")
+    .map((action) => (elements(action, "FunctionName")[0]?.textContent ?? "").trim());
+  const shortcuts = shortcutsOf(manifest, baseUrl, file);
+  const keyed = shortcuts === undefined ? [] : shortcutActions(shortcuts);
+  if (shortcuts !== undefined) problems.push(...checkShortcuts(shortcuts));
+  if (pressed.length > 0 && elements(manifest, "FunctionFile").length === 0)
+    problems.push("DesktopFormFactor has commands and no FunctionFile.");
+  for (const id of new Set([...pressed, ...keyed])) {
+    if (!commands.includes(id)) problems.push(`The command "${id}" is none of the pane's: ${commands.join(", ")}.`);
+  }
+  // A second add-in, for another namespace, has no commands at all.
+  if (elements(manifest, "DesktopFormFactor").length === 0) return problems;
+  for (const id of commands) {
+    if (!pressed.includes(id) && !keyed.includes(id))
+      problems.push(`The command "${id}" is offered nowhere: no button, menu entry or key names it.`);
+  }
+  return problems;
+}
+
+/** Text of the file of keys, where the manifest names one that is there. */
+function shortcutsOf(manifest: Document, baseUrl: string, file: ManifestCheckOptions["file"]): string | undefined {
+  const address = elements(manifest, "ExtendedOverrides")[0]?.getAttribute("Url");
+  const path = address ? servedPath(address, baseUrl) : undefined;
+  return path === undefined ? undefined : file(path)?.toString("utf8");
 }
 
 function readPng(content: Buffer): PNG | undefined {

@@ -141,12 +141,13 @@ function moved(address: string, baseUrl: string): string {
     : address;
 }
 
-/** Another identity, and no ribbon: the pane belongs to the first add-in. */
+/** Another identity, and neither ribbon, menu nor keys: the pane and its commands belong to the first add-in. */
 function becomeSecondAddIn(manifest: Document, identity: NonNullable<SplitManifest["identity"]>): void {
   only(manifest, "Id").textContent = identity.id;
   only(manifest, "DisplayName").setAttribute("DefaultValue", identity.displayName);
   only(manifest, "Description", manifest.documentElement).setAttribute("DefaultValue", identity.description);
   remove(only(manifest, "DesktopFormFactor"));
+  remove(only(manifest, "ExtendedOverrides"));
 }
 
 function declareNamespace(manifest: Document, namespace: string, metadataUrl: string): void {

@@ -1,5 +1,6 @@
 import type { FunctionReference } from "../../src/functions/reference";
 import { capitalized } from "../../src/domain/name";
+import { TEXT_POLICY } from "../content-security-policy.cjs";
 
 /** The examples of a function that spills tell its first cell only. */
 const answerHeading = ({ shape }: FunctionReference): string => (shape === "spill" ? "first cell of the answer" : "answer");
@@ -43,6 +44,7 @@ export function referenceHtml(reference: FunctionReference): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(TEXT_POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${reference.id} - Orebook</title>
 <link rel="icon" href="../assets/icon.svg" type="image/svg+xml">
@@ -50,16 +52,17 @@ export function referenceHtml(reference: FunctionReference): string {
 :root { color-scheme: light dark; }
 body { font: 16px/1.5 "Segoe UI", system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
 code, pre { font-family: Consolas, "Cascadia Mono", monospace; }
-pre { padding: .75rem 1rem; border: 1px solid; overflow-x: auto; }
+pre { padding: .75rem 1rem; border: 1px solid; white-space: pre-wrap; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 td, th { border-bottom: 1px solid; padding: .4rem .6rem; text-align: left; vertical-align: top; }
 </style>
 </head>
 <body>
+<main>
 <h1>${reference.id}</h1>
 <p>${escapeHtml(reference.description)}</p>
 <pre>=${escapeHtml(reference.syntax)}</pre>
-${parameters ? `<h2>Arguments</h2>\n<table>\n<thead><tr><th>Name</th><th></th><th>Meaning</th></tr></thead>\n<tbody>\n${parameters}\n</tbody>\n</table>` : ""}
+${parameters ? `<h2>Arguments</h2>\n<table>\n<thead><tr><th>Name</th><th>Needed</th><th>Meaning</th></tr></thead>\n<tbody>\n${parameters}\n</tbody>\n</table>` : ""}
 <h2>Answer</h2>
 <p>${escapeHtml(reference.result)}</p>
 ${reference.remarks ? `<h2>Rules</h2>\n<p>${escapeHtml(reference.remarks)}</p>` : ""}
@@ -77,6 +80,7 @@ ${rulesFor(reference)
   .join("\n")}
 </ul>
 <p><a href="../support.html">Orebook: help, and all functions</a></p>
+</main>
 </body>
 </html>
 `;

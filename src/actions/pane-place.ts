@@ -12,8 +12,11 @@ export type Tab = (typeof TABS)[number];
 export type FindPage =
   | { kind: "mineral"; id: string }
   | { kind: "country"; id: string }
-  /** One deal, or several that are compared. */
-  | { kind: "deal"; ids: readonly string[] }
+  | DealPlace
+  /** A term of the vocabulary of deals, by its key. */
+  | { kind: "term"; id: string }
+  /** An official list of minerals. */
+  | { kind: "list"; id: string }
   | { kind: "source"; id: string }
   | { kind: "function"; id: string }
   | {
@@ -24,6 +27,16 @@ export type FindPage =
       /** The cell whose call is edited, and where the call stands in its formula; undefined where a new formula is made. */
       edits?: EditedCall;
     };
+
+/** One deal, or several that are compared. */
+export interface DealPlace {
+  kind: "deal";
+  ids: readonly string[];
+  /** Keys of the terms that are compared; undefined for a first choice. */
+  terms?: readonly string[];
+  /** What was known by this day, ISO 8601; undefined for everything. */
+  asOf?: string;
+}
 
 export interface PanePlace {
   tab: Tab;
@@ -40,6 +53,11 @@ export function showTab(tab: Tab): void {
 /** Opens a page in Find, on top of those that are open. */
 export function openPage(page: FindPage): void {
   panePlace.set({ tab: "find", pages: [...panePlace.get().pages, page] });
+}
+
+/** Shows another page in place of the one in sight: going back leads where that one led. */
+export function replacePage(page: FindPage): void {
+  panePlace.set({ tab: "find", pages: [...panePlace.get().pages.slice(0, -1), page] });
 }
 
 /** Closes the page in sight. */

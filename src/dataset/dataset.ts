@@ -147,6 +147,11 @@ export class Dataset {
     return this.file.measures;
   }
 
+  /** Names that mean several minerals or countries, each with those that it can mean. */
+  get ambiguousNames(): DatasetFile["ambiguous"] {
+    return this.file.ambiguous;
+  }
+
   /** Every table of every edition. */
   get seriesTables(): readonly SeriesTable[] {
     return [...this.tables.values()].flatMap((ofMineral) => [...ofMineral.values()].flat());

@@ -17,7 +17,8 @@ export class Imports {
   private readonly ofFamily = new Map<Mineral, readonly ImportSources[]>();
 
   constructor(
-    private readonly headings: readonly ImportHeading[],
+    /** Every heading. */
+    readonly headings: readonly ImportHeading[],
     private readonly dataset: Dataset,
   ) {}
 

@@ -33,7 +33,8 @@ export class Properties {
   constructor(
     /** In the order in which they are shown. */
     readonly all: readonly MineralProperty[],
-    private readonly values: readonly PropertyValue[],
+    /** Every published value of the properties that come from tables. */
+    readonly values: readonly PropertyValue[],
     private readonly dataset: Dataset,
   ) {}
 

@@ -1,7 +1,7 @@
 import { shortened, type FormattedNumber } from "../domain/cell";
 import { evidence, unitedLocators, type Evidence, type EvidencePart } from "../domain/evidence";
 import { faultsAsResults, Fault, notAvailable } from "../domain/fault";
-import { quantity, reasonOf, type MissingFigure } from "../domain/figure";
+import { quantity, reasonOf, wordOf, type MissingFigure } from "../domain/figure";
 import { decimalsOf, percent, quantityCell } from "../domain/number-format";
 import { herfindahlHirschman, rankDescending } from "../domain/rank";
 import { notOneCountry, partsOf, type Place } from "./place";
@@ -33,6 +33,10 @@ interface ShareBase {
    */
   basis: "published" | "bound" | "sum" | "whole";
 }
+
+/** Words that stand in place of a figure. */
+const NOT_REPORTED = "not reported";
+const NO_SHARE = "no share";
 
 /** Letters of a publisher's note in a message. */
 const LONGEST_NOTE = 160;
@@ -131,7 +135,7 @@ export class CrossSection {
     if (place.kind !== "country") return notOneCountry("a rank", place);
     const value = this.valueCell(place);
     // Who produces none is not the seventh largest producer.
-    return value instanceof Fault ? value : notAvailable(`${place.name}: zero, so no rank (${this.describe()}).`);
+    return value instanceof Fault ? value : notAvailable(`${place.name}: zero, so no rank (${this.describe()}).`, "no rank");
   }
 
   /** Countries listed with a number above zero, largest first. World, other and combined rows never take part. */
@@ -172,7 +176,7 @@ export class CrossSection {
     this.shareTotal ??= faultsAsResults(() => {
       const base = this.shareBase();
       if (!base) throw this.noShare();
-      if (base.total === 0) throw notAvailable(`No share: the world total of ${this.describe()} is zero.`);
+      if (base.total === 0) throw notAvailable(`No share: the world total of ${this.describe()} is zero.`, NO_SHARE);
       return base.total;
     });
     if (this.shareTotal instanceof Fault) throw this.shareTotal;
@@ -285,31 +289,36 @@ export class CrossSection {
 
   private noShare(): Fault {
     const what = this.describe();
-    if (this.ranking.length === 0) return notAvailable(`No share: ${what} lists no country with a number above zero.`);
+    if (this.ranking.length === 0) return notAvailable(`No share: ${what} lists no country with a number above zero.`, NO_SHARE);
     const world = this.at("WORLD");
     if (world && world.figure.kind !== "number") {
       const note =
         world.note === "" || world.figure.kind === "word"
           ? ""
           : ` Its note: ${shortened(world.note, LONGEST_NOTE, " (all of it: MINERAL.SOURCES for World).")}`;
-      return notAvailable(`No share: the world total of ${what} is ${reasonOf(world.figure, this.unit)}.${note}`);
+      return notAvailable(`No share: the world total of ${what} is ${reasonOf(world.figure, this.unit)}.${note}`, NO_SHARE);
     }
     return notAvailable(
       `No share: ${what} has no world total, and the places listed do not make one up: some are without a number, or only one is listed.`,
+      NO_SHARE,
     );
   }
 
   private notListed(place: Place): Fault {
-    if (place.kind === "world") return notAvailable(`${this.describe()} has no world total: MINERAL.TOP lists the countries.`);
+    if (place.kind === "world")
+      return notAvailable(`${this.describe()} has no world total: MINERAL.TOP lists the countries.`, "no total");
     const within = this.at("OTHER") ? `; what it has, if anything, is within "Other countries"` : "";
     if (place.kind === "group")
-      return notAvailable(`No country of ${place.name} is listed for ${this.describe()} (not reported${within}).`);
-    return notAvailable(`${place.name} is not listed for ${this.describe()} (not reported${within}).`);
+      return notAvailable(`No country of ${place.name} is listed for ${this.describe()} (not reported${within}).`, NOT_REPORTED);
+    return notAvailable(`${place.name} is not listed for ${this.describe()} (not reported${within}).`, NOT_REPORTED);
   }
 
   private noNumber(place: Place, { country }: Observation, figure: MissingFigure): Fault {
     const sum = place.kind === "group" ? `No sum for ${place.name}: ` : "";
-    return notAvailable(`${sum}${country.name}, ${this.describe()}: ${reasonOf(figure, this.unit)}.`);
+    return notAvailable(
+      `${sum}${country.name}, ${this.describe()}: ${reasonOf(figure, this.unit)}.`,
+      place.kind === "group" ? "no sum" : wordOf(figure, this.unit),
+    );
   }
 }
 

@@ -56,6 +56,11 @@ export class SeriesTable {
     return this.sections.get(this.newestYear)!;
   }
 
+  /** How many places of the table there are, over all its years. */
+  get figureCount(): number {
+    return this.years.reduce((count, year) => count + this.sections.get(year)!.observations.length, 0);
+  }
+
   /** `antimony mine production in USGS MCS 2026` */
   describe(): string {
     return `${this.mineral.name} ${this.measure.id} in ${this.edition.short}`;

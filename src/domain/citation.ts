@@ -36,7 +36,19 @@ export function cite(cited: CitedStatement, style: CitationStyle, version: strin
     case "full":
       return `${workCitation(cited.work)} ${place(cited)}${cited.statement}. Licence: ${cited.work.licence.name}. Orebook dataset ${version}.`;
     case "bibtex":
-      return bibtex(cited, version);
+      return bibtex(cited.work, `${place(cited)}${cited.statement}. Orebook dataset ${version}`);
+  }
+}
+
+/** The text of a citation of a work as a whole. As with `cite`, the same on every day. */
+export function citeWork(work: CitedWork, style: CitationStyle, version: string): string {
+  switch (style) {
+    case "short":
+      return shortWithDate(work);
+    case "full":
+      return `${workCitation(work)} Licence: ${work.licence.name}. Orebook dataset ${version}.`;
+    case "bibtex":
+      return bibtex(work, [work.file ?? "", `Orebook dataset ${version}`].filter((part) => part !== "").join(". "));
   }
 }
 
@@ -63,8 +75,7 @@ function place(cited: CitedStatement): string {
   return where ? `${where}: ` : "";
 }
 
-function bibtex(cited: CitedStatement, version: string): string {
-  const { work } = cited;
+function bibtex(work: CitedWork, note: string): string {
   const fields: [string, string | undefined][] = [
     ["author", `{${escapeBibtex(work.author ?? work.publisher)}}`],
     ["title", `{${escapeBibtex(work.title)}}`],
@@ -74,7 +85,7 @@ function bibtex(cited: CitedStatement, version: string): string {
     ["edition", work.edition ? escapeBibtex(work.edition) : undefined],
     ["doi", work.doi],
     ["url", addressOf(work)],
-    ["note", escapeBibtex(`${place(cited)}${cited.statement}. Orebook dataset ${version}`)],
+    ["note", escapeBibtex(note)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
   return `@misc{${work.id},\n${lines.join(",\n")}\n}`;

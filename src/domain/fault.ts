@@ -10,6 +10,8 @@ export class Fault {
   constructor(
     readonly code: "notAvailable" | "invalidValue",
     readonly message: string,
+    /** What stands in place of a figure, in a word or two: `withheld`, `not reported`. Absent where no published figure was asked for. */
+    readonly word?: string,
   ) {}
 
   toString(): string {
@@ -17,8 +19,9 @@ export class Fault {
   }
 }
 
-export function notAvailable(message: string): Fault {
-  return new Fault("notAvailable", message);
+/** @param word what stands in place of a figure: `withheld` */
+export function notAvailable(message: string, word?: string): Fault {
+  return new Fault("notAvailable", message, word);
 }
 
 export function invalidValue(message: string): Fault {

@@ -58,6 +58,25 @@ export function reasonOf(figure: MissingFigure, unit: string): string {
   }
 }
 
+/** Letters of printed words that a table has room for in place of a number. */
+const LONGEST_WORD = 24;
+
+/** Why a figure that is no number is none, in a word or two: `withheld`, `less than 0.5 t`, `Large`. */
+export function wordOf(figure: MissingFigure, unit: string): string {
+  switch (figure.kind) {
+    case "less than":
+    case "more than":
+      return `${figure.kind} ${quantity(figure.bound, unit)}`;
+    case "range":
+    case "word": {
+      const [, words = ""] = /^Printed as "([^"]+)"/.exec(figure.text) ?? [];
+      return words !== "" && words.length <= LONGEST_WORD ? words : figure.kind === "range" ? "a range" : "in words";
+    }
+    default:
+      return figure.kind;
+  }
+}
+
 /** What stands in place of a number, without the note's own opening and full stop: the message has both. */
 function printed(note: string): string {
   return note === "" ? "" : `: ${note.replace(/^Printed as /, "").replace(/\.$/, "")}`;

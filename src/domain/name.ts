@@ -62,6 +62,14 @@ export function listOf(items: readonly string[], conjunction: "and" | "or"): str
   return `${items.slice(0, -1).join(", ")} ${conjunction} ${items[items.length - 1]}`;
 }
 
+/** Whether every word of what is looked for stands, whole or in part, in one of the texts; blank text is found everywhere. */
+export function hasWords(texts: readonly string[], wanted: string): boolean {
+  const all = texts.map(fold).join(" ");
+  return fold(wanted)
+    .split(" ")
+    .every((word) => all.includes(word));
+}
+
 /** A text with a full stop at its end, one also where it ends with one: `Virgin Islands, U.S.` */
 export function sentence(text: string): string {
   return text.endsWith(".") ? text : `${text}.`;

@@ -9,13 +9,14 @@ import type { Deal, Term } from "../dataset/schema";
 import { readRange, sizeOf, type Read, type ReadRange } from "./deal-range";
 import { deal, term } from "./deal-parameters";
 import { blankArgument, type Parameter, type WorksheetFunction } from "./definition";
-import { as_of } from "./parameters";
+import { as_of, headers } from "./parameters";
 import { onlyCell } from "./spill-function";
 
 const parameters = {
   deals: { ...deal, takesRange: true as const, description: "Range or array of deals to compare, by id, name or alias." },
   terms: { ...term, takesRange: true as const, description: "Range or array of terms to compare, by key or label." },
   as_of,
+  headers: { ...headers, description: "TRUE for the names of deals and terms above and beside the answer; by default FALSE." },
 };
 
 /** Where deals and terms are typed, as the beginning of a sentence. */
@@ -27,20 +28,26 @@ export const dealCompare: WorksheetFunction = {
   description: "Terms of several deals side by side.",
   returns: "One value for each deal and term, as DEAL.TERM answers it; #N/A with the reason where a deal lacks the term.",
   remarks:
-    "Deals run down and terms across, so the answer fits below a row of terms and beside a column of deals; where deals stand in a row and terms do not, terms run down and deals across. The answer has no headings. A blank cell gives a blank row or column.",
+    "Deals run down and terms across, so the answer fits below a row of terms and beside a column of deals; where deals stand in a row and terms do not, terms run down and deals across. With headings, the ids of the deals and the labels of the terms stand in the first column and row. A blank cell gives a blank row or column.",
   examples: [{ formula: `=DEAL.COMPARE("US-Ukraine","revenue_share")`, answer: "50.0%" }],
   parameters,
   shape: "spill",
-  evaluate([dealBlock, termBlock, dayBlock], dataset) {
+  evaluate([dealBlock, termBlock, dayBlock, headersBlock], dataset) {
     requireBounded(sizeOf(dealBlock), sizeOf(termBlock));
     const dayCell = onlyCell(dayBlock, "as_of");
     const deals = readRange(dealBlock, "deals", parameters.deals, dataset, (text) => dataset.deals.find(text));
     const terms = readRange(termBlock, "terms", parameters.terms, dataset, (text) => dataset.deals.findTerm(text));
     requireInPlace(deals, terms, dayCell, dataset);
     const day = dayOf(dayCell, dataset);
-    return isRow(dealBlock) && !isRow(termBlock)
-      ? table(terms.entries, deals.entries, (wanted, each) => answerOf(each, wanted, day, dataset))
-      : table(deals.entries, terms.entries, (each, wanted) => answerOf(each, wanted, day, dataset));
+    const hasHeadings = readUnlessBlank(parameters.headers, onlyCell(headersBlock, "headers"), "headers", dataset);
+    const ofDeals = deals.entries.map((each) => headingOf(each, ({ id }) => id));
+    const ofTerms = terms.entries.map((each) => headingOf(each, ({ label }) => label));
+    if (isRow(dealBlock) && !isRow(termBlock)) {
+      const rows = table(terms.entries, deals.entries, (wanted, each) => answerOf(each, wanted, day, dataset));
+      return hasHeadings ? withHeadings("Term", ofTerms, ofDeals, rows) : rows;
+    }
+    const rows = table(deals.entries, terms.entries, (each, wanted) => answerOf(each, wanted, day, dataset));
+    return hasHeadings ? withHeadings("Deal", ofDeals, ofTerms, rows) : rows;
   },
   // One answer's: that of a deal and a term, each given as one cell. Who shows a whole comparison asks for each of its cells.
   evidence([dealCell = null, termCell = null, dayCell = null], dataset) {
@@ -58,6 +65,21 @@ function answerOf(deal: Read<Deal>, term: Read<Term>, day: Day | undefined, { de
   if (deal instanceof Fault) return deal;
   if (term instanceof Fault) return term;
   return deals.cell(deal, term, day);
+}
+
+/** The heading of a row or column: a name, the reason why there is none, or nothing for a blank. */
+function headingOf<T extends object>(entry: Read<T>, name: (entry: T) => string): CellResult {
+  if (entry === undefined) return "";
+  return entry instanceof Fault ? entry : name(entry);
+}
+
+function withHeadings(
+  corner: string,
+  down: readonly CellResult[],
+  across: readonly CellResult[],
+  rows: Block<CellResult>,
+): Block<CellResult> {
+  return [[corner, ...across], ...rows.map((row, index) => [down[index]!, ...row])];
 }
 
 /** A row for each entry down; an entry that comes again shares its row, so a whole column costs what its different cells cost. */
@@ -105,7 +127,11 @@ function required<T>(cell: CellValue, name: string, parameter: Parameter<T>, dat
 }
 
 function dayOf(cell: CellValue, dataset: Dataset): Day | undefined {
-  return as_of.read(isBlank(cell) ? null : cell, "as_of", dataset);
+  return readUnlessBlank(as_of, cell, "as_of", dataset);
+}
+
+function readUnlessBlank<T>(parameter: Parameter<T>, cell: CellValue, name: string, dataset: Dataset): T {
+  return parameter.read(isBlank(cell) ? null : cell, name, dataset);
 }
 
 function isRow(block: Block<CellValue> | undefined): boolean {

@@ -87,9 +87,8 @@ function rowsOf(shares: readonly SharedImport[], dataset: Dataset): Block<CellRe
 
 function shareCell({ share: { value, qualifier }, sources: { heading } }: SharedImport): CellResult {
   if (qualifier === "") return percent(value / 100);
-  return notAvailable(
-    `${heading.heading}, ${heading.years}: published only as ${qualifier === "<" ? "less" : "more"} than ${value}%.`,
-  );
+  const bound = `${qualifier === "<" ? "less" : "more"} than ${value}%`;
+  return notAvailable(`${heading.heading}, ${heading.years}: published only as ${bound}.`, bound);
 }
 
 function notNamed(dataset: Dataset, mineral: Mineral, { heading, named, other }: ImportSources, country: string): Fault {

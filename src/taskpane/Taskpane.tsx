@@ -16,8 +16,9 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
   title: { position: "absolute", width: "1px", height: "1px", margin: "-1px", overflow: "hidden", clipPath: "inset(50%)" },
   // Office draws its own menu over the top right corner.
-  bar: { paddingRight: "34px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  bar: { flexShrink: 0, paddingRight: "34px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  // As high as the rest leaves it: messages are never squeezed.
+  panel: { flex: "1 1 0", minHeight: 0, overflowY: "auto" },
 });
 
 const LABELS: Record<TabId, string> = { find: "Find", cell: "Cell", workbook: "Workbook", help: "Help" };
@@ -33,26 +34,28 @@ export function Taskpane() {
   const styles = useStyles();
   const { tab } = useStore(panePlace);
   return (
-    <FluentProvider theme={useTheme()} className={styles.root}>
-      <h1 className={styles.title}>Orebook</h1>
-      <TabList
-        className={styles.bar}
-        size="small"
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => showTab(value as TabId)}
-        aria-label="Orebook"
-      >
+    <FluentProvider theme={useTheme()}>
+      <main className={styles.root}>
+        <h1 className={styles.title}>Orebook</h1>
+        <TabList
+          className={styles.bar}
+          size="small"
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => showTab(value as TabId)}
+          aria-label="Orebook"
+        >
+          {TABS.map((id) => (
+            <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`panel-${id}`}>
+              {LABELS[id]}
+            </Tab>
+          ))}
+        </TabList>
+        <OutOfReach />
         {TABS.map((id) => (
-          <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`panel-${id}`}>
-            {LABELS[id]}
-          </Tab>
+          <TabPanel key={id} id={id} isShown={tab === id} className={styles.panel} />
         ))}
-      </TabList>
-      <OutOfReach />
-      {TABS.map((id) => (
-        <TabPanel key={id} id={id} isShown={tab === id} className={styles.panel} />
-      ))}
-      <Messages />
+        <Messages />
+      </main>
     </FluentProvider>
   );
 }
@@ -66,7 +69,7 @@ interface TabPanelProps {
 /** Find stays in the page, so that a search is still there on coming back to it; the others are made anew. */
 function TabPanel({ id, isShown, className }: TabPanelProps) {
   return (
-    <main
+    <div
       role="tabpanel"
       id={`panel-${id}`}
       aria-labelledby={`tab-${id}`}
@@ -78,6 +81,6 @@ function TabPanel({ id, isShown, className }: TabPanelProps) {
           <Suspense fallback={null}>{CONTENTS[id]()}</Suspense>
         </LoadFailure>
       )}
-    </main>
+    </div>
   );
 }

@@ -4,5 +4,5 @@ import type { Dataset } from "../dataset/dataset";
 
 /** The dataset that functions answer from, followed when a newer one comes into use. */
 export function useDataset(): Dataset {
-  return useSyncExternalStore(subscribe, dataset);
+  return useSyncExternalStore(subscribe, dataset, dataset);
 }

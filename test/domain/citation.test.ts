@@ -1,4 +1,4 @@
-import { addressOf, cite, workCitation, type CitedWork } from "../../src/domain/citation";
+import { addressOf, cite, citeWork, workCitation, type CitedWork } from "../../src/domain/citation";
 
 const work: CitedWork = {
   id: "yearbook-2030",
@@ -56,4 +56,13 @@ test("a date that the short name has is not said twice", () => {
   expect(cite(named, "short", "2030.1")).toBe(
     "Gazette 2030-02 (introduction), row 7, Alphaland, fooite mine production, 2029: 150 t",
   );
+});
+
+test("a work as a whole is cited without a statement, and a full stop stands where one belongs", () => {
+  expect(citeWork(work, "short", "2030.1")).toBe("Yearbook 2030 (2030-02)");
+  expect(citeWork(work, "full", "2030.1")).toBe(
+    "Office of Mines, 2030-02, Mines & Metals, second edition: https://example.org/yearbook. Licence: CC BY 4.0. Orebook dataset 2030.1.",
+  );
+  expect(citeWork(work, "bibtex", "2030.1")).toContain("  note = {table\\_1.csv. Orebook dataset 2030.1}\n}");
+  expect(citeWork({ ...work, file: undefined }, "bibtex", "2030.1")).toContain("  note = {Orebook dataset 2030.1}\n}");
 });

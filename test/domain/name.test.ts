@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { didYouMean, fold, listOf } from "../../src/domain/name";
+import { didYouMean, fold, hasWords, listOf } from "../../src/domain/name";
 
 describe("fold", () => {
   test.each([
@@ -35,4 +35,12 @@ test("lists and questions read as English", () => {
   expect(listOf(["a", "b", "c"], "or")).toBe("a, b or c");
   expect(didYouMean([])).toBe("");
   expect(didYouMean(["a", "b"])).toBe(` Did you mean "a" or "b"?`);
+});
+
+test("hasWords finds every word, whole or in part, in any of the texts", () => {
+  const texts = ["The full text of the agreement", "Kyiv Independent"];
+  expect(hasWords(texts, "kyiv full")).toBe(true);
+  expect(hasWords(texts, "Agree")).toBe(true);
+  expect(hasWords(texts, "kyiv draft")).toBe(false);
+  expect(hasWords(texts, "  ")).toBe(true);
 });

@@ -391,6 +391,12 @@ describe("DEAL.COMPARE", () => {
       [0.5, "", na(/^No term "nonsense"/)],
       ["", "", ""],
     ]);
+    expect(block("DEAL.COMPARE", [["A-B"], [""]], [["revenue_share", null]], "2029-03-01", true)).toEqual([
+      ["Deal", "Revenue share", ""],
+      ["A-B", 0.4, ""],
+      ["", "", ""],
+    ]);
+    expect(one("DEAL.COMPARE", "A-B", "signed", null, "maybe")).toEqual(value(/^headers "maybe": use TRUE or FALSE/));
     expect(one("DEAL.COMPARE", "", "signed")).toEqual(
       value("deals is blank: use a range or array of deals to compare, by id, name or alias."),
     );

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { validateXML } from "xmllint-wasm";
 import {
   deriveManifests,
   DEVELOPMENT_BASE_URL,
@@ -7,6 +8,8 @@ import {
   SPLIT_MANIFESTS,
   type ManifestOptions,
 } from "../../scripts/manifest";
+import { checkShortcuts } from "../../scripts/shortcuts-check";
+import { COMMANDS } from "../../src/commands/commands";
 import { checkManifest, type ManifestCheckOptions } from "../../scripts/manifest-check";
 
 const PROJECT = join(__dirname, "..", "..");
@@ -26,11 +29,17 @@ const BUILT = [
 function file(path: string): Buffer | undefined {
   if (BUILT.includes(path)) return Buffer.from("");
   const place = join(PROJECT, path);
-  return path.startsWith("assets/") && existsSync(place) ? readFileSync(place) : undefined;
+  return (path.startsWith("assets/") || path === "shortcuts.json") && existsSync(place) ? readFileSync(place) : undefined;
 }
 
 function check(xml: string, options: Partial<ManifestCheckOptions> = {}): string[] {
-  return checkManifest(xml, { packageVersion, baseUrl: DEVELOPMENT_BASE_URL, file, ...options });
+  return checkManifest(xml, {
+    packageVersion,
+    baseUrl: DEVELOPMENT_BASE_URL,
+    commands: Object.keys(COMMANDS),
+    file,
+    ...options,
+  });
 }
 
 /** manifest.xml with one thing changed; the change must be possible, or the test would prove nothing. */
@@ -164,8 +173,114 @@ describe("manifest.xml", () => {
       '</Metadata><Namespace resid="Group.Label"/>',
       /There must be no Namespace; there is "Orebook"/,
     ],
+    [
+      "another resid for the page of the commands",
+      '<FunctionFile resid="Taskpane.Url"',
+      '<FunctionFile resid="Support.Url"',
+      /FunctionFile Support\.Url of DesktopFormFactor names resid/,
+    ],
+    ["commands without their page", /<FunctionFile resid="[^"]*"\/>/, "", /has commands and no FunctionFile/],
+    [
+      "a button for a command that is not there",
+      "<FunctionName>Build<",
+      "<FunctionName>Bild<",
+      /The command "Bild" is none of the pane's: Find, Build/,
+    ],
+    [
+      "a command that nothing offers",
+      "<FunctionName>Sources<",
+      "<FunctionName>Find<",
+      /The command "Sources" is offered nowhere/,
+    ],
+    ["one id for two buttons", 'id="Orebook.Build"', 'id="Orebook.Find"', /The id "Orebook\.Find" is there for two/],
+    ["a button without an icon of 16 pixels", /<bt:Image size="16" resid="Find.Icon.16"\/>/, "", /Orebook\.Find lacks the icon/],
+    ["keys that the build does not have", "/shortcuts.json", "/keys.json", /ExtendedOverrides names keys\.json, which the build/],
+    [
+      "keys at no address",
+      "https://localhost:3000/shortcuts.json",
+      "shortcuts.json",
+      /ExtendedOverrides "shortcuts\.json" is not an/,
+    ],
+    [
+      "a button below the menu itself",
+      '<OfficeMenu id="ContextMenuCell">',
+      '<OfficeMenu id="ContextMenuCell"><Label resid="Find.Label"/>',
+      /OfficeMenu may not have Label/,
+    ],
   ])("reports %s", (_, from, to, problem) => {
     expect(check(changed(from, to)).join("\n")).toMatch(problem);
+  });
+});
+
+describe("keys", () => {
+  const keys = readFileSync(join(PROJECT, "shortcuts.json"), "utf8");
+  const checkKeys = (from: string | RegExp, to: string) => {
+    const text = keys.replace(from, to);
+    expect(text).not.toBe(keys);
+    return checkShortcuts(text).join("\n");
+  };
+
+  test("are without fault", () => {
+    expect(checkShortcuts(keys)).toEqual([]);
+  });
+
+  test.each<[what: string, from: string | RegExp, to: string, problem: RegExp]>([
+    ["text that is not JSON", "{", "", /is not JSON/],
+    ["a property that Microsoft's schema does not have", '"shortcuts"', '"keys"', /must NOT have additional properties/],
+    ["an action without an id", '"id": "Find", ', "", /must have required property 'id'/],
+    ["an action that is there twice", '"id": "Build"', '"id": "Find"', /has the action "Find" twice/],
+    ["an action without a name", ', "name": "${resource.find_name}"', "", /action "Find" has no name/],
+    [
+      "a name that is not there",
+      "${resource.find_name}",
+      "${resource.name}",
+      /name \$\{resource\.name\} of the action "Find" is not/,
+    ],
+    ["a key for no action", '"action": "Find"', '"action": "Search"', /names the action "Search", which is not there/],
+    ["an action without a key", '"action": "Find"', '"action": "Search"', /action "Find" has no key/],
+    ["a key for one platform alone", '"default": "Ctrl+Alt+Shift+F", ', "", /key of "Find" has no default/],
+    ["one key for two actions", "Ctrl+Alt+Shift+B", "Shift+Ctrl+Alt+F", /starts both "Find" and "Build" \(windows\)/],
+    ["a key of Excel's", "Ctrl+Alt+Shift+F", "Ctrl+F", /Ctrl\+F \(windows\): write Ctrl\+Alt\+Shift/],
+    ["a key of VoiceOver's", "Command+Option+Shift+F", "Ctrl+Option+Shift+F", /\(mac\): write Command\+Option\+Shift/],
+    ["a key that types a letter in Polish", "Ctrl+Alt+Shift+F", "Ctrl+Alt+Shift+E", /types a letter on some keyboards/],
+  ])("report %s", (_, from, to, problem) => {
+    expect(checkKeys(from, to)).toMatch(problem);
+  });
+
+  test("for commands that are not there are reported with the manifest", () => {
+    const withKey = (path: string) =>
+      path === "shortcuts.json" ? Buffer.from(keys.replaceAll('"Find"', '"Search"')) : file(path);
+    expect(check(source, { file: withKey })).toEqual([expect.stringMatching(/^The command "Search" is none of the pane's/)]);
+  });
+});
+
+describe("Microsoft's schema", () => {
+  const SCHEMA = join(__dirname, "schema");
+  const schemaFile = (fileName: string) => ({ fileName, contents: readFileSync(join(SCHEMA, fileName), "utf8") });
+  const preload = readdirSync(SCHEMA).filter((name) => name.endsWith(".xsd") && name !== "OfficeAppManifestV1_1.xsd");
+  const faults = async (xml: string) => {
+    const { errors } = await validateXML({
+      xml: { fileName: "manifest.xml", contents: xml },
+      schema: schemaFile("OfficeAppManifestV1_1.xsd"),
+      preload: preload.map(schemaFile),
+    });
+    return errors.map(({ message }) => message);
+  };
+
+  test("takes manifest.xml, and both manifests of the other layout", async () => {
+    expect(await faults(source)).toEqual([]);
+    const split = deriveManifests(source, {
+      baseUrl: "https://example.com/orebook",
+      namespaceMode: "split",
+      namespaces: ["MINERAL", "DEAL"],
+    });
+    for (const { xml } of split) expect(await faults(xml)).toEqual([]);
+  });
+
+  test("refuses a button without its supertip", async () => {
+    expect((await faults(changed(/<Supertip>[\s\S]*?<\/Supertip>/, ""))).join("\n")).toMatch(
+      /Element '.*Icon': This element is not expected/,
+    );
   });
 });
 
@@ -218,12 +333,14 @@ describe("one manifest for each namespace", () => {
     expect(check(source, { namespace: "DEAL" })).toEqual(["The Namespace must be DEAL; it is missing."]);
   });
 
-  test("the add-ins have different ids, and only the first has a ribbon", () => {
+  test("the add-ins have different ids, and only the first has a ribbon and keys", () => {
     const ids = manifests.map(({ xml }) => /<Id>([^<]*)</.exec(xml)?.[1]);
     expect(new Set(ids).size).toBe(2);
     expect(source).toContain(`<Id>${ids[0]}<`);
     expect(mineral?.xml).toContain("ShowTaskpane");
     expect(deal?.xml).not.toContain("DesktopFormFactor");
+    expect(mineral?.xml).toContain(`<ExtendedOverrides Url="${baseUrl}/shortcuts.json"/>`);
+    expect(deal?.xml).not.toContain("ExtendedOverrides");
   });
 
   test("both run the same script, each with its own metadata", () => {

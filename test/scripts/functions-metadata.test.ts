@@ -152,7 +152,7 @@ test("parameters that take ranges are matrices, those of functions that answer a
   expect(new Set(dimensions("MINERAL.RANK"))).toEqual(new Set(["matrix"]));
   for (const id of ["MINERAL.TOP", "MINERAL.PROFILE", "MINERAL.SERIES", "MINERAL.CONTROLS", "DEAL.TERMS"])
     expect(new Set(dimensions(id))).toEqual(new Set(["scalar"]));
-  expect(dimensions("DEAL.COMPARE")).toEqual(["matrix", "matrix", "scalar"]);
+  expect(dimensions("DEAL.COMPARE")).toEqual(["matrix", "matrix", "scalar", "scalar"]);
 });
 
 test("two parameters that offer different choices do not share an enumeration", () => {

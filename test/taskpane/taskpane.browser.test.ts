@@ -1,28 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
-import { extname, join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { dataset } from "../../src/dataset/current";
+/** The shell of the pane, as every page of it has it: what is there without Office, themes, lazy chunks, and that the page keeps its own rules. */
+import type { Browser, Page } from "playwright-core";
+import { COMMANDS } from "../../src/commands/commands";
 import { worksheetFunctions } from "../../src/functions";
 import { launchBrowser } from "../../workbench/browser";
-import { ADDIN } from "../../workbench/paths";
 import { contrastProblems } from "./contrast";
+import { axeProblems, openPane, PANE_WIDTH, type OpenOptions, type Pane } from "./open-pane";
 
-/** No server: requests for this address are answered from the built files. */
-const ADDRESS = "https://orebook.test";
-const TYPES: Record<string, string> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-};
+const TABS = ["Find", "Cell", "Workbook", "Help"];
 
-/** As little of Office as the pane asks for. */
-const officeScript = (isDarkTheme: boolean) => `
-  globalThis.CustomFunctions = { associated: [], associate(id) { this.associated.push(id); } };
-  globalThis.Office = {
-    onReady: async () => ({ host: "Excel", platform: "OfficeOnline" }),
-    context: { officeTheme: { isDarkTheme: ${isDarkTheme} }, requirements: { isSetSupported: () => true } },
-  };`;
+jest.setTimeout(30_000);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -30,150 +16,250 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser?.close());
 
-let page: Page;
-afterEach(() => page?.context().close());
+let pane: Pane | undefined;
+afterEach(async () => {
+  await pane?.close();
+  pane = undefined;
+});
 
-interface Opened {
-  office?: string;
-  missing?: string[];
-  context?: BrowserContextOptions;
+async function open(options?: OpenOptions): Promise<Page> {
+  pane = await openPane(browser, options);
+  return pane.page;
 }
 
-async function openPane({ office, missing = [], context }: Opened = {}): Promise<void> {
-  page = await (await browser.newContext({ viewport: { width: 320, height: 640 }, ...context })).newPage();
-  await page.route("https://appsforoffice.microsoft.com/**", (route) =>
-    office ? route.fulfill({ contentType: "text/javascript", body: office }) : route.abort(),
-  );
-  await page.route(`${ADDRESS}/**`, (route) => {
-    const path = new URL(route.request().url()).pathname.slice(1);
-    const file = join(ADDIN, path);
-    if (missing.includes(path) || !existsSync(file)) return route.fulfill({ status: 404 });
-    return route.fulfill({ contentType: TYPES[extname(path)] ?? "application/octet-stream", body: readFileSync(file) });
+const opened = (): Pane => {
+  if (!pane) throw new Error("No pane is open.");
+  return pane;
+};
+
+const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true });
+
+const background = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.querySelector(".fui-FluentProvider")!).backgroundColor);
+
+describe("without Office", () => {
+  test("the pane opens and says what does not work", async () => {
+    const page = await open();
+    await page.getByText(/^Excel is out of reach: you can look up data and copy formulas here/).waitFor();
+    for (const name of TABS) expect(await tab(page, name).isVisible()).toBe(true);
+    expect(await page.getByText(/CustomFunctions|is not defined/).count()).toBe(0);
   });
-  await page.goto(`${ADDRESS}/taskpane.html`);
-}
-
-const functionButton = (id: string) => page.getByRole("button", { name: new RegExp(`^${id.replace(".", "\\.")}\\b`) });
-
-test("shows the dataset and every function in a plain browser, without Office", async () => {
-  await openPane();
-  await page.getByText(`Dataset ${dataset().version}, released ${dataset().released}`).waitFor();
-  for (const { id } of worksheetFunctions) await functionButton(id).waitFor();
 });
 
-test("in Excel the functions are there before the pane", async () => {
-  await openPane({ office: officeScript(false), missing: ["pane.js"] });
-  await page.getByRole("alert").waitFor();
-  const associated = await page.evaluate(
-    () => (globalThis as unknown as { CustomFunctions: { associated: string[] } }).CustomFunctions.associated,
-  );
-  expect(associated.sort()).toEqual(worksheetFunctions.map(({ id }) => id).sort());
-  expect(await page.getByRole("alert").textContent()).toMatch(/did not load\. The functions work without it/);
-});
-
-test("search by keyboard, open a function, copy an example", async () => {
-  await openPane({ context: { permissions: ["clipboard-read", "clipboard-write"] } });
-  const first = worksheetFunctions.find(({ id }) => id === "MINERAL.HHI")!;
-  await functionButton(first.id).waitFor();
-  const focused = () =>
-    page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
-  await page.keyboard.press("Tab");
-  expect(await focused()).toBe("Functions");
-  await page.keyboard.press("Tab");
-  expect(await focused()).toBe("Help");
-  await page.keyboard.press("Tab");
-  expect(await focused()).toBe("Search functions");
-  await page.keyboard.type("herfindahl");
-  expect(await page.getByRole("status").first().textContent()).toBe(`1 of ${worksheetFunctions.length} functions`);
-  while (!(await focused()).startsWith(first.id)) await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Arguments" }).waitFor();
-  await page.keyboard.press("Tab");
-  expect(await focused()).toBe(`Copy ${first.examples[0]!.formula}`);
-  await page.keyboard.press("Enter");
-  await page.getByText("Copied").waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(first.examples[0]!.formula);
-});
-
-test("copies where the page may not use the clipboard directly", async () => {
-  await openPane({ context: { permissions: [] } });
-  await page.evaluate(() => {
-    navigator.clipboard.writeText = async () => {
-      throw new Error("blocked");
-    };
+describe("with Microsoft's own library", () => {
+  test("the page's rules let it in, and it takes functions and commands", async () => {
+    const page = await open({ office: "library" });
+    await tab(page, "Find").waitFor();
+    const taken = await page.evaluate(() => {
+      const { CustomFunctions, Office } = globalThis as unknown as Record<
+        "CustomFunctions" | "Office",
+        { _association?: { mappings: object }; actions?: { _association: { mappings: object } } }
+      >;
+      return {
+        functions: Object.keys(CustomFunctions._association!.mappings),
+        commands: Object.keys(Office.actions!._association.mappings),
+      };
+    });
+    expect(taken.functions.sort()).toEqual(worksheetFunctions.map(({ id }) => id).sort());
+    expect(taken.commands.map((id) => id.toUpperCase()).sort()).toEqual(
+      Object.keys(COMMANDS)
+        .map((id) => id.toUpperCase())
+        .sort(),
+    );
   });
-  await functionButton("MINERAL.RANK").click();
-  await page
-    .getByRole("button", { name: /^Copy =/ })
-    .first()
-    .click();
-  await page.getByText("Copied").waitFor();
 });
 
-test("shows every source with its licence, and finds one", async () => {
-  await openPane();
-  await page.getByRole("tab", { name: "Sources" }).click();
-  const { sources } = dataset();
-  const panel = page.getByRole("tabpanel", { name: "Sources" });
-  expect(await panel.getByRole("listitem").count()).toBe(sources.length);
-  expect(await panel.getByText(/^Licence: ./).count()).toBe(sources.length);
-  await panel.getByRole("searchbox").fill("Mineral Commodity Summaries 2026");
-  const links = panel.getByRole("link", { name: /Mineral Commodity Summaries 2026/ });
-  expect(await links.first().getAttribute("href")).toMatch(/^https:\/\//);
-  expect(await links.first().getAttribute("target")).toBe("_blank");
+describe("in Excel", () => {
+  test("functions and commands are there before the pane, and without it", async () => {
+    const page = await open({ office: {}, missing: ["pane.js"] });
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    const { functions, commands } = await page.evaluate(() => {
+      const { associatedFunctions, associatedActions } = globalThis as unknown as {
+        associatedFunctions: string[];
+        associatedActions: Record<string, unknown>;
+      };
+      return { functions: associatedFunctions, commands: Object.keys(associatedActions) };
+    });
+    expect(functions.sort()).toEqual(worksheetFunctions.map(({ id }) => id).sort());
+    expect(commands.sort()).toEqual(Object.keys(COMMANDS).sort());
+    expect(await alert.textContent()).toMatch(/did not load\. The functions work without it/);
+  });
 });
 
-test("leads to the help page, which is in the build", async () => {
-  await openPane();
-  const help = page.getByRole("link", { name: "Help" });
-  await help.waitFor();
-  expect(await help.getAttribute("target")).toBe("_blank");
-  expect(existsSync(join(ADDIN, (await help.getAttribute("href"))!))).toBe(true);
+test.each(["cell", "workbook", "help"])("a chunk that is missing (%s) is told in its tab, and the others work", async (chunk) => {
+  const page = await open({ missing: [`${chunk}.js`] });
+  await page.getByRole("tab", { name: new RegExp(chunk, "i") }).click();
+  const alert = page.getByRole("tabpanel").getByRole("alert");
+  await alert.waitFor();
+  expect(await alert.textContent()).toMatch(/^This part of the pane did not load\. The functions work without it/);
+  await tab(page, "Find").click();
+  await page.getByRole("tabpanel", { name: "Find" }).waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
 });
 
-test("an example whose answer spills says that it shows the first cell", async () => {
-  await openPane();
-  await functionButton("MINERAL.TOP").click();
-  await page.getByText("first cell: Rank").waitFor();
-  await functionButton("MINERAL.RANK").click();
-  await page.getByText("3", { exact: true }).waitFor();
+describe("before the scripts", () => {
+  const SCRIPTS = ["functions.js", "taskpane.js"];
+
+  test("the page names the tabs where they will be, and says what to do should it stay so", async () => {
+    const page = await open({ missing: SCRIPTS });
+    await page.getByText("Opening Orebook. If this text stays, close the pane and open it again.").waitFor();
+    expect(await contrastProblems(page)).toEqual([]);
+    const placesOf = (where: Page, selector: string) =>
+      where.locator(selector).evaluateAll((elements) =>
+        elements.map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return [x, y, width, height];
+        }),
+      );
+    const before = await placesOf(page, ".tabs span");
+    await pane?.close();
+    pane = await openPane(browser, { office: {} });
+    await tab(pane.page, "Help").waitFor();
+    const after = await placesOf(pane.page, "[role=tab]");
+    expect(before).toHaveLength(TABS.length);
+    expect(before).toEqual(after);
+  });
+
+  test("it has the dark theme's colours", async () => {
+    const page = await open({ missing: SCRIPTS, colorScheme: "dark" });
+    expect(await contrastProblems(page)).toEqual([]);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(41, 41, 41)");
+  });
+
+  test("without JavaScript it says that it needs it, and nothing that is not true", async () => {
+    const page = await open({ context: { javaScriptEnabled: false } });
+    expect((await page.locator("body").innerText()).trim()).toBe(
+      "Orebook needs JavaScript. Switch it on and open the pane again.",
+    );
+  });
+});
+
+describe("the page's own rules", () => {
+  const PAGES = ["taskpane.html", "support.html", "help/MINERAL.RANK.html"];
+
+  test.each(PAGES)("%s runs no script of its text and none of another place", async (path) => {
+    const page = await open({ path });
+    await page.evaluate(() => {
+      const inText = document.createElement("script");
+      inText.text = "globalThis.ran = 'in the text'";
+      const elsewhere = document.createElement("script");
+      elsewhere.src = "https://elsewhere.example/script.js";
+      const pressed = document.createElement("div");
+      pressed.setAttribute("onclick", "globalThis.ran = 'attribute'");
+      document.body.append(inText, elsewhere, pressed);
+      pressed.click();
+    });
+    const expected = ["attr forbids inline", "elem forbids https://elsewhere.example/script.js", "elem forbids inline"];
+    while (opened().problems().length < expected.length) await page.waitForTimeout(20);
+    expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+    expect([...opened().problems()].sort()).toEqual(expected.map((what) => expect.stringContaining(`script-src-${what} (`)));
+    await expect(opened().close()).rejects.toThrow(/did what it must not do/);
+    pane = undefined;
+  });
+
+  test.each(PAGES)("%s keeps to them", async (path) => {
+    const page = await open({ path });
+    await page.getByRole("heading").first().waitFor({ state: "attached" });
+    expect(await axeProblems(page)).toEqual([]);
+  });
+
+  test("text is not run as a script", async () => {
+    const page = await open();
+    // Later than the debugger's own call, which may do what the page may not.
+    const error = await page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          setTimeout(() => {
+            try {
+              resolve(new Function("return 1")());
+            } catch (refused) {
+              resolve((refused as Error).name);
+            }
+          }),
+        ),
+    );
+    expect(error).toBe("EvalError");
+    await expect(opened().close()).rejects.toThrow(/script-src forbids eval/);
+    pane = undefined;
+  });
 });
 
 test("fetches nothing that the page has in memory", async () => {
-  await openPane({ missing: ["function-reference.json", "functions.json"] });
-  await functionButton("MINERAL.RANK").waitFor();
+  const page = await open({ missing: ["function-reference.json", "functions.json"] });
+  await page.getByRole("tabpanel", { name: "Find" }).waitFor();
 });
 
-test("the contrast check notices text that is too faint", async () => {
-  await openPane({ context: { colorScheme: "light" } });
-  await functionButton("MINERAL.RANK").waitFor();
-  await page.evaluate(() => document.querySelector("h1")!.setAttribute("style", "color: #999"));
-  expect(await contrastProblems(page)).toEqual([expect.stringMatching(/^Orebook: 2\.8/)]);
+test("the tabs are walked with the arrow keys and opened with Enter", async () => {
+  const page = await open();
+  await tab(page, "Find").waitFor();
+  await page.keyboard.press("Tab");
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  expect(await focused()).toBe("tab-find");
+  for (const name of ["Cell", "Workbook", "Help"]) {
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe(`tab-${name.toLowerCase()}`);
+    await page.keyboard.press("Enter");
+    await page.getByRole("tabpanel", { name }).waitFor();
+  }
 });
 
-describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
-  const openAll = async () => {
-    await functionButton("MINERAL.RANK").click();
-    await page.getByRole("heading", { name: "Examples" }).waitFor();
-  };
-  const background = () => page.evaluate(() => getComputedStyle(document.querySelector(".fui-FluentProvider")!).backgroundColor);
+describe.each<[string, OpenOptions]>([
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { forcedColors: true }],
+])("%s", (name, options) => {
+  test.each(TABS)("%s has no fault that axe finds, readable contrast and no sideways scrolling", async (tabName) => {
+    const page = await open(options);
+    await tab(page, tabName).click();
+    await page.getByRole("tabpanel", { name: tabName }).locator("> *").first().waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    if (name !== "forced colours") expect(await contrastProblems(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PANE_WIDTH);
+  });
+});
 
-  test("follows the system, with readable contrast and no sideways scrolling at 320 pixels", async () => {
-    await openPane({ context: { colorScheme } });
-    await openAll();
-    expect(await background()).toBe(colorScheme === "light" ? "rgb(255, 255, 255)" : "rgb(41, 41, 41)");
-    expect(await contrastProblems(page)).toEqual([]);
-    await page.getByRole("tab", { name: "Sources" }).click();
-    expect(await contrastProblems(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+describe("theme", () => {
+  const COLOURS = { light: "rgb(255, 255, 255)", dark: "rgb(41, 41, 41)" };
+
+  test.each(["light", "dark"] as const)("%s follows the system", async (colorScheme) => {
+    const page = await open({ colorScheme });
+    await tab(page, "Find").waitFor();
+    expect(await background(page)).toBe(COLOURS[colorScheme]);
   });
 
-  test("follows Office before the system", async () => {
-    await openPane({
-      office: officeScript(colorScheme === "dark"),
-      context: { colorScheme: colorScheme === "dark" ? "light" : "dark" },
+  test.each(["light", "dark"] as const)("%s follows Office before the system", async (theme) => {
+    const page = await open({ office: { isDarkTheme: theme === "dark" }, colorScheme: theme === "dark" ? "light" : "dark" });
+    await tab(page, "Find").waitFor();
+    expect(await background(page)).toBe(COLOURS[theme]);
+  });
+
+  test("Office's corner at the top right stays free", async () => {
+    const page = await open({ office: {} });
+    await tab(page, "Help").waitFor();
+    const inCorner = await page.locator("button, input, a, [role=tab]").evaluateAll(
+      (controls) =>
+        controls.filter((control) => {
+          const { right, top, width } = control.getBoundingClientRect();
+          return width > 0 && right > innerWidth - 34 && top < 32;
+        }).length,
+    );
+    expect(inCorner).toBe(0);
+  });
+});
+
+describe("the opener", () => {
+  test("notices a fault of accessibility, and text that is too faint", async () => {
+    const page = await open();
+    await tab(page, "Find").waitFor();
+    await page.evaluate(() => {
+      const image = document.createElement("img");
+      const text = document.createElement("p");
+      text.textContent = "Faint";
+      text.setAttribute("style", "color: #999");
+      document.querySelector("[role=tabpanel]")!.append(image, text);
     });
-    await functionButton("MINERAL.RANK").waitFor();
-    expect(await background()).toBe(colorScheme === "light" ? "rgb(255, 255, 255)" : "rgb(41, 41, 41)");
+    expect((await axeProblems(page)).join("\n")).toMatch(/^image-alt: /m);
+    expect(await contrastProblems(page)).toEqual([expect.stringMatching(/^Faint: 2\.8/)]);
   });
 });

@@ -4,11 +4,13 @@ import type { FindPage as FindPagePlace } from "../../actions/pane-place";
 const MineralPage = lazy(() => import(/* webpackChunkName: "mineral" */ "./MineralPage"));
 const CountryPage = lazy(() => import(/* webpackChunkName: "country" */ "./CountryPage"));
 const DealPage = lazy(() => import(/* webpackChunkName: "deal" */ "./DealPage"));
+const TermPage = lazy(() => import(/* webpackChunkName: "term" */ "./TermPage"));
+const ListPage = lazy(() => import(/* webpackChunkName: "list" */ "./ListPage"));
 const SourcePage = lazy(() => import(/* webpackChunkName: "source" */ "./SourcePage"));
 const FunctionPage = lazy(() => import(/* webpackChunkName: "function" */ "./FunctionPage"));
 const BuildPage = lazy(() => import(/* webpackChunkName: "build" */ "../build/BuildPage"));
 
-/** The page of a mineral, country, deal, source or function, or the form of a function. */
+/** The page of a mineral, country, deal, term, list, source or function, or the form of a function. */
 export function FindPage({ page }: { page: FindPagePlace }) {
   return <Suspense fallback={null}>{pageOf(page)}</Suspense>;
 }
@@ -20,7 +22,11 @@ function pageOf(page: FindPagePlace) {
     case "country":
       return <CountryPage id={page.id} />;
     case "deal":
-      return <DealPage ids={page.ids} />;
+      return <DealPage place={page} />;
+    case "term":
+      return <TermPage id={page.id} />;
+    case "list":
+      return <ListPage id={page.id} />;
     case "source":
       return <SourcePage id={page.id} />;
     case "function":

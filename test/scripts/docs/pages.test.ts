@@ -47,6 +47,6 @@ describe("docs/audit.md", () => {
 });
 
 test("docs/sources.md names every work once, with its licence", () => {
-  const page = sourcesPage(builtFile);
+  const page = sourcesPage(dataset());
   for (const { id } of builtFile.sources) expect(page.split(`\n| ${id} | `)).toHaveLength(2);
 });

@@ -1,0 +1,35 @@
+/** What each action may write into a workbook: what Help promises, and what the actions keep to. */
+export interface Writes {
+  action: string;
+  /** Where and what; `Nothing` where it reads alone. */
+  writes: string;
+}
+
+export const WRITES: readonly Writes[] = [
+  {
+    action: "Insert: formula",
+    writes: "One formula in the selected cell. An answer of several cells spills to the right and below.",
+  },
+  {
+    action: "Insert: value with its source in a note",
+    writes:
+      "The values from the selected cell on, with their number formats, and a note on the first cell that names the source.",
+  },
+  {
+    action: "Insert: table",
+    writes:
+      "An Excel table with a header row from the selected cell on. The workbook's settings remember the formula it came from.",
+  },
+  { action: "Insert: table with chart", writes: "The same table, and a chart on the same sheet." },
+  {
+    action: "Insert as input cell",
+    writes:
+      "A name in the selected cell with a drop-down of the names that fit. The names stand on a sheet of their own, Orebook lists, which is made once.",
+  },
+  {
+    action: "Build: Insert",
+    writes: "One formula in the selected cell; where the form was opened on a cell, that call in the formula of that cell.",
+  },
+  { action: "Copy formula, Copy", writes: "Nothing in the workbook: the text goes to the clipboard." },
+  { action: "Find, Explain (Cell), Help", writes: "Nothing: they only read." },
+];

@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Fault } from "../../../domain/fault";
+import type { Mineral } from "../../../dataset/schema";
+import { callOf, evidenceOf } from "../../../workbook/worksheet-call";
+import { answerRows, cellUnder, textUnder, type AnswerRows } from "../../components/answers/answer-rows";
+import { AnswerTable } from "../../components/answers/AnswerTable";
+import { FigureList, OpeningLine } from "../../components/answers/FigureLine";
+import { SourceLine } from "../../components/answers/SourceLine";
+import { BarChart } from "../../components/charts/BarChart";
+import { chartRow } from "../../components/charts/chart-row";
+import { Actions } from "../../components/Actions";
+import { Insert } from "../../components/Insert";
+import { Section } from "../../components/Section";
+import { useDataset } from "../../dataset-in-use";
+import { findingOfOrder } from "../../components/charts/finding";
+
+const useStyles = makeStyles({
+  notes: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: "16px", fontSize: tokens.fontSizeBase200 },
+});
+
+/** Where United States imports of a mineral come from; nothing where the dataset has no such shares. */
+export function ImportSources({ mineral }: { mineral: Mineral }) {
+  const styles = useStyles();
+  const dataset = useDataset();
+  const call = callOf("MINERAL.IMPORTS", { mineral: mineral.name, headers: true });
+  const answer = answerRows(call, dataset);
+  if (answer instanceof Fault) return null;
+  const heading = textUnder(answer, answer.rows[0]!, "Heading");
+  const years = [...new Set(answer.rows.map((row) => textUnder(answer, row, "Years")))].join(", ");
+  const what = `Sources of United States imports of ${mineral.name}, ${years}`;
+  const bars = firstHeading(answer).map((row) => chartRow(textUnder(answer, row, "Country"), cellUnder(answer, row, "Share")));
+  const notes = notesOf(answer);
+  return (
+    <Section title={`United States imports, ${years}`}>
+      <BarChart name={`${what}: ${heading}`} finding={`${heading}: ${findingOfOrder(bars)}`} rows={bars} />
+      <AnswerTable
+        name={what}
+        answer={answer}
+        columns={[{ header: "Country", page: "country" }, { header: "Share" }]}
+        groupBy="Heading"
+      />
+      {notes.length > 0 && (
+        <FigureList label="Notes">
+          <OpeningLine label="Notes of the publisher" value={notes.length} kind="number">
+            {() => (
+              <ul className={styles.notes}>
+                {notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            )}
+          </OpeningLine>
+        </FigureList>
+      )}
+      <SourceLine evidence={evidenceOf(call, dataset)} />
+      <Actions>
+        <Insert call={call} what={what} chart="bar" />
+      </Actions>
+    </Section>
+  );
+}
+
+/** The rows of the first heading: that of the mineral as a whole where the source has one. */
+function firstHeading(answer: AnswerRows) {
+  const heading = textUnder(answer, answer.rows[0]!, "Heading");
+  return answer.rows.filter((row) => textUnder(answer, row, "Heading") === heading);
+}
+
+/** The publisher's notes, each once, with the countries that they are on. */
+function notesOf(answer: AnswerRows): string[] {
+  const countries = new Map<string, Set<string>>();
+  for (const row of answer.rows) {
+    const note = textUnder(answer, row, "Note");
+    if (note !== "") countries.set(note, (countries.get(note) ?? new Set()).add(textUnder(answer, row, "Country")));
+  }
+  return [...countries].map(([note, on]) => `${[...on].join(", ")}: ${note}`);
+}
