@@ -51,7 +51,10 @@ export function rememberedTables(value: unknown): RememberedTable[] {
 }
 
 /** The value of the setting with one more table; one of the same name is gone, since names of tables are unique. */
-export function withTable(tables: readonly RememberedTable[], table: RememberedTable): { version: number; tables: RememberedTable[] } {
+export function withTable(
+  tables: readonly RememberedTable[],
+  table: RememberedTable,
+): { version: number; tables: RememberedTable[] } {
   return { version: VERSION, tables: [...tables.filter(({ name }) => name !== table.name), table] };
 }
 
