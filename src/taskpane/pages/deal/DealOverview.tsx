@@ -29,7 +29,12 @@ const useStyles = makeStyles({
   events: { listStyleType: "none", margin: `0 0 ${tokens.spacingVerticalS}`, padding: 0, overflowWrap: "anywhere" },
   event: { marginBottom: tokens.spacingVerticalXS },
   date: { fontWeight: tokens.fontWeightSemibold },
-  small: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  small: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   status: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });

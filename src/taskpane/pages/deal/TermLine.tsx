@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold },
   mark: { marginLeft: tokens.spacingHorizontalXS },
   none: { fontStyle: "italic", color: tokens.colorNeutralForeground2 },
-  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   text: { margin: `0 0 ${tokens.spacingVerticalS}` },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
