@@ -4,16 +4,17 @@ import { searchAsked } from "../../actions/find";
 import { insert } from "../../actions/insert";
 import { tell } from "../../actions/messages";
 import { openPage, panePlace } from "../../actions/pane-place";
+import type { Dataset } from "../../dataset/dataset";
 import { useDataset } from "../dataset-in-use";
 import { FirstRun } from "../help/FirstRun";
 import { useStore } from "../store-in-use";
-import type { Entry, Kind } from "./catalogue";
+import { KINDS, type Entry, type Kind } from "./catalogue";
 import { Filters } from "./Filters";
 import { previewOf } from "./preview";
 import { pinnedKeys, recentKeys, togglePinned } from "./recent-and-pinned";
-import { ResultList, type ResultListHandle } from "./ResultList";
+import { optionId, ResultList, type ResultListHandle } from "./ResultList";
 import { isOption, optionAt, rowsOf, rowWith, type Row } from "./rows";
-import { catalogueOf } from "./search";
+import { catalogueOf, type Catalogue } from "./search";
 import { groupsFor, type Filter } from "./shown-groups";
 
 const useStyles = makeStyles({
@@ -53,7 +54,7 @@ export function Search() {
   const list = useRef<ResultListHandle>(null);
   const field = useRef<HTMLInputElement>(null);
   const ids = useId();
-  useEffect(() => whenIdle(() => catalogue.prepare()), [catalogue]);
+  useEffect(() => whenIdle(() => prepare(catalogue, dataset)), [catalogue, dataset]);
 
   const keys = filter === "recent" ? recent : filter === "pinned" ? pinned : undefined;
   const groups = useMemo(() => groupsFor(catalogue, text, keys), [catalogue, text, keys]);
@@ -65,9 +66,9 @@ export function Search() {
   const activeRow = activeRowOf(rows, activeKey, text);
   const active = rows[activeRow];
   const count = rows.filter(isOption).length;
-  useReturn(() => {
+  useReturn((fromPage) => {
     list.current?.restoreScroll();
-    field.current?.focus();
+    if (fromPage) field.current?.focus();
   });
 
   const asked = useStore(searchAsked);
@@ -134,7 +135,7 @@ export function Search() {
           aria-haspopup="listbox"
           aria-controls={`${ids}list`}
           aria-autocomplete="list"
-          aria-activedescendant={isOption(active) ? `${ids}${active.match.entry.key}` : undefined}
+          aria-activedescendant={isOption(active) ? optionId(ids, active.match.entry) : undefined}
           aria-describedby={`${ids}hint`}
           autoComplete="off"
           spellCheck={false}
@@ -219,20 +220,24 @@ function nothingFound(text: string, filter: Filter): string {
     : "Nothing was opened yet. What you open is listed here.";
 }
 
-/** Runs once the search is in sight again after a page of Find was over it. */
-function useReturn(onReturn: () => void): void {
+/** Runs when the search is in sight again, after a page of Find was over it or another tab was shown. */
+function useReturn(onReturn: (fromPage: boolean) => void): void {
   const { tab, pages } = useStore(panePlace);
-  const isUnderPage = pages.length > 0;
-  const wasUnderPage = useRef(false);
-  const latest = useRef(onReturn);
+  const isShown = tab === "find" && pages.length === 0;
+  const before = useRef({ isShown, isUnderPage: false });
   useLayoutEffect(() => {
-    latest.current = onReturn;
+    if (isShown && !before.current.isShown) onReturn(before.current.isUnderPage);
+    before.current = { isShown, isUnderPage: pages.length > 0 };
   });
-  useLayoutEffect(() => {
-    if (tab !== "find") return;
-    if (wasUnderPage.current && !isUnderPage) latest.current();
-    wasUnderPage.current = isUnderPage;
-  }, [tab, isUnderPage]);
+}
+
+/** What the first letters would wait for: the indexes, and what previews of each kind look up in the dataset for the first time. */
+function prepare(catalogue: Catalogue, dataset: Dataset): void {
+  catalogue.prepare();
+  for (const kind of KINDS) {
+    const first = catalogue.entries.find((entry) => entry.kind === kind);
+    if (first) previewOf(first, dataset);
+  }
 }
 
 /** @returns a function that calls it off */
