@@ -3,6 +3,7 @@ import { callOf } from "../../workbook/worksheet-call";
 import type { Place } from "../../dataset/place";
 import { wordFor } from "../../dataset/place";
 import type { Dataset } from "../../dataset/dataset";
+import { Later } from "../components/Later";
 import { Page } from "../components/Page";
 import { useDataset } from "../dataset-in-use";
 import { CountryHead } from "./country/CountryHead";
@@ -28,6 +29,17 @@ export default function CountryPage({ id }: { id: string }) {
     <Page title={place.name}>
       <CountryHead place={place} />
       {place.kind === "group" ? <GroupProduction place={place} /> : <Profile place={place} />}
+      <Later>
+        <CountryDetails place={place} />
+      </Later>
+    </Page>
+  );
+}
+
+/** What is known of a country or group beside its figures. */
+export function CountryDetails({ place }: { place: Place }) {
+  return (
+    <>
       <ControlsSection
         title="Export controls it imposes"
         call={callOf("MINERAL.CONTROLS", { mineral: "all", country: place.name, headers: true })}
@@ -38,7 +50,7 @@ export default function CountryPage({ id }: { id: string }) {
         title="What commentary claims"
         call={callOf("MINERAL.CLAIMS", { mineral: "all", country: place.name, headers: true })}
       />
-    </Page>
+    </>
   );
 }
 

@@ -1,4 +1,6 @@
+import type { Mineral } from "../../dataset/schema";
 import { callOf } from "../../workbook/worksheet-call";
+import { Later } from "../components/Later";
 import { Page } from "../components/Page";
 import { useDataset } from "../dataset-in-use";
 import { ImportSources } from "./mineral/ImportSources";
@@ -15,17 +17,28 @@ export default function MineralPage({ id }: { id: string }) {
   const dataset = useDataset();
   const mineral = dataset.minerals.find((each) => each.id === id);
   if (!mineral) return <Page title={id}>Dataset {dataset.version} has no mineral of this name.</Page>;
-  const about = { mineral: mineral.name, headers: true };
   return (
     <Page title={mineral.name.charAt(0).toUpperCase() + mineral.name.slice(1)}>
       <MineralHead mineral={mineral} />
       <MineralFigures mineral={mineral} />
+      <Later>
+        <MineralDetails mineral={mineral} />
+      </Later>
+    </Page>
+  );
+}
+
+/** What is known of a mineral beside its figures. */
+export function MineralDetails({ mineral }: { mineral: Mineral }) {
+  const about = { mineral: mineral.name, headers: true };
+  return (
+    <>
       <ImportSources mineral={mineral} />
       <Properties mineral={mineral} />
       <OfficialLists mineral={mineral} />
       <ControlsSection title="Export controls" call={callOf("MINERAL.CONTROLS", about)} />
       <DealsSection title="Deals that name it" call={callOf("DEAL.LIST", about)} />
       <ClaimsSection title="What commentary claims" call={callOf("MINERAL.CLAIMS", about)} />
-    </Page>
+    </>
   );
 }

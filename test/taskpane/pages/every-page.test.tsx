@@ -1,145 +1,152 @@
-/** Every page of deals, sources and functions, as markup: none fails, and its figures are the answers of the calls. */
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import type { ReactElement, ReactNode } from "react";
+/** The page of every mineral, country and group, drawn whole with every line open: what it shows is what its calls answer. */
+import { FluentProvider, SSRProvider, webLightTheme } from "@fluentui/react-components";
+import { DOMParser, type Element, type Node } from "@xmldom/xmldom";
+import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { addressOf, CITATION_STYLES, citeWork } from "../../../src/domain/citation";
+import { dataset } from "../../../src/dataset/current";
 import { Fault } from "../../../src/domain/fault";
-import { grouped } from "../../../src/domain/figure";
-import { shownResult } from "../../../src/domain/shown";
-import { dataset, use } from "../../../src/dataset/current";
-import { Dataset } from "../../../src/dataset/dataset";
-import { daysOfDeal } from "../../../src/dataset/deals/deal-sources";
-import { countsOf, whatRestsOn } from "../../../src/dataset/what-rests-on";
-import { worksheetFunctions } from "../../../src/functions";
-import { dealTerm } from "../../../src/functions/deal.term";
-import HelpTab from "../../../src/taskpane/help/HelpTab";
-import DealPage from "../../../src/taskpane/pages/DealPage";
-import FunctionPage from "../../../src/taskpane/pages/FunctionPage";
-import SourcePage from "../../../src/taskpane/pages/SourcePage";
-import { answerOf } from "../../../src/workbook/worksheet-call";
-import { builtFile } from "../../dataset/built-file";
+import { answerRows, cellText } from "../../../src/taskpane/components/answers/answer-rows";
+import CountryPage, { CountryDetails } from "../../../src/taskpane/pages/CountryPage";
+import MineralPage, { MineralDetails } from "../../../src/taskpane/pages/MineralPage";
+import { answerOf, formulaOf, type WorksheetCall } from "../../../src/workbook/worksheet-call";
 
-// What opens is made when it is opened: here all of it is.
+/** The calls of a page in its order: what each Insert would put into the sheet. */
+const mockCalls: WorksheetCall[] = [];
+
+jest.mock("../../../src/taskpane/components/Insert", () => ({
+  Insert({ call }: { call: WorksheetCall }) {
+    mockCalls.push(call);
+    return <i data-call={mockCalls.length - 1} />;
+  },
+}));
 jest.mock("../../../src/taskpane/components/Disclosure", () => ({
-  Disclosure: ({ summary, children }: { summary: ReactNode; children: () => ReactNode }) => (
-    <div>
-      {summary}
+  Disclosure: ({ summary, children }: { summary: ReactElement; children: () => ReactElement }) => (
+    <div data-line="">
+      <p>{summary}</p>
       {children()}
     </div>
   ),
 }));
 
-const markup = (page: ReactElement) => renderToStaticMarkup(<FluentProvider theme={webLightTheme}>{page}</FluentProvider>);
+const data = dataset();
 
-/** What a person reads, without what separates pieces of it. */
-function read(page: ReactElement): string {
-  return markup(page)
-    .replace(/<style[^>]*>.*?<\/style>/gs, "")
-    .replace(/<[^>]*>/g, "")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&amp;", "&");
+function drawn(...parts: ReactElement[]): Element {
+  mockCalls.length = 0;
+  const markup = parts.map((part) =>
+    renderToStaticMarkup(
+      <SSRProvider>
+        <FluentProvider theme={webLightTheme}>{part}</FluentProvider>
+      </SSRProvider>,
+    ),
+  );
+  const page = new DOMParser().parseFromString(`<page>${markup.join("")}</page>`, "text/xml").documentElement;
+  if (!page) throw new Error("Nothing is drawn.");
+  return page;
 }
 
-const { deals } = dataset();
+const within = (element: Element, name: string): Element[] => [...element.getElementsByTagName(name)];
+const withAttribute = (element: Element, name: string, value?: string): Element[] =>
+  within(element, "*").filter((each) => each.hasAttribute(name) && (value === undefined || each.getAttribute(name) === value));
+const text = (node: Node): string => (node.textContent ?? "").trim();
 
-/** What stands in place of a term's value on a page. */
-function shownTerm(deal: string, term: string, asOf?: string): string {
-  const answer = answerOf({ definition: dealTerm, given: { deal, term, as_of: asOf } }, dataset())[0]![0]!;
-  return answer instanceof Fault ? answer.word! : shownResult(answer);
+/** The call that is inserted by the first Insert after a part of the page. */
+function callAfter(page: Element, part: Element): WorksheetCall {
+  const order = within(page, "*");
+  const from = order.indexOf(part);
+  const insert = order.find((each, index) => index > from && each.hasAttribute("data-call"));
+  return mockCalls[Number(insert!.getAttribute("data-call"))]!;
 }
 
-test.each(deals.all.map(({ id }) => id))("deal %s: each term as DEAL.TERM answers it, today and on an earlier day", (id) => {
-  const deal = deals.find(id);
-  const days = daysOfDeal(deal, dataset());
-  for (const asOf of [undefined, days[0], days[Math.floor(days.length / 2)]]) {
-    const text = read(<DealPage place={{ kind: "deal", ids: [id], asOf }} />);
-    for (const { version } of deals.termsOn(deal, asOf))
-      expect(text).toContain(`${version.term.label}${shownTerm(id, version.term.key, asOf)}`);
-    for (const { event } of deals.events(deal, asOf)) expect(text).toContain(event);
-    for (const { name, role } of deal.parties) expect(text).toContain(`${name}, ${role}`);
-  }
-  const text = read(<DealPage place={{ kind: "deal", ids: [id] }} />);
-  for (const { source, locator, note } of Object.values(deal.terms).flat())
-    for (const part of [dataset().source(source).short, locator, note]) expect(text).toContain(part ?? "");
-});
+function rowsOf(call: WorksheetCall): { headers: readonly string[]; rows: string[][] } {
+  const answer = answerRows(call, data);
+  if (answer instanceof Fault) throw new Error(`${formulaOf(call)}: ${answer.message}`);
+  return { headers: answer.headers, rows: answer.rows.map((row) => row.map(cellText)) };
+}
 
-test.each(deals.all.map(({ id }) => id).filter((id) => id !== "US-Ukraine"))("%s beside US-Ukraine", (id) => {
-  const terms = deals.terms.map(({ key }) => key);
-  const text = read(<DealPage place={{ kind: "deal", ids: ["US-Ukraine", id], terms }} />);
-  for (const { key } of deals.terms)
-    for (const each of ["US-Ukraine", id]) {
-      const shown = shownTerm(each, key);
-      expect(text).toContain(shown.length > 120 ? shown.slice(0, 100) : shown);
+/** What a page shows that its calls do not answer. @returns one line for each */
+function untrue(page: Element): string[] {
+  const problems: string[] = [];
+  for (const table of within(page, "table")) {
+    const call = callAfter(page, table);
+    const answer = rowsOf(call);
+    const [head, ...body] = within(table, "tr");
+    const columns = within(head!, "th").map((cell) => answer.headers.find((header) => text(cell).startsWith(header))!);
+    body
+      .map((row) => [...within(row, "th"), ...within(row, "td")].filter((cell) => cell.getAttribute("scope") !== "colgroup"))
+      .filter((cells) => cells.length > 0)
+      .forEach((cells, index) => {
+        const shown = new Map(cells.map((cell) => [text(cell), true]));
+        const answered = columns.map((column) => answer.rows[index]![answer.headers.indexOf(column)]!);
+        if (cells.length !== columns.length || answered.some((value) => !shown.has(value)))
+          problems.push(`${formulaOf(call)}, row ${index + 1}: ${[...shown.keys()].join(" | ")} for ${answered.join(" | ")}`);
+      });
+  }
+  for (const line of withAttribute(page, "data-line")) {
+    const inserts = withAttribute(line, "data-call");
+    if (inserts.length === 0) continue;
+    const call = mockCalls[Number(inserts[0]!.getAttribute("data-call"))]!;
+    const summary = text(within(line, "p")[0]!);
+    const shown = call.definition.shape === "scalar" || call.definition.id === "MINERAL.IMPORTS";
+    const answered = shown ? [cellText(answerOf(call, data)[0]![0]!)] : rowsOf(call).rows.map((row) => row[0]!);
+    for (const value of answered) if (!summary.includes(value)) problems.push(`${formulaOf(call)}: ${summary} for ${value}`);
+  }
+  for (const chart of withAttribute(page, "role", "img")) {
+    const name = chart.getAttribute("aria-label");
+    if (!name || !chart.getAttribute("aria-describedby")) problems.push("a chart without a name or description");
+    const answer = rowsOf(callAfter(page, chart));
+    for (const bar of [...chart.childNodes].filter((each) => (each as Element).tagName === "div")) {
+      const [label, value] = within(bar as Element, "span").map(text);
+      if (!answer.rows.some((row) => row.includes(label!) && row.includes(value!)))
+        problems.push(`${name}: a bar says ${label} ${value}, which no row does`);
     }
-  expect(read(<DealPage place={{ kind: "deal", ids: ["US-Ukraine", id] }} />)).toContain("chosen");
-});
-
-test.each(dataset().sources.map(({ id }) => id))("source %s: what it is, its citations and what rests on it", (id) => {
-  const source = dataset().source(id);
-  const text = read(<SourcePage id={id} />);
-  for (const part of [source.title, source.short, source.publisher, source.published, source.tier, source.licence.name])
-    expect(text).toContain(part);
-  expect(text).toContain(addressOf(source) ?? "");
-  for (const style of CITATION_STYLES) expect(text).toContain(citeWork(source, style, dataset().version));
-  const resting = whatRestsOn(source, dataset());
-  for (const [kind, count] of countsOf(resting, source)) expect(text.toLowerCase()).toContain(`${kind}: ${grouped(count)}`);
-  for (const { figureCount, measure } of resting.tables) expect(text).toContain(`${measure.id}: ${figureCount} figure`);
-  for (const claim of resting.claims) expect(text).toContain(claim.text);
-});
-
-test.each(worksheetFunctions.map(({ id }) => id))("function %s", (id) => {
-  const definition = worksheetFunctions.find((each) => each.id === id)!;
-  const text = read(<FunctionPage id={id} />);
-  for (const part of [definition.description, definition.returns, ...definition.examples.map(({ formula }) => formula)])
-    expect(text).toContain(part);
-  for (const [name, { description }] of Object.entries(definition.parameters)) {
-    expect(text).toContain(name);
-    expect(text).toContain(description);
   }
+  for (const call of mockCalls) if (answerOf(call, data).length === 0) problems.push(`${formulaOf(call)}: no rows`);
+  return problems;
+}
+
+test.each(data.minerals.map((mineral) => [mineral.name, mineral] as const))("%s", (_, mineral) => {
+  const page = drawn(<MineralPage id={mineral.id} />, <MineralDetails mineral={mineral} />);
+  expect(text(within(page, "h2")[0]!).toLowerCase()).toBe(mineral.name.toLowerCase());
+  expect(untrue(page)).toEqual([]);
+  const shown = text(page);
+  expect(shown).not.toMatch(/undefined|NaN|\[object|#N\/A|#VALUE!/);
+  const formulas = mockCalls.map(formulaOf);
+  const id = (name: string) => formulas.some((formula) => formula.startsWith(`=${name}(`));
+  expect(id("MINERAL.TOP")).toBe(
+    data
+      .measuresOf(mineral)
+      .some(
+        (measure) => data.tablesOf(mineral, measure)[0]!.newest.ranking.length > 0 && measure.id === firstMeasure(mineral.id),
+      ),
+  );
+  expect(id("MINERAL.CONTROLS")).toBe(data.controls.states(data.controls.on(mineral), data.released).length > 0);
+  expect(id("MINERAL.CLAIMS")).toBe(data.claims.about(mineral).length > 0);
+  expect(id("MINERAL.IMPORTS")).toBe(data.imports.of(mineral).length > 0);
 });
 
-test("help has every function, every source and the dataset in use", () => {
-  const text = read(<HelpTab />);
-  for (const { id, description } of worksheetFunctions) expect(text).toContain(id + description);
-  for (const { title, licence } of dataset().sources) {
-    expect(text).toContain(title);
-    expect(text).toContain(`Licence: ${licence.name}`);
+/** What the page shows first: what the mineral calls its production, reserves or capacity. */
+function firstMeasure(id: string): string | undefined {
+  const mineral = data.mineral(id);
+  const measures = data.measuresOf(mineral).map((measure) => measure.id);
+  return [mineral.production, mineral.reserves, mineral.capacity, ...measures].find(
+    (each) => each !== undefined && measures.includes(each),
+  );
+}
+
+test("every country and group", () => {
+  for (const place of [
+    ...data.countries.filter(({ kind }) => kind === "country"),
+    ...data.groups.map((group) => ({ ...group, kind: "group" as const })),
+  ]) {
+    const page = drawn(<CountryPage id={place.id} />, <CountryDetails place={place} />);
+    expect(text(within(page, "h2")[0]!)).toBe(place.name);
+    expect(untrue(page)).toEqual([]);
+    expect(text(page)).not.toMatch(/undefined|NaN|\[object|#N\/A|#VALUE!/);
   }
-  expect(text).toContain(dataset().hash);
-  expect(text).toContain(`Released${dataset().released}`);
-});
+}, 60_000);
 
-test("what does not exist is said, with what to do", () => {
-  expect(read(<DealPage place={{ kind: "deal", ids: ["US-Ukrain"] }} />)).toMatch(/not found.*Did you mean "US-Ukraine"/);
-  expect(read(<SourcePage id="nothing" />)).toContain("The dataset has no work nothing");
-  expect(read(<FunctionPage id="MINERAL.NOTHING" />)).toContain("Orebook has no function MINERAL.NOTHING");
-});
-
-test("markup and formulas in data are text", () => {
-  const hostile = '<img src=x onerror="alert(1)">';
-  const file = structuredClone(builtFile);
-  const deal = file.deals.find(({ id }) => id === "TRIPP")!;
-  deal.name = `${hostile} name`;
-  deal.timeline[0]!.event = `=HYPERLINK("x") ${hostile}`;
-  for (const versions of Object.values(deal.terms)) for (const version of versions) version.note = `${hostile} note`;
-  for (const source of file.sources) source.title = `${hostile} ${source.id}`;
-  const before = dataset();
-  use(Dataset.built(file, "0".repeat(64)));
-  try {
-    for (const page of [
-      <DealPage key="deal" place={{ kind: "deal", ids: ["TRIPP"] }} />,
-      <SourcePage key="source" id="mcs2026" />,
-      <HelpTab key="help" />,
-    ]) {
-      const html = markup(page);
-      expect(html).toContain("&lt;img src=x");
-      expect(html).not.toContain("<img");
-    }
-    expect(read(<DealPage place={{ kind: "deal", ids: ["TRIPP"] }} />)).toContain(`=HYPERLINK("x") ${hostile}`);
-  } finally {
-    use(before);
-  }
+test("what is no single country and what the dataset does not have is said in words", () => {
+  expect(text(drawn(<CountryPage id="WORLD" />))).toContain("This is the world");
+  expect(text(drawn(<CountryPage id="XXX" />))).toContain("has no country or group of this name");
+  expect(text(drawn(<MineralPage id="unobtainium" />))).toContain("has no mineral of this name");
 });

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     ":last-child": { paddingRight: 0 },
   },
   body: {
-    verticalAlign: "baseline",
+    verticalAlign: "top",
     fontWeight: tokens.fontWeightRegular,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
@@ -72,7 +72,7 @@ export function AnswerTable({ name, answer, columns, rowHeader, groupBy, first =
   );
   const naming = rowHeader ?? shownColumns[0]?.header;
   const { shown, button } = useFirst(answer.rows, first, "rows");
-  const alignment = (header: string) => mergeClasses(styles.cell, numeric.has(header) && styles.number);
+  const alignment = (header: string) => mergeClasses(styles.cell, header !== naming && numeric.has(header) && styles.number);
   return (
     <>
       <OwnRegion name={name}>

@@ -1,36 +1,36 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Fault } from "../../../domain/fault";
 import { evidenceOf, type WorksheetCall } from "../../../workbook/worksheet-call";
 import { useDataset } from "../../dataset-in-use";
+import { Actions } from "../Actions";
+import { Disclosure } from "../Disclosure";
 import { Insert } from "../Insert";
 import { answerCell, cellText, numberIn } from "./answer-rows";
 import { SourceLine } from "./SourceLine";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  button: {
-    font: "inherit",
-    color: "inherit",
-    background: "none",
-    border: "none",
-    width: "100%",
-    padding: "5px 0",
-    display: "flex",
+  // Beside the triangle of the line.
+  summary: {
+    display: "inline-flex",
     alignItems: "baseline",
     gap: tokens.spacingHorizontalS,
-    textAlign: "left",
-    cursor: "pointer",
+    width: "calc(100% - 15px)",
+    verticalAlign: "top",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  mark: { flexShrink: 0, width: "8px", height: "8px", alignSelf: "center" },
-  isOpen: { transform: "rotate(90deg)" },
   label: { flexShrink: 0, maxWidth: "50%", overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
   value: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", textAlign: "right", fontWeight: tokens.fontWeightSemibold },
+  /** Two lines are enough to know a value by; all of it is there when the line is open. */
+  words: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "2",
+    overflow: "hidden",
+    "details[open] &": { WebkitLineClamp: "none" },
+  },
   nothing: { fontStyle: "italic", fontWeight: tokens.fontWeightRegular },
   number: { fontVariantNumeric: "tabular-nums" },
   details: { padding: `0 0 ${tokens.spacingVerticalS} 16px` },
@@ -52,33 +52,34 @@ interface OpeningLineProps {
   value: ReactNode;
   /** Said on pointing at the value. */
   hint?: string;
+  /** How the value is set; `text` is cut to two lines until the line is opened. */
   kind?: "number" | "nothing" | "text";
-  /** Made only when it is opened. */
-  children(): ReactNode;
+  /** Made when it is first opened. */
+  children: () => ReactNode;
 }
 
 /** A line that opens for more. */
 export function OpeningLine({ label, value, hint, kind = "text", children }: OpeningLineProps) {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
+  const summary = (
+    <span className={styles.summary}>
+      <span className={styles.label}>{label}</span>
+      <span
+        className={mergeClasses(
+          styles.value,
+          kind === "text" && styles.words,
+          kind === "nothing" && styles.nothing,
+          kind === "number" && styles.number,
+        )}
+        title={hint}
+      >
+        {value}
+      </span>
+    </span>
+  );
   return (
-    <li className={styles.item}>
-      <button type="button" className={styles.button} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        <svg className={mergeClasses(styles.mark, isOpen && styles.isOpen)} viewBox="0 0 8 8" aria-hidden>
-          <path d="M2 0 L6 4 L2 8" fill="none" stroke="currentColor" strokeWidth="1.2" />
-        </svg>
-        <span className={styles.label}>{label}</span>
-        <span
-          className={mergeClasses(styles.value, kind === "nothing" && styles.nothing, kind === "number" && styles.number)}
-          title={hint}
-        >
-          {value}
-        </span>
-      </button>
-      <div id={id} hidden={!isOpen} className={isOpen ? styles.details : undefined}>
-        {isOpen && children()}
-      </div>
+    <li>
+      <Disclosure summary={summary}>{children}</Disclosure>
     </li>
   );
 }
@@ -115,7 +116,9 @@ export function FigureLine({ label, call, what, after = "", meaning, children }:
           {reason !== undefined && <p className={styles.text}>{reason}</p>}
           {meaning !== undefined && <p className={styles.text}>{meaning}</p>}
           <SourceLine evidence={evidenceOf(call, dataset)} />
-          <Insert call={call} what={what} />
+          <Actions>
+            <Insert call={call} what={what} />
+          </Actions>
           {children}
         </>
       )}

@@ -34,7 +34,7 @@ export function BarChart({ name, finding, rows }: BarChartProps) {
   const findingId = useId();
   const largest = Math.max(0, ...rows.map(({ value }) => value ?? 0));
   return (
-    <figure className={chart.figure} aria-label={name}>
+    <figure className={chart.figure}>
       <figcaption id={findingId} className={chart.finding}>
         {finding}
       </figcaption>

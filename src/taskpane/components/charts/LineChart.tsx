@@ -51,7 +51,7 @@ export function LineChart({ name, finding, rows }: LineChartProps) {
   const every = Math.max(1, Math.ceil(YEAR_WIDTH / step));
   const points = rows.map((row, index) => (row.value === undefined ? undefined : { row, x: x(index), y: y(row.value) }));
   return (
-    <figure className={chart.figure} aria-label={name}>
+    <figure className={chart.figure}>
       <figcaption id={findingId} className={chart.finding}>
         {finding}
       </figcaption>

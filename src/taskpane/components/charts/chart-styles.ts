@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** What charts have in common. Marks take the colour of the text around them, so that Windows contrast themes colour them too. */
 export const useChartStyles = makeStyles({
-  figure: { margin: 0 },
+  figure: { margin: `0 0 ${tokens.spacingVerticalS}` },
   finding: {
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,

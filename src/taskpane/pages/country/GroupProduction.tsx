@@ -4,6 +4,7 @@ import type { Place } from "../../../dataset/place";
 import { callOf } from "../../../workbook/worksheet-call";
 import { answerCell, cellText } from "../../components/answers/answer-rows";
 import { FigureLine, FigureList } from "../../components/answers/FigureLine";
+import { Actions } from "../../components/Actions";
 import { Insert } from "../../components/Insert";
 import { PageLink } from "../../components/PageLink";
 import { Section } from "../../components/Section";
@@ -47,7 +48,9 @@ function GroupLine({ place, figure: { mineral, unit, call } }: { place: Place; f
         {share instanceof Fault ? share.message : `Share of the world: ${cellText(share)}`}.{" "}
         <PageLink to={{ kind: "mineral", id: mineral.id }}>{`About ${mineral.name}`}</PageLink>
       </p>
-      <Insert call={shareCall} what={`share of ${place.name} in ${mineral.name} production`} />
+      <Actions>
+        <Insert call={shareCall} what={`share of ${place.name} in ${mineral.name} production`} />
+      </Actions>
     </FigureLine>
   );
 }

@@ -8,6 +8,7 @@ import { SourceLine } from "../../components/answers/SourceLine";
 import { BarChart } from "../../components/charts/BarChart";
 import type { ChartRow } from "../../components/charts/chart-row";
 import { Chooser } from "../../components/Chooser";
+import { Actions } from "../../components/Actions";
 import { Insert } from "../../components/Insert";
 import { Section } from "../../components/Section";
 import { useDataset } from "../../dataset-in-use";
@@ -55,7 +56,9 @@ export function Profile({ place }: { place: Place }) {
         first={FIRST}
       />
       <SourceLine evidence={worksOf(evidenceOf(call, dataset))} />
-      <Insert call={call} what={what} chart="bar" />
+      <Actions>
+        <Insert call={call} what={what} chart="bar" />
+      </Actions>
     </Section>
   );
 }

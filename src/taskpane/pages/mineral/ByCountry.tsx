@@ -1,11 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { openBuild } from "../../../actions/pane-place";
 import { Fault } from "../../../domain/fault";
 import type { Mineral } from "../../../dataset/schema";
 import type { CrossSection } from "../../../dataset/section";
-import { argumentText } from "../../../workbook/formula";
-import type { WorksheetCall } from "../../../workbook/worksheet-call";
 import { answerRows, cellText, cellUnder, textUnder, type AnswerRows } from "../../components/answers/answer-rows";
 import { AnswerTable } from "../../components/answers/AnswerTable";
 import { FigureLine, FigureList } from "../../components/answers/FigureLine";
@@ -13,6 +10,8 @@ import { SourceLine } from "../../components/answers/SourceLine";
 import { BarChart } from "../../components/charts/BarChart";
 import { chartRow, type ChartRow } from "../../components/charts/chart-row";
 import { findingOfOrder } from "../../components/charts/finding";
+import { Actions } from "../../components/Actions";
+import { BuildButton } from "../../components/BuildButton";
 import { Insert } from "../../components/Insert";
 import { Section } from "../../components/Section";
 import { ShowAll, useFirst } from "../../components/ShowAll";
@@ -29,7 +28,6 @@ import {
 } from "./figures";
 
 const useStyles = makeStyles({
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
   heading: {
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
@@ -77,12 +75,10 @@ export function ByCountry({ mineral, choice }: ByCountryProps) {
           {all > FIRST_COUNTRIES && (
             <ShowAll isWhole={isWhole} all={all} first={FIRST_COUNTRIES} what="countries" onChange={setWhole} />
           )}
-          <div className={styles.actions}>
+          <Actions>
             <Insert call={call} what={what} chart="bar" />
-            <Button size="small" onClick={() => openBuild(call, piecesOf(call))}>
-              Build
-            </Button>
-          </div>
+            <BuildButton call={call} />
+          </Actions>
         </>
       )}
       <Unranked mineral={mineral} choice={choice} section={section} />
@@ -148,15 +144,6 @@ function Unranked({ mineral, choice, section }: ByCountryProps & { section: Cros
       </FigureList>
       {button}
     </>
-  );
-}
-
-/** The arguments of a call as they stand in its formula. */
-function piecesOf({ given }: WorksheetCall): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(given)
-      .map(([name, value]) => [name, argumentText(name, value)] as const)
-      .filter(([, text]) => text !== ""),
   );
 }
 

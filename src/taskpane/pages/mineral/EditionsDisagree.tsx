@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { Measure, Mineral } from "../../../dataset/schema";
 import { AnswerTable } from "../../components/answers/AnswerTable";
 import { FigureList, OpeningLine } from "../../components/answers/FigureLine";
+import { Actions } from "../../components/Actions";
 import { Insert } from "../../components/Insert";
 import { Section } from "../../components/Section";
 import { useFirst } from "../../components/ShowAll";
@@ -68,7 +69,9 @@ function Sides({ answer, call, what }: Disagreement & { what: string }) {
           { header: "Qualifier" },
         ]}
       />
-      <Insert call={call} what={what} />
+      <Actions>
+        <Insert call={call} what={what} />
+      </Actions>
     </>
   );
 }

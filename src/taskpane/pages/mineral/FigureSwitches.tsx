@@ -7,7 +7,7 @@ import { editionName, editionsOffered, tableChosen, type FigureChoice } from "./
 const useStyles = makeStyles({
   switches: {
     display: "grid",
-    gridTemplateColumns: "1fr 2fr",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
     gap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalM,
   },
@@ -29,14 +29,12 @@ export function FigureSwitches({ mineral, measures, choice, onChange }: FigureSw
   const table = tableChosen(dataset, mineral, choice);
   return (
     <div className={styles.switches} role="group" aria-label="Figures shown">
-      <div className={styles.wide}>
-        <Chooser
-          label="Measure"
-          options={measures.map(({ id }) => ({ value: id, text: id }))}
-          value={choice.measure.id}
-          onChange={(id) => onChange({ ...choice, measure: measures.find((measure) => measure.id === id)! })}
-        />
-      </div>
+      <Chooser
+        label="Measure"
+        options={measures.map(({ id }) => ({ value: id, text: id }))}
+        value={choice.measure.id}
+        onChange={(id) => onChange({ ...choice, measure: measures.find((measure) => measure.id === id)! })}
+      />
       <Chooser
         label="Year"
         options={[
@@ -46,15 +44,21 @@ export function FigureSwitches({ mineral, measures, choice, onChange }: FigureSw
         value={choice.year}
         onChange={(year) => onChange({ ...choice, year })}
       />
-      <Chooser
-        label="Edition"
-        options={[
-          { value: undefined, text: `In force: ${editionName(editions[0]!.edition)}` },
-          ...editions.map(({ edition }) => ({ value: edition.id, text: editionName(edition) })),
-        ]}
-        value={choice.edition}
-        onChange={(edition) => onChange({ ...choice, edition })}
-      />
+      <div className={styles.wide}>
+        <Chooser
+          label="Edition"
+          options={[
+            // Newer ones take its place when they come; the others stay what they are.
+            { value: undefined, text: editionName(editions[0]!.edition) },
+            ...editions.map(({ edition }, index) => ({
+              value: edition.id,
+              text: `${index === 0 ? "Only " : ""}${editionName(edition)}`,
+            })),
+          ]}
+          value={choice.edition}
+          onChange={(edition) => onChange({ ...choice, edition })}
+        />
+      </div>
     </div>
   );
 }

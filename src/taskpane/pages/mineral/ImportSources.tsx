@@ -4,9 +4,11 @@ import type { Mineral } from "../../../dataset/schema";
 import { callOf, evidenceOf } from "../../../workbook/worksheet-call";
 import { answerRows, cellUnder, textUnder, type AnswerRows } from "../../components/answers/answer-rows";
 import { AnswerTable } from "../../components/answers/AnswerTable";
+import { FigureList, OpeningLine } from "../../components/answers/FigureLine";
 import { SourceLine } from "../../components/answers/SourceLine";
 import { BarChart } from "../../components/charts/BarChart";
 import { chartRow } from "../../components/charts/chart-row";
+import { Actions } from "../../components/Actions";
 import { Insert } from "../../components/Insert";
 import { Section } from "../../components/Section";
 import { useDataset } from "../../dataset-in-use";
@@ -27,10 +29,12 @@ export function ImportSources({ mineral }: { mineral: Mineral }) {
   const years = [...new Set(answer.rows.map((row) => textUnder(answer, row, "Years")))].join(", ");
   const what = `Sources of United States imports of ${mineral.name}, ${years}`;
   const bars = firstHeading(answer).map((row) => chartRow(textUnder(answer, row, "Country"), cellUnder(answer, row, "Share")));
+  // What all others have together is no place among them.
+  const named = bars.filter(({ label }) => label !== dataset.placeName("OTHER"));
   const notes = notesOf(answer);
   return (
     <Section title={`United States imports, ${years}`}>
-      <BarChart name={`${what}: ${heading}`} finding={`${heading}: ${findingOfOrder(bars)}`} rows={bars} />
+      <BarChart name={`${what}: ${heading}`} finding={`${heading}: ${findingOfOrder(named)}`} rows={bars} />
       <AnswerTable
         name={what}
         answer={answer}
@@ -38,14 +42,22 @@ export function ImportSources({ mineral }: { mineral: Mineral }) {
         groupBy="Heading"
       />
       {notes.length > 0 && (
-        <ul className={styles.notes}>
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
+        <FigureList label="Notes">
+          <OpeningLine label="Notes of the publisher" value={notes.length} kind="number">
+            {() => (
+              <ul className={styles.notes}>
+                {notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            )}
+          </OpeningLine>
+        </FigureList>
       )}
       <SourceLine evidence={evidenceOf(call, dataset)} />
-      <Insert call={call} what={what} chart="bar" />
+      <Actions>
+        <Insert call={call} what={what} chart="bar" />
+      </Actions>
     </Section>
   );
 }

@@ -4,7 +4,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { callOf } from "../../../workbook/worksheet-call";
 import { answerCell, cellText } from "../../components/answers/answer-rows";
 import { FigureLine, FigureList } from "../../components/answers/FigureLine";
+import { Actions } from "../../components/Actions";
 import { Insert } from "../../components/Insert";
+import { PageLink } from "../../components/PageLink";
 import { Section } from "../../components/Section";
 import { useDataset } from "../../dataset-in-use";
 import { infoCall } from "./Properties";
@@ -41,8 +43,12 @@ function Membership({ mineral, list }: { mineral: Mineral; list: MineralList }) 
       what={`whether ${mineral.name} is on the list ${list.name}`}
       after={isLimited ? `(${cellText(scope).replace(/^in part: /, "")})` : undefined}
     >
-      <p className={styles.text}>The whole list, in force from {list.from}:</p>
-      <Insert call={callOf("MINERAL.LIST", { list: list.id, headers: true })} what={list.name} />
+      <p className={styles.text}>
+        The whole list, in force from {list.from}: <PageLink to={{ kind: "list", id: list.id }}>{list.name}</PageLink>
+      </p>
+      <Actions>
+        <Insert call={callOf("MINERAL.LIST", { list: list.id, headers: true })} what={list.name} />
+      </Actions>
     </FigureLine>
   );
 }

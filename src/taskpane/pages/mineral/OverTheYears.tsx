@@ -10,6 +10,7 @@ import { chartRow } from "../../components/charts/chart-row";
 import { findingOfYears } from "../../components/charts/finding";
 import { LineChart } from "../../components/charts/LineChart";
 import { Chooser } from "../../components/Chooser";
+import { Actions } from "../../components/Actions";
 import { Insert } from "../../components/Insert";
 import { Section } from "../../components/Section";
 import { useDataset } from "../../dataset-in-use";
@@ -38,7 +39,9 @@ export function OverTheYears({ mineral, choice }: { mineral: Mineral; choice: Fi
       <YearsChart name={what} answer={answer} table={table} placeId={place.id} />
       <SourceLine evidence={evidenceOf(call, dataset)}>{`In ${table.unit}`}</SourceLine>
       <AnswerTable name={what} answer={answer} columns={[{ header: "Year" }, { header: "Value", hint: table.unit }]} />
-      <Insert call={call} what={what} chart="line" />
+      <Actions>
+        <Insert call={call} what={what} chart="line" />
+      </Actions>
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Fault } from "../../../domain/fault";
 import type { WorksheetCall } from "../../../workbook/worksheet-call";
 import { answerRows, type AnswerRow, type AnswerRows } from "../../components/answers/answer-rows";
+import { Actions } from "../../components/Actions";
 import { Insert } from "../../components/Insert";
 import { Section } from "../../components/Section";
 import { useFirst } from "../../components/ShowAll";
@@ -28,7 +29,9 @@ export function AnswerSection({ title, call, entries, entry }: AnswerSectionProp
   return (
     <Section title={title}>
       <Entries answer={answer} entries={entries} entry={entry} />
-      <Insert call={call} what={title} />
+      <Actions>
+        <Insert call={call} what={title} />
+      </Actions>
     </Section>
   );
 }
