@@ -1,4 +1,5 @@
 import express, { type Express } from "express";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -36,10 +37,20 @@ export function createWorkbenchApp({ addin = ADDIN, page = PAGE }: WorkbenchFold
       () => next(),
     );
   });
+  app.get(MANIFEST_ADDRESS, (_request, response) => {
+    const manifest = MANIFESTS.map((name) => path.join(addin, name)).find((file) => existsSync(file));
+    if (manifest) response.type("xml").sendFile(path.resolve(manifest));
+    else response.sendStatus(204);
+  });
   app.use("/addin", express.static(addin, { cacheControl: false }));
   app.use(express.static(page, { cacheControl: false }));
   return app;
 }
+
+/** Where the page finds the manifest whose commands it offers. */
+export const MANIFEST_ADDRESS = "/manifest.xml";
+/** The manifest with the commands, in either layout of a build. */
+const MANIFESTS = ["manifest.xml", "manifest-mineral.xml"];
 
 const TASK_PANE = "taskpane.html";
 /** Where the pane's page has Microsoft's office.js from, and where the workbench has its own. */

@@ -33,7 +33,9 @@ export function selectAddress(address: string): Promise<void> {
     const reference = readReference(address);
     const { worksheets } = context.workbook;
     const sheet =
-      reference?.kind === "cells" && reference.sheet !== undefined ? worksheets.getItem(reference.sheet) : worksheets.getActiveWorksheet();
+      reference?.kind === "cells" && reference.sheet !== undefined
+        ? worksheets.getItem(reference.sheet)
+        : worksheets.getActiveWorksheet();
     const range = sheet.getRange(address.slice(address.lastIndexOf("!") + 1));
     sheet.activate();
     range.select();

@@ -1,9 +1,9 @@
 /** An empty workbook under Microsoft's Excel client in this process, with Orebook's functions, as the product's own code meets it in Excel. */
+import { standIns } from "../../bench/custom-functions";
 import { dataset } from "../../src/dataset/current";
 import { customFunction } from "../../src/excel/custom-function";
 import { worksheetFunctions } from "../../src/functions";
 import { functionsFile } from "../../scripts/functions/metadata";
-import { createCustomFunctions } from "../../workbench/bridge/custom-functions";
 import { registerHeadless } from "../../workbench/headless";
 import { bytesOf } from "../../workbench/host/counter";
 import { createFormulaNames } from "../../workbench/workbook/stored-formula";
@@ -33,7 +33,10 @@ const LIBRARY_HAS = 15;
 
 export function openWorkbook(data?: object): OpenWorkbook {
   const globals = globalThis as unknown as Record<string, unknown>;
-  globals.CustomFunctions = createCustomFunctions().standIn;
+  Object.assign(
+    globals,
+    standIns(() => undefined),
+  );
   const file = functionsFile(worksheetFunctions, dataset(), "none", "https://orebook.test");
   registerHeadless(file, new Map(worksheetFunctions.map((each) => [each.id, customFunction(each)])));
   const excel = openExcel({ formulaNames: createFormulaNames(worksheetFunctions.map(({ id }) => id)) }, data);

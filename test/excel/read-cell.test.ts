@@ -1,18 +1,28 @@
 import { dataset } from "../../src/dataset/current";
 import { readCell } from "../../src/excel/read-cell";
 import { explainCell, type CallNode } from "../../src/workbook/explain";
-import { orebookInExcel, roundTripsOf, select, write } from "./orebook-in-excel";
+import { workbookForEachTest } from "./open-workbook";
 
-const workbook = orebookInExcel();
+const workbook = workbookForEachTest();
+
+/** Writes formulas and values into the sheet in sight, by the addresses of their cells. */
+const write = (cells: Record<string, unknown>) =>
+  workbook.current.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    for (const [address, content] of Object.entries(cells)) sheet.getRange(address).formulas = [[content]];
+    await context.sync();
+  });
 
 async function explained(address: string) {
-  await select(workbook.current, address);
-  const { roundTrips, result: snapshot } = await roundTripsOf(workbook.current, () => readCell());
+  await workbook.current.select(address);
+  workbook.current.trips();
+  const snapshot = await readCell();
+  const roundTrips = workbook.current.trips().length;
   return { roundTrips, snapshot, explanation: explainCell(snapshot, dataset()) };
 }
 
 test("a call of two references: what it answers, on what it rests, in two round trips", async () => {
-  await write(workbook.current, { A1: "antimony", B1: "Tajikistan", C1: "=MINERAL.RANK(A1,$B$1)" });
+  await write({ A1: "antimony", B1: "Tajikistan", C1: "=MINERAL.RANK(A1,$B$1)" });
   const { roundTrips, explanation } = await explained("C1");
   expect(roundTrips).toBeLessThanOrEqual(2);
   const call = explanation.nodes[0] as CallNode;
@@ -29,7 +39,7 @@ test("a call of two references: what it answers, on what it rests, in two round 
 });
 
 test("a cell in a spill: the formula of its anchor and which element it is", async () => {
-  await write(workbook.current, { A1: '=MINERAL.TOP("antimony",5)' });
+  await write({ A1: '=MINERAL.TOP("antimony",5)' });
   const { roundTrips, explanation } = await explained("B2");
   expect(roundTrips).toBeLessThanOrEqual(2);
   expect(explanation.spill).toMatchObject({ row: 1, column: 1, rows: 5, columns: 4, anchor: { row: 0, column: 0 } });
@@ -38,7 +48,7 @@ test("a cell in a spill: the formula of its anchor and which element it is", asy
 });
 
 test("a cell that rests on Orebook cells through others, in two round trips", async () => {
-  await write(workbook.current, {
+  await write({
     A1: '=MINERAL.VALUE("antimony","Tajikistan")',
     A2: '=MINERAL.VALUE("antimony","China")',
     A3: "=SUM(A1:A2)",
@@ -47,7 +57,7 @@ test("a cell that rests on Orebook cells through others, in two round trips", as
   const { roundTrips, explanation } = await explained("A4");
   expect(roundTrips).toBeLessThanOrEqual(2);
   const [sum] = explanation.nodes;
-  expect(sum).toMatchObject({ kind: "cell", address: "Sheet1!A3", text: "62000" });
+  expect(sum).toMatchObject({ kind: "cell", address: "Sheet1!A3", text: "62,000" });
   expect(sum!.children.map((each) => each.kind === "cell" && each.address)).toEqual(["Sheet1!A1", "Sheet1!A2"]);
   expect((sum!.children[0]!.children[0] as CallNode).words).toMatch(
     /^Tajikistan, antimony mine production, 2025.*22,000 t Sb content/,
@@ -55,7 +65,7 @@ test("a cell that rests on Orebook cells through others, in two round trips", as
 });
 
 test("a comment that Insert has left is shown, in two round trips", async () => {
-  await write(workbook.current, { A1: 22000, A2: 5 });
+  await write({ A1: 22000, A2: 5 });
   await workbook.current.run(async (context) => {
     context.workbook.comments.add("Sheet1!A1", "USGS MCS 2026, row 446");
     await context.sync();
@@ -80,7 +90,7 @@ test("references to other sheets, names, whole columns, and sheets that are gone
     sheet.getRange("A2").values = [["China"]];
     await context.sync();
   });
-  await write(workbook.current, { A1: "=MINERAL.RANK('My data'!A1,place)", A2: "=MINERAL.RANK('My data'!A:A,\"China\")" });
+  await write({ A1: "=MINERAL.RANK('My data'!A1,place)", A2: "=MINERAL.RANK('My data'!A:A,\"China\")" });
   const { roundTrips, explanation } = await explained("A1");
   expect(roundTrips).toBeLessThanOrEqual(2);
   expect((explanation.nodes[0] as CallNode).words).toMatch(/^China is the largest producer of antimony/);
@@ -91,7 +101,7 @@ test("references to other sheets, names, whole columns, and sheets that are gone
 });
 
 test("a formula of which a reference has no precedents that Excel can give is explained all the same", async () => {
-  await write(workbook.current, { A1: '=MINERAL.RANK("antimony",nobody)' });
+  await write({ A1: '=MINERAL.RANK("antimony",nobody)' });
   const { explanation } = await explained("A1");
   expect(explanation.nodes[0]).toMatchObject({
     kind: "call",

@@ -9,6 +9,7 @@ import { fetchText, loadFunctionsFile, loadReference } from "./addin";
 import { Autosave } from "./autosave";
 import { createCellDisplay } from "./cell-display";
 import { followColorScheme } from "./color-scheme";
+import { offerCommands, toolbarFocus } from "./commands/offer-commands";
 import { drawBeforeKeys } from "./composer-caret";
 import { createDeveloperDrawer } from "./developer/drawer";
 import { createExamples, REFERENCE_SHEET } from "./example-workbook";
@@ -36,6 +37,7 @@ const focusSheet = () => sheetFocus()?.focus();
 const REGIONS = [
   sheetFocus,
   menuFocus,
+  () => toolbarFocus(element("commands")),
   () => element("open-reference"),
   () => element("side"),
   paneFrame,
@@ -146,6 +148,13 @@ async function open(): Promise<void> {
   };
 
   addFileMenu(registries.topbarMenuRegistry, () => actions);
+  await offerCommands({
+    toolbar: element("commands"),
+    cellMenu: registries.cellMenuRegistry,
+    runAction,
+    showPane: () => panel.show(),
+    onProblem: showProblem,
+  });
   followColorScheme(element("color-scheme") as HTMLSelectElement, (scheme) => workbook.setColorScheme(scheme));
   if (!(await showKept(surroundings)))
     await workbook.show(createExamples(addin, reference.functions), { name: EXAMPLES, unsaved: false });

@@ -5,6 +5,7 @@
  * @param regions the element that takes the focus in each region; one that is not there or hidden is passed over.
  */
 export function moveBetweenRegions(page: Window, regions: (() => HTMLElement | null)[]): void {
+  page.addEventListener("focusin", ({ target }) => lastFocused.set(page, target as HTMLElement));
   page.addEventListener(
     "keydown",
     (event) => {
@@ -17,7 +18,16 @@ export function moveBetweenRegions(page: Window, regions: (() => HTMLElement | n
       event.preventDefault();
       event.stopPropagation();
       next?.focus();
+      if (next instanceof HTMLIFrameElement) lastIn(next)?.focus();
     },
     { capture: true },
   );
+}
+
+const lastFocused = new WeakMap<Window, HTMLElement>();
+
+/** Where the keyboard was in the page of a frame: the frame itself would begin at the top of it. */
+function lastIn({ contentWindow }: HTMLIFrameElement): HTMLElement | undefined {
+  const last = contentWindow ? lastFocused.get(contentWindow) : undefined;
+  return last?.isConnected ? last : undefined;
 }

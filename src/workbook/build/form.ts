@@ -1,5 +1,6 @@
 import { isBlank, type CellResult, type CellValue } from "../../domain/cell";
 import { Fault, faultsAsResults } from "../../domain/fault";
+import { shownResult } from "../../domain/shown";
 import type { Dataset } from "../../dataset/dataset";
 import type { WorksheetFunction } from "../../functions/definition";
 import { callsIn, FormulaError, readReference, writeCall, type FormulaLocale, type GivenArgument } from "../formula";
@@ -35,6 +36,10 @@ export interface FilledField {
 }
 
 export interface FormAnswer {
+  /** Names of its columns, where the function has them. */
+  headers: readonly string[] | undefined;
+  /** Whether they are its first row. */
+  isHeaded: boolean;
   /** The first rows of it. */
   block: CellResult[][];
   /** Of all of it. */
@@ -176,12 +181,24 @@ function answerIn(answered: AnsweredCall, dataset: Dataset): FormAnswer | undefi
   const block = evaluated instanceof Fault ? [[evaluated]] : evaluated;
   const evidence = evidenceOfCall(answered, dataset);
   const meant = meantBy(call.definition, answer.given ?? [], dataset);
+  const headers = headersOf(answered, dataset);
   return {
+    headers,
+    isHeaded: headers !== undefined && headers.every((header, index) => block[0]?.[index] === header),
     block: block.slice(0, SHOWN_ROWS),
     rows,
     columns,
     words: wordsFor({ definition: call.definition, meant, answer, evidence, dataset }),
   };
+}
+
+/** What the columns of an answer are called, as the function itself says. */
+function headersOf({ answer, call: { definition } }: AnsweredCall, dataset: Dataset): string[] | undefined {
+  const at = Object.keys(definition.parameters).indexOf("headers");
+  if (answer.kind !== "answer" || !answer.given || at < 0) return undefined;
+  const cells = Object.keys(definition.parameters).map((_, index) => [[index === at ? true : (answer.given![index] ?? null)]]);
+  const block = faultsAsResults(() => definition.evaluate(cells, dataset));
+  return block instanceof Fault ? undefined : block[0]!.map(shownResult);
 }
 
 /** As many rows of a range as are shown. */

@@ -27,7 +27,7 @@ interface InFormula {
   id: string;
 }
 
-const NOTHING_ELSEWHERE: Elsewhere = { editions: [], sources: undefined };
+const NOTHING_ELSEWHERE: Elsewhere = { editions: [], sources: undefined, onlyYear: undefined };
 
 /** Makes the nodes of one explanation. */
 export class CallNodes {

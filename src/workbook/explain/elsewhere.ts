@@ -15,6 +15,8 @@ export interface Elsewhere {
   editions: EarlierAnswer[];
   /** The call that puts what every source says side by side, with headers; undefined where no function does for this question. */
   sources: WorksheetCall | undefined;
+  /** The year of the figure, where no other edition has it, so that the call is for every year; undefined otherwise. */
+  onlyYear: number | undefined;
 }
 
 /** What the same call answers where only works count that were out by a day. */
@@ -48,10 +50,13 @@ export function elsewhere(
   answer: CellResult,
   dataset: Dataset,
 ): Elsewhere {
-  return {
-    editions: earlierAnswers(definition, given, meant, answer, dataset),
-    sources: sourcesCall(definition, meant, dataset),
-  };
+  const editions = earlierAnswers(definition, given, meant, answer, dataset);
+  const sources = sourcesCall(definition, meant, dataset);
+  const year = sources?.given.year;
+  // One row under the headers: nobody else says anything of this year, and what they say of others is the next best.
+  if (!sources || typeof year !== "number" || answerOf(sources, dataset).length > 2)
+    return { editions, sources, onlyYear: undefined };
+  return { editions, sources: { ...sources, given: { ...sources.given, year: null } }, onlyYear: year };
 }
 
 function earlierAnswers(

@@ -5,3 +5,4 @@ export type { CellPlace, CellSnapshot, ReadCell, ReadRange, ReadReference } from
 export { addressOf, placeOf } from "./cells-read";
 export type { ExplainedClaim } from "./claims";
 export type { EarlierAnswer, Elsewhere } from "./elsewhere";
+export { CITATION_FORMS, citationFormula, citations, type CitationForm } from "./citation";

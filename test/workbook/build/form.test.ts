@@ -11,14 +11,17 @@ import {
   type FieldTexts,
 } from "../../../src/workbook/build";
 import type { FormulaLocale } from "../../../src/workbook/formula";
+import type { ReadReference } from "../../../src/workbook/explain";
 import { holding } from "../explain/snapshot";
 
 const ENGLISH: FormulaLocale = { list: ",", decimal: ".", column: ",", row: ";" };
 const GERMAN: FormulaLocale = { list: ";", decimal: ",", column: ".", row: ";", true: "WAHR", false: "FALSCH" };
 
 const NO_CELLS = { sheet: "Sheet1", references: new Map() };
-const cellAt = (text: string, value: string | number | null, row = 0, column = 1) =>
-  [text, { sheet: "Sheet1", area: { top: row, left: column, bottom: row, right: column }, cells: [[holding(value)]] }] as const;
+const cellAt = (text: string, value: string | number | null, row = 0, column = 1): [string, ReadReference] => [
+  text,
+  { sheet: "Sheet1", area: { top: row, left: column, bottom: row, right: column }, cells: [[holding(value)]] },
+];
 
 const fill = (id: string, texts: FieldTexts, sheet: Parameters<typeof fillForm>[3] = NO_CELLS, before = {}) =>
   fillForm(functionById(id)!, texts, ENGLISH, sheet, dataset(), before);

@@ -243,7 +243,11 @@ describe("what others say", () => {
   });
 
   test("a year that older editions do not have is another question", () => {
-    expect(onlyCall(explain('=MINERAL.RANK("antimony","Tajikistan")')).elsewhere.editions).toEqual([]);
+    expect(onlyCall(explain('=MINERAL.RANK("antimony","Tajikistan")')).elsewhere).toMatchObject({
+      editions: [],
+      onlyYear: 2025,
+      sources: { given: { mineral: "antimony", country: "Tajikistan", year: null } },
+    });
   });
 
   test("the versions of a term", () => {

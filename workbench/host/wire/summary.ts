@@ -18,8 +18,8 @@ function wordsFor({ ActionType, Name, ObjectPathId }: Action, paths: Batch["Obje
     case ACTION.setProperty:
       return [`${memberOf(Name)} =`];
     case ACTION.method:
-      // The library's own business, which no user of it has written.
-      return Name === "_KeepReference" || Name === "_RemoveReference" ? [] : [memberOf(Name)];
+      // The library asks to keep most ranges; nobody has written that.
+      return Name === "_KeepReference" ? [] : [memberOf(Name.replace(/^_/, ""))];
     default:
       return [];
   }

@@ -103,10 +103,10 @@ export class PanePanel implements PaneVisibility {
 
   private onDrag(event: PointerEvent): void {
     const { pane, separator } = this.elements;
-    const rightEdge = pane.getBoundingClientRect().right;
+    const widthWithPointer = pane.getBoundingClientRect().width + event.clientX;
     // The frame takes the pointer as soon as it is over it, unless the edge has it.
     separator.setPointerCapture(event.pointerId);
-    const onMove = ({ clientX }: PointerEvent) => this.resize(rightEdge - clientX);
+    const onMove = ({ clientX }: PointerEvent) => this.resize(widthWithPointer - clientX);
     separator.addEventListener("pointermove", onMove);
     separator.addEventListener("lostpointercapture", () => separator.removeEventListener("pointermove", onMove), { once: true });
     event.preventDefault();
