@@ -79,7 +79,7 @@ export default function CellTab() {
 
 function ExplainedCell({ explanation }: { explanation: Explanation }) {
   const styles = useStyles();
-  const { address, calls, formula, named, nodes, note, spill, text, version, words } = explanation;
+  const { address, calls, formula, named, nodes, note, spill, table, text, version, words } = explanation;
   const [activeId, setActive] = useState("0");
   const active = nodeAt(activeId, nodes) ?? nodes[0];
   const call = active && callOf(active, nodes);
@@ -94,7 +94,8 @@ function ExplainedCell({ explanation }: { explanation: Explanation }) {
       kind: "build",
       id: edited.call.definition.id,
       given: Object.fromEntries(given),
-      edits: { address: addressOf(edited.place), formula: edited.formula, start: edited.call.start },
+      // What fills a table stands in no cell: the form makes a formula of its own of it.
+      ...(table ? {} : { edits: { address: addressOf(edited.place), formula: edited.formula, start: edited.call.start } }),
     });
   };
   const target = active && (active.kind === "call" ? undefined : active.target);
@@ -119,7 +120,7 @@ function ExplainedCell({ explanation }: { explanation: Explanation }) {
       {formula !== "" && formula.startsWith("=") && (
         <MarkedFormula formula={formula} calls={calls} active={call?.formula === formula ? call.call.start : undefined} />
       )}
-      {(nodes.length !== 1 || nodes[0]!.kind !== "call") && <p className={styles.text}>{words}</p>}
+      {(nodes.length !== 1 || nodes[0]!.kind !== "call" || table) && <p className={styles.text}>{words}</p>}
       {note !== "" && (
         <Section title="Note">
           <p className={styles.note}>{note}</p>
