@@ -18,7 +18,7 @@ export const WRITES: readonly Writes[] = [
   {
     action: "Insert: table",
     writes:
-      "An Excel table with a header row from the selected cell on. The workbook's settings remember the formula it came from.",
+      "An Excel table with a header row from the selected cell on, with a note on the first header that names the source. Where figures are missing, a last column says why. The workbook's settings remember the formula it came from.",
   },
   { action: "Insert: table with chart", writes: "The same table, and a chart on the same sheet." },
   {

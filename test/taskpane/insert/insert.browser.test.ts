@@ -124,6 +124,7 @@ test("the Workbook tab counts, and goes to a cell in error", async () => {
     .getByRole("status")
     .getByText(/Orebook formulas? counted/)
     .waitFor();
+  expect(await pane.getByRole("heading", { name: "Workbook" }).count()).toBe(1);
   const cell = pane.getByRole("button", { name: /^Insert!B40 #N\/A/ });
   await cell.waitFor();
   expect(await pane.getByText(/Orebook_\w+ on Insert: MINERAL\./).count()).toBe(1);
