@@ -63,9 +63,14 @@ module.exports = async (env = {}, argv = {}) => {
     optimization: {
       // No chunk may come before functions.js.
       runtimeChunk: false,
-      // What several pages of the pane need is a chunk of its own, which the first of them to open loads.
+      // What several pages of the pane need is a chunk of its own, which the first of them to open loads: libraries apart from our code.
       splitChunks: {
-        cacheGroups: { default: false, defaultVendors: false, pages: { name: "pages", chunks: "async", minChunks: 2 } },
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          controls: { name: "controls", test: /[\\/]node_modules[\\/]/, chunks: "async", minChunks: 2, priority: 1 },
+          pages: { name: "pages", chunks: "async", minChunks: 2 },
+        },
       },
       // One letter beyond Latin-1 would make engines keep and read the whole script at two bytes a letter.
       minimizeOptions: { javascript: { compress: { passes: 2 }, format: { ascii_only: true } } },

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { PROGRAMS_FOLDER } from "./compare/programs";
 
 /** Parts that can be measured alone. */
-export const PARTS = ["calls", "spreadsheet", "memory", "size", "start", "compare"] as const;
+export const PARTS = ["calls", "spreadsheet", "memory", "size", "start", "pane", "compare"] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {

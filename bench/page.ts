@@ -9,6 +9,7 @@ export const TITLES = [
   "Memory",
   "Size of the dataset",
   "Start",
+  "Task pane",
   "In a spreadsheet",
   "What an analyst would do instead",
 ] as const;

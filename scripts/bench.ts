@@ -1,9 +1,9 @@
 /**
- * `npm run bench`: how fast the functions are, how much memory they keep, how the start and each call bear a larger dataset; and with
+ * `npm run bench`: how fast the functions are, how much memory they keep, how the start and each call bear a larger dataset, how quick the task pane is; and with
  * `--compare` what an analyst would do instead. Prints it and writes docs/performance.md; a section that is not measured in this run
  * stays as it was written.
  *
- *   npm run bench -- [--only calls,spreadsheet,memory,size,start,compare] [--compare [folder of the programs]] [--rounds 21] [--no-write]
+ *   npm run bench -- [--only calls,spreadsheet,memory,size,start,pane,compare] [--compare [folder of the programs]] [--rounds 21] [--no-write]
  */
 import { existsSync, readFileSync } from "node:fs";
 import os from "node:os";
@@ -18,6 +18,7 @@ import { measureMemory } from "../bench/memory";
 import { readBenchOptions, type BenchOptions } from "../bench/options";
 import { page, sectionText, summary } from "../bench/page";
 import type { Section } from "../bench/section";
+import { measurePane } from "../bench/pane";
 import { measureSpreadsheet } from "../bench/spreadsheet";
 import { measureStart } from "../bench/start";
 import { PROJECT_FOLDER } from "./build";
@@ -68,6 +69,11 @@ async function measure(options: BenchOptions): Promise<{ sections: Section[]; br
       browser = start.browser;
       await done(start.section);
     }
+  }
+  if (parts.includes("pane")) {
+    const pane = await measurePane(rounds);
+    browser ??= pane.browser;
+    await done(pane.section);
   }
   if (parts.includes("compare")) await done(await measureComparison(script, dataset, options.programs, console.log));
   return { sections, browser };

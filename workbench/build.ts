@@ -5,13 +5,18 @@ import webpack, { type Configuration } from "webpack";
 import { PAGE, PROJECT } from "./paths";
 
 const SOURCES = path.join(PROJECT, "workbench", "page");
+const OFFICE = path.join(PROJECT, "workbench", "office");
 
-/** The page only: the spreadsheet and the add-in stay files of their own, loaded as they are. */
+/** The page, and what the add-in's page finds in place of Microsoft's office.js: the spreadsheet and the add-in stay files of their own, loaded as they are. */
 const configuration: Configuration = {
   mode: "development",
   devtool: "source-map",
   context: PROJECT,
-  entry: { workbench: path.join(SOURCES, "main.ts") },
+  entry: {
+    workbench: path.join(SOURCES, "main.ts"),
+    "office/office": path.join(OFFICE, "office.ts"),
+    "office/over-client": path.join(OFFICE, "over-client.ts"),
+  },
   // Written even when unchanged, so that its time says when it was last built.
   output: { path: PAGE, filename: "[name].js", clean: true, compareBeforeEmit: false },
   externals: { "@odoo/o-spreadsheet": "o_spreadsheet", "@odoo/owl": "owl" },
@@ -27,7 +32,7 @@ const configuration: Configuration = {
     ],
   },
   plugins: [
-    new HtmlWebpackPlugin({ template: path.join(SOURCES, "index.html") }),
+    new HtmlWebpackPlugin({ template: path.join(SOURCES, "index.html"), chunks: ["workbench"] }),
     new CopyWebpackPlugin({ patterns: [path.join(SOURCES, "workbench.css"), path.join(PROJECT, "assets", "icon.svg")] }),
   ],
 };

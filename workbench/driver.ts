@@ -2,8 +2,9 @@
  * The workbench in a real browser, driven by its keyboard or through its engine; for tests and for taking pictures. Page and
  * add-in must be built before (prepare.ts). Tests of a file share one page: opening it is what takes time.
  */
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, CDPSession, Frame, FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "./browser";
+import type { Count } from "./host/counter";
 import { createWorkbenchApp, serve, type RunningServer } from "./server";
 
 export interface CellReading {
@@ -18,9 +19,37 @@ export interface WorkbenchOptions {
   /** Version of CustomFunctionsRuntime that the page pretends to have. */
   runtime?: string;
   viewport?: { width: number; height: number };
+  /** Whether the pane is beside the sheet at first: a hidden one leaves the sheet all the room. The page of itself shows it where it is wide. */
+  pane?: "shown" | "hidden";
   /** A script that the page runs before its own, such as one that takes something from the browser. */
   before?: string;
 }
+
+interface Zone {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** A comment on a cell of the sheet. */
+export interface CommentReading {
+  cell: string;
+  content: string;
+}
+
+export interface TableReading {
+  name: string;
+  range: string;
+}
+
+export interface ChartReading {
+  /** The engine's word, such as `bar` or `line`. */
+  type: string;
+  title: string;
+}
+
+const PANE = 'iframe[title="Orebook task pane"]';
 
 /** What the page offers to tests; see workbench/page/main.ts. */
 interface PageGlobals {
@@ -28,7 +57,14 @@ interface PageGlobals {
     // The engine's model, as the page sees it: its types do not reach into a page function.
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     model: any;
-    helpers: { toCartesian(cell: string): { col: number; row: number }; toXC(col: number, row: number): string };
+    helpers: {
+      toCartesian(cell: string): { col: number; row: number };
+      toXC(col: number, row: number): string;
+      toZone(range: string): Zone;
+      zoneToXc(zone: Zone): string;
+    };
+    host: { counter: { total(): Count } };
+    runAction(id: string): Promise<void>;
   };
 }
 
@@ -44,11 +80,12 @@ export class WorkbenchPage {
   ) {}
 
   static async open(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
-    const { addin, runtime, viewport = { width: 1280, height: 720 }, before } = options;
+    const { addin, runtime, viewport = { width: 1280, height: 720 }, pane, before } = options;
     const browser = await launchBrowser();
     const server = await serve(createWorkbenchApp(addin ? { addin } : {}), 0);
     const page = await browser.newPage({ viewport });
     if (before) await page.addInitScript(before);
+    if (pane) await page.addInitScript((state) => localStorage.setItem("orebook-workbench-pane", state), pane);
     const workbench = new WorkbenchPage(page, browser, server, await page.context().newCDPSession(page));
     page.on("console", (message) => message.type() === "error" && workbench.consoleErrors.push(message.text()));
     page.on("pageerror", (error) => workbench.consoleErrors.push(error.message));
@@ -213,6 +250,117 @@ export class WorkbenchPage {
       },
       { address: cell, whole: spill, contents: [...entering] },
     );
+  }
+
+  /** The task pane: what is in it is found as in a page. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator(PANE);
+  }
+
+  /** The page of the task pane, for scripts that run where its console is. */
+  async paneFrame(): Promise<Frame> {
+    const frame = await (await this.page.waitForSelector(PANE, { state: "attached" })).contentFrame();
+    return frame!;
+  }
+
+  /** Selects a range of the sheet that is shown, such as `B2:D5`. */
+  async selectRange(range: string): Promise<void> {
+    await this.page.evaluate((address) => {
+      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+      const zone = helpers.toZone(address);
+      model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
+    }, range);
+    await this.nextFrame();
+  }
+
+  /** The cells of a range of the sheet that is shown, rows first. */
+  async readRange(range: string): Promise<CellReading[][]> {
+    return this.page.evaluate((address) => {
+      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+      const sheetId = model.getters.getActiveSheetId() as string;
+      const { left, right, top, bottom } = helpers.toZone(address);
+      return Array.from({ length: bottom - top + 1 }, (_row, row) =>
+        Array.from({ length: right - left + 1 }, (_col, col) => {
+          const cell = model.getters.getEvaluatedCell({ sheetId, col: left + col, row: top + row }) as CellReading;
+          const { value, formattedValue, message } = cell;
+          return { value, formattedValue, message };
+        }),
+      );
+    }, range);
+  }
+
+  /** What is selected, as `Sheet!A1:B2`. */
+  async readSelection(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+      const name = model.getters.getSheetName(model.getters.getActiveSheetId()) as string;
+      return `${name}!${helpers.zoneToXc(model.getters.getSelectedZone() as Zone)}`;
+    });
+  }
+
+  /** Round trips of the task pane, with their bytes, while something happens. */
+  async countRoundTrips(happening: () => Promise<unknown>): Promise<Count> {
+    const total = () => this.page.evaluate(() => (window as unknown as PageGlobals).workbench.host.counter.total());
+    const before = await total();
+    await happening();
+    const after = await total();
+    const difference = (name: keyof Count) => after[name] - before[name];
+    return {
+      roundTrips: difference("roundTrips"),
+      requestBytes: difference("requestBytes"),
+      replyBytes: difference("replyBytes"),
+      milliseconds: difference("milliseconds"),
+    };
+  }
+
+  /** Takes the last step back, as Ctrl+Z in the sheet does. */
+  async undo(): Promise<void> {
+    await this.page.evaluate(() => void (window as unknown as PageGlobals).workbench.model.dispatch("REQUEST_UNDO"));
+    await this.nextFrame();
+  }
+
+  /** Runs an action that the task pane has associated, as a button of the ribbon does. */
+  async runAction(id: string): Promise<void> {
+    await this.page.evaluate((action) => (window as unknown as PageGlobals).workbench.runAction(action), id);
+  }
+
+  /** Comments on the sheet that is shown: what the task pane writes as a note is one here. */
+  async readComments(): Promise<CommentReading[]> {
+    return this.page.evaluate(() => {
+      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+      const sheetId = model.getters.getActiveSheetId();
+      const comments = model.getters.getOfficeState().comments as { content: string; range: { sheetId: string; zone: Zone } }[];
+      return comments
+        .filter(({ range }) => range.sheetId === sheetId)
+        .map(({ content, range }) => ({ cell: helpers.zoneToXc(range.zone), content }));
+    });
+  }
+
+  /** Tables of the sheet that is shown. */
+  async readTables(): Promise<TableReading[]> {
+    return this.page.evaluate(() => {
+      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+      const sheetId = model.getters.getActiveSheetId();
+      const named = model.getters.getOfficeState().tables as { name: string; range: { sheetId: string; zone: Zone } }[];
+      return (model.getters.getTables(sheetId) as { range: { zone: Zone } }[]).map(({ range: { zone } }) => {
+        const { name = "" } =
+          named.find(({ range }) => range.sheetId === sheetId && range.zone.left === zone.left && range.zone.top === zone.top) ??
+          {};
+        return { name, range: helpers.zoneToXc(zone) };
+      });
+    });
+  }
+
+  /** Charts on the sheet that is shown. */
+  async readCharts(): Promise<ChartReading[]> {
+    return this.page.evaluate(() => {
+      const { model } = (window as unknown as PageGlobals).workbench;
+      const ids = model.getters.getChartIds(model.getters.getActiveSheetId()) as string[];
+      return ids.map((id) => {
+        const { type, title } = model.getters.getChartDefinition(id) as { type: string; title?: { text?: string } };
+        return { type, title: title?.text ?? "" };
+      });
+    });
   }
 
   /** Every cell that shows something, over all sheets, as `Sheet!A1`. */

@@ -4,11 +4,13 @@ import { helpers, registries } from "@odoo/o-spreadsheet";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { CardStore } from "./bridge/card-store";
-import { createCustomFunctions, type Implementation } from "./bridge/custom-functions";
+import type { Implementation } from "./bridge/custom-functions";
 import type { FunctionsFile } from "./bridge/metadata";
 import { registerFunctions } from "./bridge/register";
-import { createOffice } from "./bridge/requirement-sets";
 import { limitFormats } from "./bridge/result-formats";
+import { excelLibrary } from "./host/excel-in-node";
+import { Association } from "./office/association";
+import { createRequirementSets } from "./office/requirement-sets";
 import { addErrorTypes } from "./page/error-types";
 
 /** @param folder where functions.js and functions.json are. */
@@ -16,9 +18,11 @@ export function loadAddin(
   folder: string,
   runtimeVersion: string,
 ): { file: FunctionsFile; associations: Map<string, Implementation> } {
-  const { standIn, associations } = createCustomFunctions();
+  const association = new Association("CustomFunctions");
+  const office = { context: { requirements: createRequirementSets(runtimeVersion) } };
   const load = new Function("CustomFunctions", "Office", readFileSync(path.join(folder, "functions.js"), "utf8"));
-  load(standIn, createOffice(runtimeVersion));
+  load({ ...excelLibrary().CustomFunctions, associate: association.associate }, office);
+  const associations = new Map(Object.entries(association.mappings));
   const file = JSON.parse(readFileSync(path.join(folder, "functions.json"), "utf8")) as FunctionsFile;
   return { file, associations };
 }
@@ -43,6 +47,7 @@ export function registerHeadless(
     toXC: helpers.toXC,
     cards,
     dataTypes,
+    errorClass: excelLibrary().CustomFunctions.Error,
     report,
   });
   return { cards, problems };

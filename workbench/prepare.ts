@@ -10,7 +10,7 @@ const inProject = (...names: string[]) => names.map((name) => path.join(PROJECT,
 /** What of scripts/ takes part in the build. */
 const ADDIN_SCRIPTS = ["scripts/build.ts", "scripts/build-functions.ts", "scripts/functions", "scripts/manifest.ts"];
 
-const PRODUCTS = ["functions.js", "functions.json", "function-reference.json"];
+const PRODUCTS = ["taskpane.html", "functions.js", "functions.json", "function-reference.json"];
 
 /** @throws when the folder holds no built add-in, naming what is missing. */
 export function requireAddin(folder: string): void {
@@ -40,7 +40,14 @@ export async function prepareAddin(say: (line: string) => void): Promise<void> {
 /** Builds the workbench's page if it is missing or older than its sources. */
 export async function preparePage(say: (line: string) => void): Promise<void> {
   const sources = inProject("workbench", "assets/icon.svg");
-  if (!isStale([path.join(PAGE, "workbench.js"), path.join(PAGE, "index.html")], sources, [PAGE])) return;
+  if (
+    !isStale(
+      ["workbench.js", "index.html", "office/office.js"].map((name) => path.join(PAGE, name)),
+      sources,
+      [PAGE],
+    )
+  )
+    return;
   say("Building the workbench ...");
   await buildPage();
 }

@@ -1,4 +1,6 @@
 import express, { type Express } from "express";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -29,10 +31,34 @@ export function createWorkbenchApp({ addin = ADDIN, page = PAGE }: WorkbenchFold
       response.type("text/plain").sendFile(path.join(root, licenceFile)),
     );
   }
+  app.get(`/addin/${TASK_PANE}`, (_request, response, next) => {
+    readFile(path.join(addin, TASK_PANE), "utf8").then(
+      (html) => response.type("html").send(withOwnOffice(html)),
+      () => next(),
+    );
+  });
+  app.get(MANIFEST_ADDRESS, (_request, response) => {
+    const manifest = MANIFESTS.map((name) => path.join(addin, name)).find((file) => existsSync(file));
+    if (manifest) response.type("xml").sendFile(path.resolve(manifest));
+    else response.sendStatus(204);
+  });
   app.use("/addin", express.static(addin, { cacheControl: false }));
   app.use(express.static(page, { cacheControl: false }));
   return app;
 }
+
+/** Where the page finds the manifest whose commands it offers. */
+export const MANIFEST_ADDRESS = "/manifest.xml";
+/** The manifest with the commands, in either layout of a build. */
+const MANIFESTS = ["manifest.xml", "manifest-mineral.xml"];
+
+const TASK_PANE = "taskpane.html";
+/** Where the pane's page has Microsoft's office.js from, and where the workbench has its own. */
+export const OFFICE_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+export const OWN_OFFICE_ADDRESS = "/office/office.js";
+
+/** The page as it was built, but for the one address. */
+export const withOwnOffice = (html: string): string => html.replace(OFFICE_ADDRESS, OWN_OFFICE_ADDRESS);
 
 export interface RunningServer {
   port: number;

@@ -1,5 +1,5 @@
 /**
- * The libraries that the page loads as separate files, straight from their installed packages: the spreadsheet is under the
+ * The libraries that the page and the frame load as separate files, straight from their installed packages: the spreadsheet is under the
  * LGPL, so its files are served as published, with their licence, and never enter a bundle.
  */
 export interface VendorLibrary {
@@ -35,4 +35,6 @@ export const VENDOR: VendorLibrary[] = [
     licenceFile: "LICENSE",
   },
   { folder: "bootstrap", packageName: "bootstrap", files: ["dist/css/bootstrap.min.css"], licenceFile: "LICENSE" },
+  // Microsoft's Excel client, for the frame. Its licence lets it be used for development; it is never copied and never shipped.
+  { folder: "office-js", packageName: "@microsoft/office-js", files: ["dist/excel-web-16.00.js"], licenceFile: "LICENSE.md" },
 ];

@@ -27,6 +27,8 @@ export function tell(kind: Message["kind"], text: string): void {
 /** Asks, and waits for the answer; a question that was still open is answered with no. */
 export function ask(question: Omit<Question, "answer">): Promise<boolean> {
   openQuestion.get()?.answer(false);
+  // What was told before is no answer to what is asked now.
+  lastMessage.set(undefined);
   return new Promise((resolve) => {
     const answer = (agreed: boolean) => {
       openQuestion.set(undefined);

@@ -1,6 +1,9 @@
 /** Where the pane stands: its tab, and the pages that were opened in Find, one on top of the other. Commands and the pane move it alike. */
+import type { EditedCall } from "../workbook/insert/request";
 import type { WorksheetCall } from "../workbook/worksheet-call";
 import { createStore } from "./store";
+
+export type { EditedCall };
 
 export const TABS = ["find", "cell", "workbook", "help"] as const;
 export type Tab = (typeof TABS)[number];
@@ -33,15 +36,6 @@ export interface DealPlace {
   terms?: readonly string[];
   /** What was known by this day, ISO 8601; undefined for everything. */
   asOf?: string;
-}
-
-export interface EditedCall {
-  /** `Sheet1!B2` */
-  address: string;
-  /** The whole formula of the cell as it was read, in Excel's English form. */
-  formula: string;
-  /** Where the call begins in it. */
-  start: number;
 }
 
 export interface PanePlace {

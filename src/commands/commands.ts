@@ -7,7 +7,7 @@ import { showPane } from "../excel/pane";
 const cellCommands = () => import(/* webpackChunkName: "cell-commands" */ "./cell-commands");
 
 export const COMMANDS = {
-  Find: find,
+  Find: () => find(),
   Build: async () => (await cellCommands()).build(),
   Explain: async () => (await cellCommands()).explain(),
   Cite: async () => (await cellCommands()).cite(),

@@ -13,3 +13,9 @@ export function supportsDataTypes(): boolean {
   }
   return answered;
 }
+
+/** Whether this Office has a requirement set: `ExcelApi` 1.18 brings notes, `ExcelApi` 1.20 the merging of undo. Outside Office it has none. */
+export function hasRequirementSet(name: string, version: string): boolean {
+  if (typeof Office === "undefined") return false;
+  return Office.context?.requirements?.isSetSupported?.(name, version) === true;
+}

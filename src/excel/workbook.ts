@@ -1,3 +1,5 @@
+import { hasRequirementSet } from "./requirement-sets";
+
 /** The one place that opens a connection to the workbook: whatever reads or writes it is given the context from here. */
 
 /** Why the workbook could not be read or written, in words for the person, with what to do. */
@@ -17,6 +19,8 @@ const ADVICE: Record<string, string> = {
   AccessDenied: "The sheet is protected. Unprotect it (Review, Unprotect Sheet) and try again.",
   InvalidOperationInCellEditMode: "A cell is being edited. Press Enter or Esc in the sheet and try again.",
   RequestPayloadSizeLimitExceeded: "This is more than Excel takes at once. Choose fewer rows.",
+  ResponsePayloadSizeLimitExceeded: "This is more than Excel reads at once. Select a smaller part.",
+  InvalidSelection: "Several ranges are selected, or none. Select one cell of the sheet and try again.",
   ItemNotFound: "What was to be read or written is no longer in the workbook. Look whether the sheet or table was deleted.",
 };
 
@@ -27,15 +31,21 @@ export function hasWorkbook(): boolean {
 
 /**
  * Runs work on the workbook.
+ * @param undo `one step`: all that the work changes is undone at once, where Excel can merge it. Work that Excel cannot undo so throws
+ * `UndoNotSupported`.
  * @throws WorkbookProblem where Excel refuses
  */
-export async function inWorkbook<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function inWorkbook<T>(
+  work: (context: Excel.RequestContext) => Promise<T>,
+  undo: "as it comes" | "one step" = "as it comes",
+): Promise<T> {
   if (!hasWorkbook())
     throw new WorkbookProblem(
       "Excel is out of reach here. Open Orebook in Excel, with a connection to the Internet, to read and write sheets.",
       "NoWorkbook",
     );
   try {
+    if (undo === "one step" && hasRequirementSet("ExcelApi", "1.20")) return await Excel.run({ mergeUndoGroup: true }, work);
     return await Excel.run(work);
   } catch (error) {
     throw asProblem(error);

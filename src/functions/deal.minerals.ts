@@ -9,6 +9,7 @@ export const dealMinerals = spillFunction({
   returns: "A column of names as the text gives them.",
   remarks: "Where the text is not public or not a text, the minerals are those that its sources name.",
   parameters: { deal },
+  columns: ["Mineral"],
   examples: [{ formula: `=DEAL.MINERALS("Dobra lithium")`, answer: "lithium" }],
   compute({ deal }) {
     const names = [...new Set(deal.minerals.map(({ name }) => name))];

@@ -7,6 +7,7 @@ export const dealParties = spillFunction({
   description: "Parties of a deal and the role of each.",
   returns: "Rows of party and role.",
   parameters: { deal },
+  columns: ["Party", "Role"],
   examples: [{ formula: `=DEAL.PARTIES("US-Ukraine")`, answer: "United States" }],
   compute: ({ deal }) => deal.parties.map(({ name, role }) => [name, role]),
   evidence: ({ deal }, dataset) => deal.parties.map((party) => partyEvidence(dataset, deal, party)),

@@ -60,6 +60,8 @@ export interface Description {
   /** More for the help page: rules, sources of a rule, what stands in which column. */
   remarks?: string;
   examples: Example[];
+  /** Names of the columns of a block, where no parameter asks for a header row. */
+  columns?: readonly string[];
 }
 
 /** A worksheet function as everything outside sees it: metadata, help, registration, evidence and the workbench. */

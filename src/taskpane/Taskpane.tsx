@@ -16,8 +16,9 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
   title: { position: "absolute", width: "1px", height: "1px", margin: "-1px", overflow: "hidden", clipPath: "inset(50%)" },
   // Office draws its own menu over the top right corner.
-  bar: { paddingRight: "34px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  panel: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  bar: { flexShrink: 0, paddingRight: "34px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  // As high as the rest leaves it: messages are never squeezed.
+  panel: { flex: "1 1 0", minHeight: 0, overflowY: "auto" },
 });
 
 const LABELS: Record<TabId, string> = { find: "Find", cell: "Cell", workbook: "Workbook", help: "Help" };

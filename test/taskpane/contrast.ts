@@ -30,6 +30,8 @@ export async function contrastProblems(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement!;
       if (!node.textContent?.trim() || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      // Controls that cannot be used are outside the rule: their faintness says so.
+      if (element.closest(":disabled, [aria-disabled=true]")) continue;
       const background = backgroundOf(element);
       const text = luminance(over(colourOf(getComputedStyle(element).color), background));
       const behind = luminance(background);

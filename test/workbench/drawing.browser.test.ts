@@ -8,7 +8,7 @@ jest.setTimeout(20_000);
 let workbench: WorkbenchPage;
 let page: Page;
 beforeAll(async () => {
-  workbench = await WorkbenchPage.open({ addin: ADDIN_FIXTURE, viewport: { width: 1000, height: 640 } });
+  workbench = await WorkbenchPage.open({ addin: ADDIN_FIXTURE, viewport: { width: 1000, height: 640 }, pane: "hidden" });
   page = workbench.page;
   await workbench.addSheet("Chart");
   await workbench.page.evaluate(() => {

@@ -13,7 +13,7 @@ jest.setTimeout(20_000);
 let workbench: WorkbenchPage;
 let page: Page;
 beforeAll(async () => {
-  workbench = await WorkbenchPage.open({ addin: ADDIN_FIXTURE, viewport: { width: 900, height: 600 } });
+  workbench = await WorkbenchPage.open({ addin: ADDIN_FIXTURE, viewport: { width: 900, height: 600 }, pane: "hidden" });
   page = workbench.page;
 }, 60_000);
 afterAll(() => workbench?.close());

@@ -135,8 +135,12 @@ test("what the spreadsheet tells in passing is shown and read out", async () => 
   await workbench.page.locator(".o-grid .o-composer").focus();
 });
 
-test("F6 leads out of the sheet, to the menus, to the card, and back", async () => {
-  const focused = () => workbench.page.evaluate(() => document.activeElement!.id || document.activeElement!.className);
+test("F6 leads out of the sheet, to the menus, to the card, to the task pane, and back", async () => {
+  const focused = () =>
+    workbench.page.evaluate(() => {
+      const { id, className, title } = document.activeElement as HTMLElement;
+      return id || className || title;
+    });
   await workbench.typeFormula("B2", '=SAMPLE.CARD("antimony")');
   await workbench.press("ArrowUp");
   await shown("#side").waitFor();
@@ -147,9 +151,14 @@ test("F6 leads out of the sheet, to the menus, to the card, and back", async () 
   await workbench.press("F6");
   expect(await focused()).toBe("side");
   await workbench.press("F6");
+  expect(await focused()).toBe("Orebook task pane");
+  await workbench.press("F6");
   expect(await focused()).toContain("o-composer");
   await workbench.press("Shift+F6");
+  expect(await focused()).toBe("Orebook task pane");
+  await workbench.press("Shift+F6");
   expect(await focused()).toBe("side");
+  await workbench.press("F6");
   await workbench.press("F6");
 });
 

@@ -54,6 +54,9 @@ test("in the dark a click selects the cell under it", async () => {
   const { page } = workbench;
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.locator("#color-scheme").selectOption("dark");
+  // The sheet has drawn itself for the wide page, from its first cell on.
+  await workbench.select("A1");
+  await page.locator(".o-topbar-menu").first().waitFor();
   const { x, y } = await box(".o-grid-overlay");
   await page.mouse.click(x + 150, y + 60);
   await page.locator("#cell-status .address", { hasText: "Small!B3" }).waitFor({ timeout: 5000 });

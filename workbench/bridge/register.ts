@@ -1,7 +1,7 @@
 import type { AddFunctionDescription } from "@odoo/o-spreadsheet";
 import { ArgumentError, createArgumentReader, type IsError } from "./arguments";
 import type { CardStore, CellPosition } from "./card-store";
-import type { Implementation } from "./custom-functions";
+import type { ErrorClass, Implementation } from "./custom-functions";
 import type { FunctionMetadata, FunctionsFile, ParameterMetadata } from "./metadata";
 import { thrownToSpreadsheetValue, toSpreadsheetResult, type ResultContext } from "./results";
 import type { SpreadsheetArgument, SpreadsheetResult } from "./spreadsheet-value";
@@ -19,6 +19,7 @@ export interface Bridge {
   cards: CardStore;
   /** Whether functions may return data types. */
   dataTypes: boolean;
+  errorClass: ErrorClass;
   /** Told of everything that Excel would refuse, with the function's name. */
   report(problem: string): void;
 }
@@ -92,6 +93,7 @@ function createCalculation(metadata: FunctionMetadata, implementation: Implement
   let origin: CellPosition | undefined;
   const context: ResultContext = {
     dataTypes: bridge.dataTypes,
+    errorClass: bridge.errorClass,
     onCard: (value) => origin && bridge.cards.add(origin, value),
     report: (problem) => bridge.report(`${metadata.name}: ${problem}`),
   };

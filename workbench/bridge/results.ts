@@ -1,4 +1,4 @@
-import { CustomFunctionsError, ERROR_CODES } from "./custom-functions";
+import { type CustomFunctionsError, ERROR_CODES, type ErrorClass } from "./custom-functions";
 import { basicValue, hasCard, isDataValue, type DataValue } from "./data-types";
 import type { SpreadsheetResult, SpreadsheetValue } from "./spreadsheet-value";
 
@@ -6,6 +6,7 @@ import type { SpreadsheetResult, SpreadsheetValue } from "./spreadsheet-value";
 export interface ResultContext {
   /** Whether the host takes data types from functions; Excel without them shows `#VALUE!`. */
   dataTypes: boolean;
+  errorClass: ErrorClass;
   /** Told of each value that has a card to show. */
   onCard(value: DataValue): void;
   /** Told what the function did that Excel would not take. */
@@ -29,8 +30,10 @@ export function toSpreadsheetResult(result: unknown, context: ResultContext): Sp
 
 /** The spreadsheet's form of what a function threw. Only an error made for Excel may show its message there. */
 export function thrownToSpreadsheetValue(thrown: unknown, context: ResultContext): SpreadsheetValue {
-  if (thrown instanceof CustomFunctionsError) return toError(thrown);
-  context.report(`it threw ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
+  if (thrown instanceof context.errorClass) return toError(thrown);
+  // Not by its class: an error of another page is no instance of this one's.
+  const { stack, message } = (thrown ?? {}) as Partial<Error>;
+  context.report(`it threw ${stack ?? message ?? String(thrown)}`);
   return { value: ERROR_CODES.invalidValue };
 }
 
@@ -43,7 +46,7 @@ function toSpreadsheetValue(value: unknown, context: ResultContext): Spreadsheet
     context.report(`it returned the number ${value}`);
     return { value: ERROR_CODES.invalidNumber };
   }
-  if (value instanceof CustomFunctionsError) return toError(value);
+  if (value instanceof context.errorClass) return toError(value);
   if (isDataValue(value)) {
     const basic = basicValue(value);
     if (context.dataTypes && basic !== undefined) {
@@ -67,6 +70,6 @@ function toError({ code, message }: CustomFunctionsError): SpreadsheetValue {
 
 function describe(value: unknown): string {
   if (value === undefined) return "nothing";
-  if (value instanceof Promise) return "a promise";
-  return Object.prototype.toString.call(value);
+  const type = Object.prototype.toString.call(value);
+  return type === "[object Promise]" ? "a promise" : type;
 }

@@ -67,7 +67,7 @@ export function watchChanges(book: Book, tell: (event: ExcelEvent) => void, isOw
   model.on("update", owner, () => {
     const [told, toldSheets] = [changes, sheets];
     [changes, sheets] = [[], []];
-    const events = [...toldSheets, ...changeEvents(book, told, source()), ...tableEvents(), ...selectionEvents()];
+    const events = [...toldSheets, ...changeEvents(book, told, source()), ...tableEvents(), ...newSelection()];
     if (book.eventsEnabled) events.forEach(tell);
   });
   return () => {
@@ -75,16 +75,12 @@ export function watchChanges(book: Book, tell: (event: ExcelEvent) => void, isOw
     model.off("update", owner);
   };
 
-  function selectionEvents(): ExcelEvent[] {
+  function newSelection(): ExcelEvent[] {
     const before = selection;
     selection = selectionOf(book);
     const { sheetId, address } = selection;
     if (before.sheetId === sheetId && before.address === address) return [];
-    const detail = { address, worksheetId: sheetId };
-    const events: ExcelEvent[] = [
-      { type: EVENT.documentSelectionChanged, target: "", detail: {} },
-      ...both(EVENT.worksheetSelectionChanged, sheetId, detail),
-    ];
+    const events = selectionEvents(book);
     if (before.sheetId === sheetId) return events;
     return [
       ...both(EVENT.worksheetDeactivated, before.sheetId, { worksheetId: before.sheetId }),
@@ -111,6 +107,15 @@ export function watchChanges(book: Book, tell: (event: ExcelEvent) => void, isOw
 /** An event goes to whoever listens at the worksheet and at all of them. */
 const both = (type: number, sheetId: string, detail: object): ExcelEvent[] =>
   [sheetId, WORKBOOK].map((target) => ({ type, target, detail }));
+
+/** What is told when what is selected now has been selected. */
+export function selectionEvents(book: Book): ExcelEvent[] {
+  const { sheetId, address } = selectionOf(book);
+  return [
+    { type: EVENT.documentSelectionChanged, target: "", detail: {} },
+    ...both(EVENT.worksheetSelectionChanged, sheetId, { address, worksheetId: sheetId }),
+  ];
+}
 
 function selectionOf(book: Book): { sheetId: string; address: string } {
   const { getters } = book.spreadsheet.model;

@@ -3,10 +3,14 @@
 export interface RoundTrip {
   /** Name of the action that was going on, if one was. */
   action?: string;
+  /** Members that the batch calls, sets and loads, in the order of their first use: `getRange, values =, load`. */
+  what: string;
   actions: number;
   /** Bytes of the messages in UTF-8. */
   requestBytes: number;
   replyBytes: number;
+  /** Time that the host took, in milliseconds. */
+  milliseconds: number;
   /** Code of the error that ended the batch. */
   error?: string;
 }
@@ -15,6 +19,7 @@ export interface Count {
   roundTrips: number;
   requestBytes: number;
   replyBytes: number;
+  milliseconds: number;
 }
 
 export class RoundTripCounter {
@@ -37,6 +42,10 @@ export class RoundTripCounter {
     const counted = this.current === undefined ? roundTrip : { action: this.current, ...roundTrip };
     this.roundTrips.push(counted);
     this.listeners.forEach((listener) => listener(counted));
+  }
+
+  clear(): void {
+    this.roundTrips.length = 0;
   }
 
   total(): Count {
@@ -69,5 +78,6 @@ function countOf(roundTrips: readonly RoundTrip[]): Count {
     roundTrips: roundTrips.length,
     requestBytes: sum(({ requestBytes }) => requestBytes),
     replyBytes: sum(({ replyBytes }) => replyBytes),
+    milliseconds: sum(({ milliseconds }) => milliseconds),
   };
 }

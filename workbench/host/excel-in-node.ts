@@ -3,18 +3,18 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { PROJECT } from "../paths";
-import { compareVersions } from "../bridge/requirement-sets";
+import type { ErrorClass } from "../bridge/custom-functions";
+import { Association } from "../office/association";
+import { createRequirementSets, DEFAULT_RUNTIME_VERSION } from "../office/requirement-sets";
 import type { OfficeHost } from "./office-host";
 
 /** Never shipped and never copied: it is loaded from where npm has put it. */
 const LIBRARY = path.join(PROJECT, "node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js");
 
-/** The newest version of ExcelApi that this edition of the library has members of. */
-export const EXCEL_API_VERSION = "1.15";
-
 export interface ExcelLibrary {
   Excel: typeof Excel;
   OfficeExtension: typeof OfficeExtension;
+  CustomFunctions: { Error: ErrorClass; ErrorCode: object };
 }
 
 /** In a context of its own the library would not take its callers' plain objects, such as options, for plain objects. */
@@ -29,11 +29,15 @@ interface WithBridge {
 
 let library: ExcelLibrary | undefined;
 
-/** The library, of which there is one in a process, talking to the host given last. */
+/** The library, of which there is one in a process. */
+export function excelLibrary(): ExcelLibrary {
+  return (library ??= loadLibrary());
+}
+
+/** The library, talking to the host given last. */
 export function excelOver(host: OfficeHost): ExcelLibrary {
-  library ??= loadLibrary();
-  (library.OfficeExtension as unknown as WithBridge).HostBridge.init(host.connect());
-  return library;
+  (excelLibrary().OfficeExtension as unknown as WithBridge).HostBridge.init(host.connect());
+  return excelLibrary();
 }
 
 function loadLibrary(): ExcelLibrary {
@@ -50,14 +54,15 @@ function loadLibrary(): ExcelLibrary {
   const navigator = { userAgent: "node" };
   // The library takes what it sets on its window for globals: only a context of its own gives it that.
   const globals = { document, location, navigator, addEventListener: nothing, setTimeout, clearTimeout, console, Date };
-  const window = Object.assign(globals, { window: globals, self: globals, callersPlainObject: {} });
+  const association = new Association("CustomFunctions");
+  const CustomFunctions = { _association: association, associate: association.associate };
+  const window = Object.assign(globals, { window: globals, self: globals, callersPlainObject: {}, CustomFunctions });
   const context = createContext(window);
   runInContext(KNOW_CALLERS_OBJECTS, context);
   runInContext(readFileSync(LIBRARY, "utf8"), context, { filename: LIBRARY });
   const loaded = window as unknown as ExcelLibrary & { Office: object };
-  const isSetSupported = (name: string, version = "1.1") =>
-    name === "DelayForCellEdit" || (name === "ExcelApi" && compareVersions(String(version), EXCEL_API_VERSION) <= 0);
+  const requirements = createRequirementSets(DEFAULT_RUNTIME_VERSION);
   // Outside of Excel the library has no context, and takes every requirement set for supported.
-  loaded.Office = Object.create(loaded.Office, { context: { value: { requirements: { isSetSupported } } } }) as object;
+  loaded.Office = Object.create(loaded.Office, { context: { value: { requirements } } }) as object;
   return loaded;
 }

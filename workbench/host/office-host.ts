@@ -4,7 +4,7 @@
  */
 import type { Model } from "@odoo/o-spreadsheet";
 import { createFormulaNames, type FormulaNames } from "../workbook/stored-formula";
-import { watchChanges } from "./changes";
+import { selectionEvents, watchChanges } from "./changes";
 import { bytesOf, RoundTripCounter } from "./counter";
 import { Spreadsheet } from "./engine/spreadsheet";
 import type { Book } from "./objects/book";
@@ -12,6 +12,7 @@ import { References } from "./references";
 import { runBatch } from "./session";
 import { type BatchReply, decodeBatch, FLAG } from "./wire/batch";
 import { HostError } from "./wire/errors";
+import { summarize } from "./wire/summary";
 import {
   type ExcelEvent,
   MOST_BYTES,
@@ -36,10 +37,12 @@ export interface OfficeHostOptions {
   workbookName?: string;
   /** Milliseconds since 1970. */
   now?(): number;
+  /** One that goes on counting, where another workbook was open before. */
+  counter?: RoundTripCounter;
 }
 
 export class OfficeHost {
-  readonly counter = new RoundTripCounter();
+  readonly counter: RoundTripCounter;
   private readonly book: Book;
   private readonly waiting: (() => void)[] = [];
   private readonly listeners = new Set<(message: string) => void>();
@@ -50,6 +53,7 @@ export class OfficeHost {
   /** @param model made after `prepareHost`. */
   constructor(model: Model, options: OfficeHostOptions = {}) {
     const { formulaNames = createFormulaNames([]), workbookName = "Book1.xlsx", now = () => Date.now() } = options;
+    this.counter = options.counter ?? new RoundTripCounter();
     this.book = {
       spreadsheet: new Spreadsheet(model),
       references: new References(),
@@ -90,8 +94,12 @@ export class OfficeHost {
     if (!request) return undefined;
     if (this.isEditing && (request.flags & FLAG.delayForCellEdit) !== 0)
       await new Promise<void>((resume) => this.waiting.push(resume));
+    const start = performance.now();
     const { text, actions, error } = this.reply(request, requestBytes);
-    this.counter.add({ actions, requestBytes, replyBytes: bytesOf(text), ...(error ? { error } : {}) });
+    const replyBytes = bytesOf(text);
+    const milliseconds = performance.now() - start;
+    const what = summarize(request.body);
+    this.counter.add({ what, actions, requestBytes, replyBytes, milliseconds, ...(error ? { error } : {}) });
     return text;
   }
 
@@ -106,8 +114,32 @@ export class OfficeHost {
     }
   }
 
-  /** Stops listening to the spreadsheet. */
+  /** What the add-in keeps in the workbook: `workbook.settings` and `Office.context.document.settings` are one and the same. */
+  get settings(): Readonly<Record<string, unknown>> {
+    return this.book.spreadsheet.state.settings;
+  }
+
+  set settings(settings: Readonly<Record<string, unknown>>) {
+    this.book.spreadsheet.setState({ settings: { ...settings } });
+  }
+
+  /** `Office.StartupBehavior`, as `Office.addin.setStartupBehavior` keeps it in the workbook. */
+  get startupBehavior(): string {
+    return this.book.spreadsheet.state.startupBehavior;
+  }
+
+  set startupBehavior(startupBehavior: string) {
+    this.book.spreadsheet.setState({ startupBehavior });
+  }
+
+  /** Tells of the selection as it is, as after a change: of a workbook that has just been opened nobody knows it. */
+  tellSelection(): void {
+    selectionEvents(this.book).forEach((event) => this.tell(event));
+  }
+
+  /** Stops listening to the spreadsheet; what waits for the end of cell editing is answered. */
   close(): void {
+    this.editing = false;
     this.endWatch();
     this.listeners.clear();
   }

@@ -1,25 +1,19 @@
-/** Loads the built add-in the way Excel does: its metadata, and its bundle as a script of its own, unchanged. */
-import { createCustomFunctions, type Implementation } from "../bridge/custom-functions";
+/** Loads what the built add-in says of itself; its page and functions are loaded into the frame. */
 import type { FunctionReferenceFile } from "../../src/functions/reference";
+import type { ErrorClass, Implementation } from "../bridge/custom-functions";
 import type { FunctionsFile } from "../bridge/metadata";
-import { createOffice } from "../bridge/requirement-sets";
+import { WHAT_TO_DO } from "./pane/addin-frame";
 
 export interface Addin {
   file: FunctionsFile;
-  associations: Map<string, Implementation>;
+  associations: ReadonlyMap<string, Implementation>;
+  errorClass: ErrorClass;
 }
 
 const FOLDER = "addin/";
-const WHAT_TO_DO = 'Run "npm run build", then reload this page.';
 
-export async function loadAddin(runtimeVersion: string): Promise<Addin> {
-  const { standIn, associations } = createCustomFunctions();
-  Object.assign(window, { CustomFunctions: standIn, Office: createOffice(runtimeVersion) });
-  const [file] = await Promise.all([
-    fetchFunctions<FunctionsFile>(`${FOLDER}functions.json`),
-    loadScript(`${FOLDER}functions.js`),
-  ]);
-  return { file, associations };
+export async function loadFunctionsFile(): Promise<FunctionsFile> {
+  return fetchFunctions<FunctionsFile>(`${FOLDER}functions.json`);
 }
 
 export async function loadReference(): Promise<FunctionReferenceFile> {
@@ -49,21 +43,4 @@ async function fetchFunctions<T extends { functions: unknown }>(url: string): Pr
   }
   if (!Array.isArray(content?.functions)) throw new Error(`${url} holds no list of functions. ${WHAT_TO_DO}`);
   return content;
-}
-
-function loadScript(url: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let failure: string | undefined;
-    const onError = ({ message, filename }: ErrorEvent) => filename.endsWith(url) && (failure = message);
-    window.addEventListener("error", onError);
-    const script = document.createElement("script");
-    script.src = url;
-    script.onload = () => {
-      window.removeEventListener("error", onError);
-      if (failure) reject(new Error(`${url} stopped while it was loading: ${failure}. ${WHAT_TO_DO}`));
-      else resolve();
-    };
-    script.onerror = () => reject(new Error(`${url} could not be loaded. ${WHAT_TO_DO}`));
-    document.head.append(script);
-  });
 }

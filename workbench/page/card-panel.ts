@@ -1,5 +1,7 @@
 import type { Attribution } from "../bridge/data-types";
 import type { Card, CardRow } from "./card";
+import { create } from "./create";
+import { changeRoom } from "./room";
 
 /**
  * Shows a card at the side of the sheet; without one the side is not there.
@@ -14,9 +16,7 @@ export function createCardPanel(element: HTMLElement, onRoomChanged: () => void)
     element.replaceChildren(...(card ? renderCard(card) : []));
     if (element.hidden === !card) return;
     element.hidden = !card;
-    // The sheet draws on a canvas of fixed size and must hear that there is more or less room.
-    window.dispatchEvent(new Event("resize"));
-    requestAnimationFrame(() => requestAnimationFrame(onRoomChanged));
+    changeRoom(onRoomChanged);
   };
 }
 
@@ -49,11 +49,4 @@ function link(text: string, address?: string): Node | string {
   const anchor = create("a", "", text) as HTMLAnchorElement;
   Object.assign(anchor, { href: address, target: "_blank", rel: "noopener noreferrer" });
   return anchor;
-}
-
-function create(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.append(...children);
-  return element;
 }

@@ -1,6 +1,7 @@
+import { remember, remembered } from "./remembered";
 import type { ColorScheme } from "./spreadsheet";
 
-const KEY = "orebook-workbench-colors";
+const KEY = "colors";
 type Choice = ColorScheme | "system";
 
 /**
@@ -16,21 +17,12 @@ export function followColorScheme(list: HTMLSelectElement, onChange: (scheme: Co
     Object.assign(document.documentElement.dataset, { colorScheme: scheme, bsTheme: scheme });
     onChange(scheme);
   };
-  const remembered = ifAllowed(() => localStorage.getItem(KEY));
-  if (Array.from(list.options).some(({ value }) => value === remembered)) list.value = remembered!;
+  const last = remembered(KEY);
+  if (Array.from(list.options).some(({ value }) => value === last)) list.value = last!;
   list.addEventListener("change", () => {
-    ifAllowed(() => localStorage.setItem(KEY, list.value));
+    remember(KEY, list.value);
     apply();
   });
   dark.addEventListener("change", apply);
   apply();
-}
-
-/** Where the browser forbids a page to store anything, already naming the storage throws; the choice then lasts until the page is left. */
-function ifAllowed<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
-  }
 }

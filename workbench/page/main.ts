@@ -1,17 +1,25 @@
 import "./group-by";
 import { CardStore } from "../bridge/card-store";
-import { parseRuntimeVersion } from "../bridge/requirement-sets";
+import { RoundTripCounter } from "../host/counter";
+import { OfficeHost } from "../host/office-host";
+import { parseRuntimeVersion } from "../office/requirement-sets";
+import type { FrameOffice } from "../office/surroundings";
 import { createFormulaNames } from "../workbook/stored-formula";
-import { fetchText, loadAddin, loadReference } from "./addin";
+import { fetchText, loadFunctionsFile, loadReference } from "./addin";
 import { Autosave } from "./autosave";
 import { createCellDisplay } from "./cell-display";
 import { followColorScheme } from "./color-scheme";
+import { offerCommands, toolbarFocus } from "./commands/offer-commands";
 import { drawBeforeKeys } from "./composer-caret";
+import { createDeveloperDrawer } from "./developer/drawer";
 import { createExamples, REFERENCE_SHEET } from "./example-workbook";
 import { addFileMenu, listenToFileKeys } from "./file-menu";
 import { listenToMenuKeys, menuFocus } from "./menu-keys";
 import { createNotice } from "./notice";
 import { OpenWorkbook, activateSheet } from "./open-workbook";
+import { openAddinFrame } from "./pane/addin-frame";
+import { PanePanel } from "./pane/pane-panel";
+import { WorkbookLink } from "./pane/workbook-link";
 import { prepareEngine } from "./prepare-engine";
 import { createProblems } from "./problems";
 import { listenToExceptions, recover, showKept, type RecoverySurroundings } from "./recovery";
@@ -23,8 +31,18 @@ import { openWorkbookStore } from "./workbook-store";
 import { askBeforeLeaving, showTitle } from "./workbook-title";
 
 const element = (id: string) => document.getElementById(id)!;
+const paneFrame = () => document.querySelector<HTMLIFrameElement>("#pane iframe")!;
 const sheetFocus = () => document.querySelector<HTMLElement>(".o-grid .o-composer");
 const focusSheet = () => sheetFocus()?.focus();
+const REGIONS = [
+  sheetFocus,
+  menuFocus,
+  () => toolbarFocus(element("commands")),
+  () => element("open-reference"),
+  () => element("side"),
+  paneFrame,
+  () => element("round-trips"),
+];
 /** What is typed in a cell goes into the workbook when the keyboard leaves the cell. */
 const endTyping = () => (document.activeElement as HTMLElement | null)?.blur();
 const showProblem = createProblems(element("problems"));
@@ -32,24 +50,71 @@ const notify = createNotice(element("notice"));
 
 async function open(): Promise<void> {
   const runtimeVersion = parseRuntimeVersion(new URLSearchParams(location.search).get("runtime"));
-  const [addin, reference, templates, store] = await Promise.all([
-    loadAddin(runtimeVersion),
+  const link = new WorkbookLink();
+  const panel = new PanePanel({
+    pane: element("pane"),
+    separator: element("pane-edge"),
+    toggle: element("toggle-pane"),
+  });
+  const counter = new RoundTripCounter();
+  createDeveloperDrawer({ drawer: element("developer"), toggle: element("toggle-developer") }, counter);
+  let frame: FrameOffice | undefined;
+  const paneProblems: string[] = [];
+  paneFrame().addEventListener("load", () => moveBetweenRegions(paneFrame().contentWindow!, REGIONS));
+  const opening = openAddinFrame({
+    element: paneFrame(),
+    surroundings: {
+      runtimeVersion,
+      connect: (onWorkbook) => link.connect(onWorkbook),
+      workbook: link.storage,
+      pane: panel,
+      isDark: () => document.documentElement.dataset.colorScheme === "dark",
+      openWindow: (address) => void window.open(address, "_blank", "noopener"),
+      updateRibbon: () => undefined,
+    },
+    onProblem: (problem) => paneProblems.push(problem),
+    onReload: (reloaded) => {
+      frame = reloaded;
+      showProblem([...useFunctions(runtimeOf(reloaded)), ...paneProblems.splice(0)].join("\n"));
+      workbook.model.dispatch("EVALUATE_CELLS");
+    },
+  });
+  /** An action of the add-in, by the id under which its page has associated it, as a button of Excel's ribbon runs it. */
+  const runAction = async (id: string) => {
+    const end = counter.begin(id);
+    await frame!.runAction(id).finally(end);
+  };
+  const [loaded, file, reference, templates, store] = await Promise.all([
+    opening,
+    loadFunctionsFile(),
     loadReference(),
     fetchText("vendor/o-spreadsheet/o_spreadsheet.xml"),
     openWorkbookStore(),
   ]);
+  frame = loaded;
+  const addin = { file, ...runtimeOf(loaded) };
   const cards = new CardStore();
-  const { problems, reasonOf } = prepareEngine(addin, runtimeVersion, cards);
-  showProblem(problems.join("\n"));
+  const { useFunctions, reasonOf } = prepareEngine(addin, runtimeVersion, cards);
+  showProblem([...useFunctions(addin), ...paneProblems.splice(0)].join("\n"));
+  const names = createFormulaNames(file.functions.map(({ name }) => name));
 
   const displayCell = createCellDisplay(element("cell-status"), element("side"), cards, reasonOf);
   const onFailure = (error: unknown) => recover(surroundings, error);
   const workbook = new OpenWorkbook(
-    { element: element("grid"), templates, colorScheme: "light", notify, onFailure },
+    {
+      element: element("grid"),
+      templates,
+      colorScheme: "light",
+      notify,
+      onFailure,
+      onEditing: (isEditing) => link.host && (link.host.editing = isEditing),
+    },
     (model) => {
       displayCell(model);
+      const host = new OfficeHost(model, { formulaNames: names, workbookName: `${workbook.name}.xlsx`, counter });
+      link.open(host);
       // Tests, and anyone at the browser's console, read and drive the sheet through this.
-      Object.assign(window, { workbench: { model, helpers } });
+      Object.assign(window, { workbench: { model, helpers, host, runAction } });
     },
     () => {
       showTitle(element("workbook-title"), workbook, store.notKept);
@@ -65,7 +130,7 @@ async function open(): Promise<void> {
   );
   const actions = createWorkbookActions({
     workbook,
-    names: createFormulaNames(addin.file.functions.map(({ name }) => name)),
+    names,
     examples: () => createExamples(addin, reference.functions),
     notify,
     showProblem,
@@ -83,6 +148,13 @@ async function open(): Promise<void> {
   };
 
   addFileMenu(registries.topbarMenuRegistry, () => actions);
+  await offerCommands({
+    toolbar: element("commands"),
+    cellMenu: registries.cellMenuRegistry,
+    runAction,
+    showPane: () => panel.show(),
+    onProblem: showProblem,
+  });
   followColorScheme(element("color-scheme") as HTMLSelectElement, (scheme) => workbook.setColorScheme(scheme));
   if (!(await showKept(surroundings)))
     await workbook.show(createExamples(addin, reference.functions), { name: EXAMPLES, unsaved: false });
@@ -103,7 +175,12 @@ async function open(): Promise<void> {
   });
   drawBeforeKeys(element("grid"), () => workbook.draw());
   listenToMenuKeys(focusSheet);
-  moveBetweenRegions([sheetFocus, menuFocus, () => element("open-reference"), () => element("side")]);
+  moveBetweenRegions(window, REGIONS);
+}
+
+/** What formulas need of the page in the frame. */
+function runtimeOf(frame: FrameOffice) {
+  return { associations: new Map(Object.entries(frame.functions())), errorClass: frame.errorClass };
 }
 
 quietConsole();

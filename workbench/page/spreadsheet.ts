@@ -1,6 +1,6 @@
 /** The one place that names the spreadsheet engine's objects which its types do not describe well. */
 import * as engine from "@odoo/o-spreadsheet";
-import { App, Component, onError, useState, xml } from "@odoo/owl";
+import { App, Component, onError, useEffect, useState, xml } from "@odoo/owl";
 
 export const { Model, registries, helpers, links } = engine;
 export type Model = engine.Model;
@@ -26,6 +26,8 @@ export interface SpreadsheetSurroundings {
   notify(text: string): void;
   /** Told that the spreadsheet can be drawn no longer; it is gone from the page then. */
   onFailure(error: unknown): void;
+  /** Told when a cell is opened for writing, and when it is closed. */
+  onEditing(isEditing: boolean): void;
 }
 
 export interface MountedSpreadsheet {
@@ -40,7 +42,7 @@ export async function mountSpreadsheet(model: Model, surroundings: SpreadsheetSu
   const { element, templates, notify, onFailure } = surroundings;
   class Root extends Component {
     static override template = xml`<div class="h-100"><Spreadsheet model="model" notifyUser="notifyUser" colorScheme="look.colorScheme"/></div>`;
-    static components = { Spreadsheet: engine.Spreadsheet };
+    static components = { Spreadsheet: tellingOfEditing(surroundings) };
     static override props = {};
     model = model;
     look = useState({ colorScheme: surroundings.colorScheme });
@@ -84,4 +86,20 @@ export function exportQuickly(model: Model): object {
 /** Whether an exception has left the engine in the middle of a command: it would take no further one. */
 export function isStuck(model: Model): boolean {
   return (model as unknown as { status: number }).status !== 0;
+}
+
+/** The engine's component, which draws itself anew whenever a cell is opened or closed. */
+function tellingOfEditing({ onEditing }: SpreadsheetSurroundings): typeof engine.Spreadsheet {
+  return class extends engine.Spreadsheet {
+    override setup() {
+      super.setup();
+      const composer = engine.stores.useStore(engine.stores.CellComposerStore);
+      useEffect(
+        (isEditing) => {
+          onEditing(isEditing);
+        },
+        () => [composer.editionMode !== "inactive"],
+      );
+    }
+  };
 }

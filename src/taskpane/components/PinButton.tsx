@@ -1,11 +1,11 @@
-import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { FindPage } from "../../actions/pane-place";
 import { keyOf } from "../find/catalogue";
 import { pinnedKeys, togglePinned } from "../find/recent-and-pinned";
 import { useStore } from "../store-in-use";
 
 const useStyles = makeStyles({
-  button: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+  button: { flexShrink: 0, minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
 });
 
 /** Pins what a page is about, so that Find lists it under Pinned; nothing for a page that is about several, or a form. */
@@ -19,8 +19,8 @@ export function PinToggle({ entryKey }: { entryKey: string }) {
   const styles = useStyles();
   const isPinned = useStore(pinnedKeys).includes(entryKey);
   return (
-    <ToggleButton size="small" className={styles.button} checked={isPinned} onClick={() => togglePinned(entryKey)}>
-      {isPinned ? "Pinned" : "Pin"}
-    </ToggleButton>
+    <Button size="small" className={styles.button} onClick={() => togglePinned(entryKey)}>
+      {isPinned ? "Unpin" : "Pin"}
+    </Button>
   );
 }

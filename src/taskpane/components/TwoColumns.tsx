@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", tableLayout: "fixed" },
@@ -26,10 +26,10 @@ export function TwoColumns({ headings, rows }: TwoColumnsProps) {
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col" className={`${styles.cell} ${styles.heading} ${styles.first}`}>
+          <th scope="col" className={mergeClasses(styles.cell, styles.heading, styles.first)}>
             {headings[0]}
           </th>
-          <th scope="col" className={`${styles.cell} ${styles.heading}`}>
+          <th scope="col" className={mergeClasses(styles.cell, styles.heading)}>
             {headings[1]}
           </th>
         </tr>

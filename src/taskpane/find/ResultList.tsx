@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { forwardRef, useImperativeHandle, useRef, type ReactNode } from "react";
+import { forwardRef, useImperativeHandle, useMemo, useRef, type CSSProperties, type ReactNode } from "react";
 import type { Dataset } from "../../dataset/dataset";
 import { PinToggle } from "../components/PinButton";
 import type { Entry } from "./catalogue";
 import { KIND_WORDS } from "./kind-words";
 import { previewOf, type Preview } from "./preview";
-import { heightOf, isOption, OPTION_HEIGHT, type OptionRow, type Row } from "./rows";
+import { heightOf, isOption, OPTION_HEIGHT, spansOf, type OptionRow, type Row, type Span } from "./rows";
 
 /** Rows that are drawn beyond those in sight. */
 const ROWS_BEYOND = 4;
@@ -14,8 +14,10 @@ const ROWS_BEYOND = 4;
 const line = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
 const useStyles = makeStyles({
-  scroll: { position: "relative", flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+  // In a pane that is too low even for one result, the whole search scrolls.
+  scroll: { position: "relative", flexGrow: 1, minHeight: "96px", overflowY: "auto", overflowX: "hidden" },
   list: { position: "relative", width: "100%" },
+  group: { position: "absolute", left: 0, right: 0 },
   row: { position: "absolute", top: 0, left: 0, right: 0, boxSizing: "border-box", padding: `0 ${tokens.spacingHorizontalM}` },
   heading: {
     color: tokens.colorNeutralForeground2,
@@ -27,6 +29,8 @@ const useStyles = makeStyles({
     paddingTop: "5px",
     cursor: "pointer",
     borderLeft: "3px solid transparent",
+    // A contrast theme draws what is transparent.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   active: {
@@ -64,7 +68,7 @@ export interface ResultListHandle {
 }
 
 interface ResultListProps {
-  /** Beginning of ids: the listbox is `${ids}list`, an option has the key of its entry after it. */
+  /** Beginning of ids: the listbox is `${ids}list`, an option `optionId`. */
   ids: string;
   rows: readonly Row[];
   dataset: Dataset;
@@ -105,13 +109,14 @@ export const ResultList = forwardRef<ResultListHandle, ResultListProps>(function
   const activeItem = items.find(({ index }) => index === activeRow);
   const count = rows.filter(isOption).length;
 
-  const option = (row: OptionRow, item: VirtualItem) => (
+  const spans = useMemo(() => spansOf(rows), [rows]);
+  const option = (row: OptionRow, item: VirtualItem, group: Span) => (
     <Option
       key={item.key}
-      id={`${ids}${row.match.entry.key}`}
+      id={optionId(ids, row.match.entry)}
       row={row}
       count={count}
-      item={item}
+      place={placeIn(group, item)}
       preview={previewOf(row.match.entry, dataset)}
       isActive={item.index === activeRow}
       isPinned={pinned.includes(row.match.entry.key)}
@@ -123,6 +128,10 @@ export const ResultList = forwardRef<ResultListHandle, ResultListProps>(function
     <div
       ref={scroll}
       className={styles.scroll}
+      role="group"
+      aria-label="List of results"
+      // Without an active option there is nothing else in it that takes the keyboard, and it must scroll all the same.
+      tabIndex={isOption(active) ? undefined : 0}
       onScroll={({ currentTarget }) => {
         if (currentTarget.clientHeight > 0) lastScroll.current = currentTarget.scrollTop;
       }}
@@ -134,24 +143,27 @@ export const ResultList = forwardRef<ResultListHandle, ResultListProps>(function
         className={styles.list}
         style={{ height: virtualizer.getTotalSize() }}
       >
-        {inGroups(items, rows).map(({ kind, of }) => (
-          <div key={kind} role="group" aria-label={KIND_WORDS[kind]}>
-            {of.map((item): ReactNode => {
-              const row = rows[item.index]!;
-              if (isOption(row)) return option(row, item);
-              return (
-                <div
-                  key={item.key}
-                  role="presentation"
-                  className={mergeClasses(styles.row, styles.heading)}
-                  style={placeOf(item)}
-                >
-                  {KIND_WORDS[kind]} ({row.count})
-                </div>
-              );
-            })}
-          </div>
-        ))}
+        {inGroups(items, rows).map(({ kind, of }) => {
+          const group = spans.get(kind)!;
+          return (
+            <div key={kind} role="group" aria-label={KIND_WORDS[kind]} className={styles.group} style={boxOf(group)}>
+              {of.map((item): ReactNode => {
+                const row = rows[item.index]!;
+                if (isOption(row)) return option(row, item, group);
+                return (
+                  <div
+                    key={item.key}
+                    role="presentation"
+                    className={mergeClasses(styles.row, styles.heading)}
+                    style={placeIn(group, item)}
+                  >
+                    {KIND_WORDS[kind]} ({row.count})
+                  </div>
+                );
+              })}
+            </div>
+          );
+        })}
       </div>
       {isOption(active) && activeItem && (
         <div
@@ -181,7 +193,7 @@ interface OptionProps {
   id: string;
   row: OptionRow;
   count: number;
-  item: VirtualItem;
+  place: CSSProperties;
   preview: Preview;
   isActive: boolean;
   isPinned: boolean;
@@ -189,7 +201,7 @@ interface OptionProps {
   onOpen(entry: Entry): void;
 }
 
-function Option({ id, row, count, item, preview, isActive, isPinned, onActive, onOpen }: OptionProps) {
+function Option({ id, row, count, place, preview, isActive, isPinned, onActive, onOpen }: OptionProps) {
   const styles = useStyles();
   const { entry, why } = row.match;
   const facts = preview.facts.join(" · ");
@@ -201,8 +213,7 @@ function Option({ id, row, count, item, preview, isActive, isPinned, onActive, o
       aria-setsize={count}
       aria-posinset={row.position}
       className={mergeClasses(styles.row, styles.option, isActive && styles.active)}
-      style={placeOf(item)}
-      title={[entry.name, why, preview.about, facts].filter(Boolean).join("\n")}
+      style={place}
       // The field keeps the keyboard.
       onMouseDown={(event) => event.preventDefault()}
       onMouseMove={({ movementX, movementY }) => {
@@ -211,23 +222,48 @@ function Option({ id, row, count, item, preview, isActive, isPinned, onActive, o
       }}
       onClick={() => onOpen(entry)}
     >
-      <div className={mergeClasses(styles.name, isActive && styles.besideButtons)}>
+      <div className={mergeClasses(styles.name, isActive && styles.besideButtons)} title={entry.name}>
         {entry.name}
         {isPinned && !isActive && <span className={styles.small}> · pinned</span>}
       </div>
-      {why && <div className={mergeClasses(styles.small, styles.oneLine)}>{why}</div>}
-      {preview.about && <div className={mergeClasses(styles.small, styles.oneLine)}>{preview.about}</div>}
-      <div className={mergeClasses(styles.small, preview.about ? styles.oneLine : styles.twoLines)}>{facts}</div>
+      {why && <Line text={why} />}
+      {preview.about && <Line text={preview.about} />}
+      {preview.about ? (
+        <Line text={facts} />
+      ) : (
+        <div className={mergeClasses(styles.small, styles.twoLines)} title={facts}>
+          {facts}
+        </div>
+      )}
     </div>
   );
+}
+
+/** A line that is cut off where it is too long; a pointer shows all of it. */
+function Line({ text }: { text: string }) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.small, styles.oneLine)} title={text}>
+      {text}
+    </div>
+  );
+}
+
+/** Ids may not hold spaces, keys may. */
+export function optionId(ids: string, { key }: Entry): string {
+  return `${ids}${encodeURIComponent(key)}`;
 }
 
 function keyOfRow(row: Row): string {
   return isOption(row) ? row.match.entry.key : row.kind;
 }
 
-function placeOf({ start, size }: VirtualItem) {
-  return { transform: `translateY(${start}px)`, height: size };
+function placeIn(group: Span, { start, size }: VirtualItem): CSSProperties {
+  return { transform: `translateY(${start - group.start}px)`, height: size };
+}
+
+function boxOf({ start, height }: Span): CSSProperties {
+  return { top: start, height };
 }
 
 /** Indexes with one more, in order. */

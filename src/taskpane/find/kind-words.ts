@@ -3,10 +3,10 @@ import type { Kind } from "./catalogue";
 /** Kinds as headings. */
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   mineral: "Minerals",
-  country: "Countries and groups",
+  country: "Countries",
   deal: "Deals",
-  term: "Terms of deals",
-  list: "Official lists",
+  term: "Terms",
+  list: "Lists",
   function: "Functions",
   source: "Sources",
 };

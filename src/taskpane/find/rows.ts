@@ -55,3 +55,23 @@ export function optionAt(rows: readonly Row[], from: number, steps: number): num
     if (isOption(rows[next])) [at, left] = [next, left - 1];
   return isOption(rows[at]) ? at : -1;
 }
+
+/** Where a group lies in the list, in pixels from its top. */
+export interface Span {
+  start: number;
+  height: number;
+}
+
+/** The spans of the groups, heading and options. */
+export function spansOf(rows: readonly Row[]): ReadonlyMap<Kind, Span> {
+  const spans = new Map<Kind, Span>();
+  let start = 0;
+  for (const row of rows) {
+    const height = heightOf(row);
+    const span = spans.get(row.kind);
+    if (span) span.height += height;
+    else spans.set(row.kind, { start, height });
+    start += height;
+  }
+  return spans;
+}

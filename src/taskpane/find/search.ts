@@ -138,9 +138,11 @@ function findByName(catalogue: Catalogue, folded: string, typed: string, found: 
   const within = ` ${folded}`;
   catalogue.foldedNames.forEach((names, number) => {
     const entry = catalogue.entries[number]!;
+    const showsItself = ` ${names[0]!.folded}`.includes(within);
     for (const { folded: name, other } of names) {
       const isEqual = other === undefined || other.isEqual === true;
-      const why = isEqual ? undefined : `${other.text}: ${other.is} ${entry.name}`;
+      const isClear = isEqual || (showsItself && name !== folded);
+      const why = isClear ? undefined : `${other.text}: ${other.is} ${entry.name}`;
       if (name === folded) found.add(entry, isEqual ? FIT.exact : FIT.otherName, 0, why);
       else if (name === otherNumber) found.add(entry, FIT.otherName, 0, why);
       else if (name.startsWith(folded)) found.add(entry, other ? FIT.otherBeginning : FIT.beginning, name.length, why);

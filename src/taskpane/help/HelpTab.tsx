@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode, type Ref } from "react";
+import { sourcesAsked } from "../../actions/sources";
 import { CopyButton } from "../components/CopyButton";
 import { Disclosure } from "../components/Disclosure";
 import { Facts } from "../components/Facts";
@@ -7,6 +8,7 @@ import { OutsideLink } from "../components/OutsideLink";
 import { Section } from "../components/Section";
 import { TwoColumns } from "../components/TwoColumns";
 import { useDataset } from "../dataset-in-use";
+import { useStore } from "../store-in-use";
 import { FunctionList } from "./FunctionList";
 import { Guide } from "./Guide";
 import { KEYS } from "./keys";
@@ -25,6 +27,7 @@ const useStyles = makeStyles({
 export default function HelpTab() {
   const styles = useStyles();
   const { version, released, hash } = useDataset();
+  const sources = useOpenedWhenAsked();
   return (
     <article className={styles.page} aria-label="Help">
       <h2 className={styles.heading}>Help</h2>
@@ -45,7 +48,9 @@ export default function HelpTab() {
       <Topic title="Keys">
         {() => <TwoColumns headings={["Key", "What it does"]} rows={KEYS.map(({ keys, does }) => [keys, does])} />}
       </Topic>
-      <Topic title="Sources and licences">{() => <Sources />}</Topic>
+      <Topic title="Sources and licences" details={sources}>
+        {() => <Sources />}
+      </Topic>
       <Topic title="Privacy">
         {() => (
           <p>
@@ -77,7 +82,31 @@ export default function HelpTab() {
   );
 }
 
-function Topic({ title, children }: { title: string; children: () => ReactNode }) {
+/** The list of sources opens where a command asks for it, and takes the keyboard. */
+function useOpenedWhenAsked(): Ref<HTMLDetailsElement> {
+  const details = useRef<HTMLDetailsElement>(null);
+  const isAsked = useStore(sourcesAsked);
+  useEffect(() => {
+    if (!isAsked || !details.current) return;
+    details.current.open = true;
+    details.current.querySelector("summary")?.focus();
+    details.current.scrollIntoView();
+    sourcesAsked.set(false);
+  }, [isAsked]);
+  return details;
+}
+
+interface TopicProps {
+  title: string;
+  details?: Ref<HTMLDetailsElement>;
+  children: () => ReactNode;
+}
+
+function Topic({ title, details, children }: TopicProps) {
   const styles = useStyles();
-  return <Disclosure summary={<h3 className={styles.topic}>{title}</h3>}>{children}</Disclosure>;
+  return (
+    <Disclosure summary={<h3 className={styles.topic}>{title}</h3>} details={details}>
+      {children}
+    </Disclosure>
+  );
 }

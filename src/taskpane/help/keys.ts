@@ -6,5 +6,8 @@ export const KEYS: readonly { keys: string; does: string }[] = [
   { keys: "Esc on a page", does: "Back to where you came from" },
   { keys: "Enter or Space on a line with a triangle", does: "Open and close it" },
   { keys: "Down, Up, Right, Left, Enter in Cell", does: "Through the calls of a formula, expand, collapse, edit in Build" },
+  { keys: "Ctrl+Alt+Shift+F in the sheet (Mac: Command+Option+Shift+F)", does: "Find: to the search of the pane" },
+  { keys: "Ctrl+Alt+Shift+B in the sheet (Mac: Command+Option+Shift+B)", does: "Build: a formula, or the one in the cell" },
+  { keys: "Ctrl+Alt+Shift+H in the sheet (Mac: Command+Option+Shift+H)", does: "Explain: what the cell rests on" },
   { keys: "F6 or Ctrl+F6", does: "Between the sheet and the pane, as Excel has it" },
 ];

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { insert } from "../../actions/insert";
 import { openPage } from "../../actions/pane-place";
 import type { FunctionReference } from "../../functions/reference";
@@ -23,7 +23,7 @@ export function FunctionDetails({ entry }: { entry: FunctionReference }) {
   const styles = useStyles();
   return (
     <>
-      <code className={`${styles.code} ${styles.syntax}`}>{entry.syntax}</code>
+      <code className={mergeClasses(styles.code, styles.syntax)}>{entry.syntax}</code>
       {entry.parameters.length > 0 && (
         <Section title="Arguments">
           <dl className={styles.list}>

@@ -6,6 +6,8 @@ export { editFormula, LONGEST_FORMULA, renameCall, renameCalls, replaceCall, set
 export { FormulaError } from "./formula-error";
 export { mayCallOrebook, storedName, type NameForm } from "./function-names";
 export { fromLocale, inLocale, type FormulaLocale } from "./locale";
+export { ENGLISH_LOCALE, localeOf } from "./locale-of";
 export { pinCalls, unpinCalls } from "./pin";
+export { addressOfArea, readReference, referencesIn, type CellArea, type Reference } from "./reference";
 export { blockText, valueText } from "./value-text";
 export { argumentText, writeCall, type GivenArgument } from "./write-call";

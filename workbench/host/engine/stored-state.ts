@@ -27,6 +27,8 @@ export interface StoredComment {
 
 export interface StoredState {
   settings: Record<string, unknown>;
+  /** What of the add-in starts with the workbook: `None` or `Load`. */
+  startupBehavior: string;
   tables: StoredTable[];
   comments: StoredComment[];
   /** By id of the sheet. */
@@ -51,7 +53,15 @@ interface StoredStateGetters {
   getOfficeState(): StoredState;
 }
 
-const emptyState = (): StoredState => ({ settings: {}, tables: [], comments: [], protection: {}, names: {}, charts: {} });
+const emptyState = (): StoredState => ({
+  settings: {},
+  startupBehavior: "None",
+  tables: [],
+  comments: [],
+  protection: {},
+  names: {},
+  charts: {},
+});
 
 class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
   static override getters = ["getOfficeState"];
@@ -118,6 +128,8 @@ export function registerStoredState(): void {
   if (registries.corePluginRegistry.contains(DATA_KEY)) return;
   (coreTypes as Set<string>).add(SET_STATE);
   (lockedSheetAllowedCommands as Set<string>).add(SET_STATE);
+  // The engine asks of every command in a step how it would be taken back, before it undoes an earlier step.
+  registries.inverseCommandRegistry.add(SET_STATE, ((command: object) => [command]) as never);
   registries.corePluginRegistry.add(DATA_KEY, StoredStatePlugin as never);
 }
 

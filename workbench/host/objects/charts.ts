@@ -4,6 +4,7 @@ import { HostError, itemNotFound, lacks } from "../wire/errors";
 import { flagOf, type MemberArguments, numberOf, textOf } from "./arguments";
 import type { Book } from "./book";
 import { addressOf } from "./book";
+import { ChartAxesObject, ChartSeriesCollectionObject } from "./chart-series";
 import { HostObject, type Members, SheetObject } from "./object";
 import { areaArgument } from "./range";
 import { itemAt } from "./range-areas";
@@ -40,7 +41,7 @@ export class ChartCollectionObject extends SheetObject {
   readonly members = CHARTS;
 }
 
-class ChartObject extends HostObject {
+export class ChartObject extends HostObject {
   readonly members = CHART;
 
   constructor(
@@ -242,7 +243,9 @@ const CHART: Members<ChartObject> = {
     Width: inPoints((chart) => figureOf(chart).width, "width"),
   },
   navigation: {
+    Axes: (chart) => new ChartAxesObject(chart),
     Legend: (chart) => new ChartLegendObject(chart),
+    Series: (chart) => new ChartSeriesCollectionObject(chart),
     Title: (chart) => new ChartTitleObject(chart),
     Worksheet: ({ book, sheetId }) => new WorksheetObject(book, sheetId),
   },

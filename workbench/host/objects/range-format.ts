@@ -178,6 +178,7 @@ const RANGE_FORMAT: Members<RangeFormatObject> = {
   navigation: {
     Fill: ({ range }) => new FillObject(range),
     Font: ({ range }) => new FontObject(range),
+    Protection: ({ range }) => new FormatProtectionObject(range),
   },
   methods: {
     AutofitColumns: ({ book, area }) => {
@@ -189,4 +190,18 @@ const RANGE_FORMAT: Members<RangeFormatObject> = {
     // The engine fits a row's height to what is in it as long as nobody sets one.
     AutofitRows: (self) => resize(self, "ROW", null),
   },
+};
+
+/** The engine locks whole sheets: a cell is locked as soon as its sheet is protected, and none can be left open. */
+class FormatProtectionObject extends HostObject {
+  readonly members = FORMAT_PROTECTION;
+
+  constructor(readonly range: Formatted) {
+    super();
+  }
+}
+
+const FORMAT_PROTECTION: Members<FormatProtectionObject> = {
+  className: "FormatProtection",
+  properties: { Locked: { get: () => true }, FormulaHidden: { get: () => false } },
 };

@@ -1,10 +1,12 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Day } from "../../../domain/date";
+import { shortened } from "../../../domain/cell";
 import { Fault } from "../../../domain/fault";
 import { shownResult } from "../../../domain/shown";
-import { termsByGroup, wordsWithoutValue, type TermWithVersions } from "../../../dataset/deals/terms-by-group";
+import { termsByGroup, type TermWithVersions } from "../../../dataset/deals/terms-by-group";
 import type { Deal, Term } from "../../../dataset/schema";
 import { answerOf } from "../../../workbook/worksheet-call";
+import { nothingWord } from "../../components/answers/answer-rows";
 import { PageLink } from "../../components/PageLink";
 import { useDataset } from "../../dataset-in-use";
 import { comparisonCall } from "./deal-calls";
@@ -40,8 +42,11 @@ const useStyles = makeStyles({
   value: { minWidth: "8rem", maxWidth: "14rem" },
   none: { fontStyle: "italic", color: tokens.colorNeutralForeground2 },
   small: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  ofAnswer: { fontWeight: tokens.fontWeightSemibold },
+  figure: { fontWeight: tokens.fontWeightSemibold },
 });
+
+/** Letters of a text in the table; the page of the deal and what is inserted have all of it. */
+const LONGEST_TEXT = 120;
 
 interface ComparisonTableProps {
   deals: readonly Deal[];
@@ -62,11 +67,11 @@ export function ComparisonTable({ deals, terms, asOf }: ComparisonTableProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={`${styles.cell} ${styles.heading}`}>
+            <th scope="col" className={mergeClasses(styles.cell, styles.heading)}>
               Term
             </th>
             {deals.map(({ id }) => (
-              <th key={id} scope="col" className={`${styles.cell} ${styles.value}`}>
+              <th key={id} scope="col" className={mergeClasses(styles.cell, styles.value)}>
                 <PageLink to={{ kind: "deal", ids: [id], asOf }}>{id}</PageLink>
               </th>
             ))}
@@ -77,15 +82,17 @@ export function ComparisonTable({ deals, terms, asOf }: ComparisonTableProps) {
             const term = terms[row]!;
             return (
               <tr key={term.key}>
-                <th scope="row" className={`${styles.cell} ${styles.heading}`}>
+                <th scope="row" className={mergeClasses(styles.cell, styles.heading)}>
                   {term.label}
                 </th>
                 {answers.map((answer, column) => (
-                  <td key={deals[column]!.id} className={`${styles.cell} ${styles.value}`}>
+                  <td key={deals[column]!.id} className={mergeClasses(styles.cell, styles.value)}>
                     {answer instanceof Fault ? (
-                      <span className={styles.none}>{wordsWithoutValue(dataset.deals.answer(deals[column]!, term, asOf))}</span>
+                      <span className={styles.none}>{nothingWord(answer)}</span>
                     ) : (
-                      <span className={styles.ofAnswer}>{shownResult(answer)}</span>
+                      <span className={isShort(term) ? styles.figure : undefined}>
+                        {shortened(shownResult(answer), LONGEST_TEXT)}
+                      </span>
                     )}
                     <Behind known={known[column]!.get(term)} className={styles.small} />
                   </td>
@@ -97,6 +104,11 @@ export function ComparisonTable({ deals, terms, asOf }: ComparisonTableProps) {
       </table>
     </div>
   );
+}
+
+/** Whether the values of a term are figures, dates or yes and no, to be seen at a glance. */
+function isShort({ type }: Term): boolean {
+  return type !== "text" && type !== "list";
 }
 
 /** The source of a value, and whether others say something else. */

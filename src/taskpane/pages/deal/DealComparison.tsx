@@ -67,6 +67,7 @@ export function DealComparison({ deals, place }: DealComparisonProps) {
             <BuildButton call={call} />
           </div>
           <ComparisonTable deals={deals} terms={chosen} asOf={asOf} />
+          <p>Long texts are cut here, and whole in what is inserted and on the page of the deal.</p>
         </>
       )}
     </Page>

@@ -15,6 +15,7 @@ interface DealPickerProps {
 export function DealPicker({ label, without, onPick }: DealPickerProps) {
   const { deals } = useDataset();
   const [text, setText] = useState("");
+  const [isOpen, setOpen] = useState(false);
   const found = deals.all.filter((deal) => !without.includes(deal) && isMeant(deal, text));
   return (
     <Field label={label} size="small">
@@ -24,7 +25,13 @@ export function DealPicker({ label, without, onPick }: DealPickerProps) {
         placeholder="Type a deal, a party or part of a name"
         value={text}
         selectedOptions={[]}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        open={isOpen}
+        onOpenChange={(_, { open }) => setOpen(open)}
+        onInput={({ currentTarget }) => {
+          setText(currentTarget.value);
+          // Pasted and dictated words open the list too, which Fluent does for keys alone.
+          setOpen(true);
+        }}
         onOptionSelect={(_, { optionValue }) => {
           if (optionValue === undefined) return;
           setText("");

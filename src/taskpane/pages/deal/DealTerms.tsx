@@ -51,7 +51,10 @@ export function DealTerms({ deal, asOf }: DealTermsProps) {
         term for what every source says.
       </p>
       {count > 0 ? (
-        <Insert call={termsCall(deal, asOf)} what={`all terms of ${deal.id}`} />
+        <>
+          <p className={styles.text}>All terms as one table:</p>
+          <Insert call={termsCall(deal, asOf)} what={`all terms of ${deal.id}`} />
+        </>
       ) : (
         <p>No source on the terms was out by {asOf}.</p>
       )}

@@ -1,21 +1,25 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { Fault } from "../../../domain/fault";
 import type { Day } from "../../../domain/date";
 import { shownResult } from "../../../domain/shown";
-import { wordsWithoutValue, type TermWithVersions } from "../../../dataset/deals/terms-by-group";
+import type { TermWithVersions } from "../../../dataset/deals/terms-by-group";
 import type { Deal } from "../../../dataset/schema";
 import { answerOf } from "../../../workbook/worksheet-call";
+import { nothingWord } from "../../components/answers/answer-rows";
 import { BuildButton } from "../../components/BuildButton";
 import { Disclosure } from "../../components/Disclosure";
+import { InputCellButton } from "../../components/InputCellButton";
 import { Insert } from "../../components/Insert";
+import { PageLink } from "../../components/PageLink";
 import { useDataset } from "../../dataset-in-use";
 import { sourcesCall, termCall } from "./deal-calls";
-import { otherVersions } from "./standing-words";
+import { disagreements, otherSources } from "./standing-words";
 import { TermVersions } from "./TermVersions";
 
 const useStyles = makeStyles({
   line: { display: "inline-grid", width: "calc(100% - 1.25rem)", verticalAlign: "top", rowGap: tokens.spacingVerticalXXS },
   label: { fontWeight: tokens.fontWeightSemibold },
+  mark: { marginLeft: tokens.spacingHorizontalXS },
   none: { fontStyle: "italic", color: tokens.colorNeutralForeground2 },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   text: { margin: `0 0 ${tokens.spacingVerticalS}` },
@@ -35,14 +39,14 @@ export function TermLine({ deal, known, asOf }: TermLineProps) {
   const { term, version, versions, status, binding } = known;
   const call = termCall(deal, term, asOf);
   const [[answer]] = answerOf(call, dataset) as [[ReturnType<typeof answerOf>[number][number]]];
-  const others = otherVersions(known);
+  const others = otherSources(known);
   return (
     <Disclosure
       summary={
         <span className={styles.line}>
           <span className={styles.label}>{term.label}</span>
           {answer instanceof Fault ? (
-            <span className={styles.none}>{wordsWithoutValue(dataset.deals.answer(deal, term, asOf))}</span>
+            <span className={styles.none}>{nothingWord(answer)}</span>
           ) : (
             <span>
               {shownResult(answer)}
@@ -52,13 +56,20 @@ export function TermLine({ deal, known, asOf }: TermLineProps) {
           <span className={styles.small}>
             {status}; {version.source.short}
             {others && `; ${others}`}
+            {disagreements(known).map((mark) => (
+              <Badge key={mark} className={styles.mark} appearance="outline" color="warning" size="small">
+                {mark}
+              </Badge>
+            ))}
           </span>
         </span>
       }
     >
       {() => (
         <>
-          <p className={styles.text}>{term.description}</p>
+          <p className={styles.text}>
+            {term.description} <PageLink to={{ kind: "term", id: term.key }}>In other deals</PageLink>
+          </p>
           {answer instanceof Fault && <p className={styles.text}>{answer.message}</p>}
           <p className={styles.text}>
             Binding in law: {binding}. Known since {shownResult(known.since)}.
@@ -66,6 +77,7 @@ export function TermLine({ deal, known, asOf }: TermLineProps) {
           <div className={styles.buttons}>
             <Insert call={call} what={`${term.label} of ${deal.id}`} />
             <BuildButton call={call} />
+            <InputCellButton names="term" value={term.key} deal={deal.id} />
           </div>
           <TermVersions versions={versions} />
           {versions.length > 1 && <Insert call={sourcesCall(deal, term)} what={`every source on ${term.label} of ${deal.id}`} />}

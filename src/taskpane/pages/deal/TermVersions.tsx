@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { addressOf } from "../../../domain/citation";
 import { shownResult } from "../../../domain/shown";
 import type { Standing, StandingVersion } from "../../../dataset/deals/terms-by-group";
@@ -37,7 +37,7 @@ export function TermVersions({ versions }: { versions: readonly StandingVersion[
         const address = addressOf(source);
         const qualifier = said.kind === "value" && said.qualifier ? `${said.qualifier} ` : "";
         return (
-          <li key={index} className={`${styles.version} ${look[standing] ?? ""}`}>
+          <li key={index} className={mergeClasses(styles.version, look[standing])}>
             <span className={styles.value}>
               {qualifier}
               {shownResult(version.cell)}

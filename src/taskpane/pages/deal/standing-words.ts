@@ -11,17 +11,18 @@ export const STANDING_WORDS: Record<Standing, string> = {
   contradicted: "Contradicted by a better source",
 };
 
-/** How many other sources speak of a term, and how they stand to the answer: `3 more sources: 1 differs, 1 contradicted`. */
-export function otherVersions({ versions }: TermWithVersions): string {
+/** `3 more sources`; empty where the one that is shown is the only one. */
+export function otherSources({ versions }: TermWithVersions): string {
   const others = versions.length - 1;
-  if (others === 0) return "";
-  const count = (standing: Standing) => versions.filter((each) => each.standing === standing).length;
-  const marks = [
-    [count("differs"), "differs", "differ"],
-    [count("contradicted"), "contradicted", "contradicted"],
-  ] as const;
-  const said = marks
-    .filter(([number]) => number > 0)
-    .map(([number, one, several]) => `${number} ${number === 1 ? one : several}`);
-  return [`${others} more ${others === 1 ? "source" : "sources"}`, said.join(", ")].filter((text) => text !== "").join(": ");
+  return others === 0 ? "" : `${others} more ${others === 1 ? "source" : "sources"}`;
+}
+
+/** What sets the other sources apart from the one that answers: `2 differ`, `1 contradicted`; empty where nothing does. */
+export function disagreements({ versions }: TermWithVersions): string[] {
+  const count = (standing: Standing) => versions.slice(1).filter((each) => each.standing === standing).length;
+  const [differing, contradicted] = [count("differs"), count("contradicted")];
+  return [
+    ...(differing > 0 ? [`${differing} ${differing === 1 ? "differs" : "differ"}`] : []),
+    ...(contradicted > 0 ? [`${contradicted} contradicted`] : []),
+  ];
 }

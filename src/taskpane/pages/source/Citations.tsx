@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CITATION_STYLES, citeWork, type CitationStyle } from "../../../domain/citation";
 import type { Source } from "../../../dataset/schema";
 import { CopyButton } from "../../components/CopyButton";
@@ -35,7 +35,7 @@ export function Citations({ source }: { source: Source }) {
         return (
           <div key={style} className={styles.style} role="group" aria-label={`${NAMES[style]} citation`}>
             <h4 className={styles.name}>{NAMES[style]}</h4>
-            <p className={style === "bibtex" ? `${styles.text} ${styles.code}` : styles.text}>{text}</p>
+            <p className={mergeClasses(styles.text, style === "bibtex" && styles.code)}>{text}</p>
             <CopyButton text={text} />
           </div>
         );

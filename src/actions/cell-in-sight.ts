@@ -1,0 +1,73 @@
+/** The cell that the tab Cell explains, and how it follows the selection. */
+import { dataset, subscribe } from "../dataset/current";
+import { readCell } from "../excel/read-cell";
+import { selectAddress, watchSelection } from "../excel/selection";
+import { hasWorkbook } from "../excel/workbook";
+import { explainCell, type CellSnapshot, type Explanation } from "../workbook/explain";
+import { carryOut } from "./messages";
+import { rememberedSwitch } from "./remembered";
+import { createStore } from "./store";
+
+/** How long the selection rests before the cell is read, in milliseconds: who walks through the sheet does not wait for each cell. */
+const REST = 150;
+
+export interface CellInSight {
+  explanation?: Explanation;
+  /** Why the cell could not be read, and what to do. */
+  problem?: string;
+}
+
+/** Undefined until a cell was read. */
+export const cellInSight = createStore<CellInSight | undefined>(undefined);
+
+/** Whether the tab follows the selection. */
+export const followsSelection = rememberedSwitch("follows-selection", true);
+
+let latest = 0;
+let snapshot: CellSnapshot | undefined;
+
+/**
+ * Reads a cell and shows what it rests on. Of several that are asked for one after the other, the last is shown.
+ * @param address `Sheet1!B2`; undefined for the active cell
+ */
+export async function lookAt(address?: string): Promise<void> {
+  latest += 1;
+  const own = latest;
+  try {
+    const read = await readCell(address);
+    if (own !== latest) return;
+    snapshot = read;
+    cellInSight.set({ explanation: explainCell(read, dataset()) });
+  } catch (error) {
+    if (own === latest) cellInSight.set({ problem: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Follows the selection, as long as the switch is on, and a newer dataset. @returns a function that ends it */
+export function followSelection(): () => void {
+  if (!hasWorkbook()) return () => undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const endWatch = watchSelection(() => {
+    clearTimeout(timer);
+    if (followsSelection.get()) timer = setTimeout(() => void lookAt(), REST);
+  });
+  const endDataset = subscribe(() => {
+    if (snapshot) cellInSight.set({ explanation: explainCell(snapshot, dataset()) });
+  });
+  const endSwitch = followsSelection.subscribe(() => {
+    if (followsSelection.get()) void lookAt();
+  });
+  return () => {
+    clearTimeout(timer);
+    for (const end of [endWatch, endDataset, endSwitch]) end();
+  };
+}
+
+/** Selects a cell in the sheet, and shows what it rests on. */
+export function goToCell(address: string): Promise<boolean> {
+  return carryOut(async () => {
+    await selectAddress(address);
+    if (!followsSelection.get()) await lookAt(address);
+    return `${address} is selected`;
+  });
+}

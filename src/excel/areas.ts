@@ -1,0 +1,13 @@
+import { splitAddress, type Area } from "../workbook/area";
+
+/** The range of an area. */
+export function rangeOf({ workbook }: Excel.RequestContext, { sheet, row, column, rows, columns }: Area): Excel.Range {
+  return workbook.worksheets.getItem(sheet.key).getRangeByIndexes(row, column, rows, columns);
+}
+
+/** The range of an address such as `Sheet1!B2`. */
+export function rangeAt({ workbook }: Excel.RequestContext, address: string): Excel.Range {
+  const { sheet, cells } = splitAddress(address);
+  const { worksheets } = workbook;
+  return (sheet === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheet)).getRange(cells);
+}

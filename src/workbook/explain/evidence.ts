@@ -1,0 +1,31 @@
+import type { CellValue } from "../../domain/cell";
+import type { Evidence } from "../../domain/evidence";
+import { Fault, faultsAsResults } from "../../domain/fault";
+import type { Dataset } from "../../dataset/dataset";
+import type { AnsweredCall } from "./answer";
+
+/** Pairs of cells of two ranges that are asked for their evidence: as many as anybody reads. */
+const MOST_CALLS = 200;
+
+/** What the explained element of an answer rests on; of an answer over ranges, of each of its cells. Each statement once. */
+export function evidenceOfCall({ call, args, answer }: AnsweredCall, dataset: Dataset): Evidence[] {
+  if (answer.kind !== "answer") return [];
+  const { definition } = call;
+  const calls = answer.given ? [answer.given] : combinations(args.map((arg) => (arg.kind === "known" ? arg.block.flat() : [])));
+  const all = calls.flatMap((given) => {
+    const evidence = faultsAsResults(() => definition.evidence(padded(given, call.definition.parameters), dataset));
+    return evidence instanceof Fault ? [] : evidence;
+  });
+  return [...new Map(all.map((one) => [[one.part, one.work.id, one.locator, one.says].join("\n"), one])).values()];
+}
+
+/** One cell of each block, every one with every other. */
+function combinations(blocks: readonly (readonly CellValue[])[]): CellValue[][] {
+  let found: CellValue[][] = [[]];
+  for (const block of blocks) found = found.flatMap((given) => block.map((cell) => [...given, cell])).slice(0, MOST_CALLS);
+  return found;
+}
+
+function padded(given: readonly CellValue[], parameters: object): CellValue[] {
+  return Object.keys(parameters).map((_, index) => given[index] ?? null);
+}

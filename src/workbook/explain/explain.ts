@@ -1,0 +1,70 @@
+import type { Dataset } from "../../dataset/dataset";
+import { callsIn, mayCallOrebook, wholeCall } from "../formula";
+import { answerCalls, type Element } from "./answer";
+import { CallNodes } from "./call-nodes";
+import { errorAdvice, isTextFormula, namedIn, wordsForPlain } from "./cell-words";
+import { addressOf, CellsRead, columnsOf, placeOf, rowsOf } from "./cells-read";
+import type { CallNode, Explanation } from "./explanation";
+import type { CellPlace, CellSnapshot, ReadCell } from "./snapshot";
+
+/** What a cell rests on, computed from what was read of it and from the dataset alone. */
+export function explainCell(snapshot: CellSnapshot, dataset: Dataset): Explanation {
+  const place = placeOf(snapshot.sheet, snapshot.address);
+  const spill = spillOf(snapshot, place);
+  const holder = spill && snapshot.spill ? snapshot.spill.anchor : snapshot.cell;
+  const { formula } = holder;
+  const isFormula = formula.startsWith("=") && !isTextFormula(formula, holder.value);
+  const cells = new CellsRead(snapshot);
+  const calls = isFormula ? callsIn(formula) : [];
+  const nodes = new CallNodes(cells, dataset);
+  const from = spill?.anchor ?? place;
+  const element: Element = spill && wholeCall(formula) ? { row: spill.row, column: spill.column } : { row: 0, column: 0 };
+  const answered = answerCalls(calls, { sheet: place.sheet, isOwn: true, cells, dataset }, element);
+  const own = answered.map((call, index) =>
+    nodes.callNode(call, { formula, place: from, shown: snapshot.cell, id: String(index) }),
+  );
+  const named = namedIn(snapshot.cell, dataset);
+  const children = own.length > 0 || !isFormula ? own : nodes.precedentNodes(formula, from);
+  return {
+    place,
+    address: addressOf(place),
+    formula,
+    calls,
+    text: snapshot.cell.text,
+    note: snapshot.note,
+    spill: spill && { ...spill },
+    nodes: children,
+    words: wordsOf(snapshot, own, children.length > 0, holder, named),
+    version: dataset.version,
+    named,
+  };
+}
+
+/** Where the cell stands in a spill; undefined where it is in none or is its first cell alone. */
+function spillOf({ spill, sheet }: CellSnapshot, place: CellPlace): NonNullable<Explanation["spill"]> | undefined {
+  if (!spill) return undefined;
+  const { area } = spill;
+  const anchor = { sheet, row: area.top, column: area.left };
+  return {
+    anchor,
+    row: place.row - area.top,
+    column: place.column - area.left,
+    rows: rowsOf(area),
+    columns: columnsOf(area),
+  };
+}
+
+function wordsOf(
+  { cell, note, precedentsProblem }: CellSnapshot,
+  own: readonly CallNode[],
+  hasNodes: boolean,
+  holder: ReadCell,
+  named: Explanation["named"],
+): string {
+  const advice = errorAdvice(cell.error);
+  if (own.length > 0)
+    return [own.length === 1 ? own[0]!.words : `The formula calls Orebook ${own.length} times.`, advice].join(" ").trim();
+  if (hasNodes) return ["The formula rests on these cells, which call Orebook.", precedentsProblem].join(" ").trim();
+  if (mayCallOrebook(holder.formula) && !isTextFormula(holder.formula, holder.value) && advice !== "") return advice;
+  return [wordsForPlain(holder, note, named), precedentsProblem].join(" ").trim();
+}

@@ -1,0 +1,62 @@
+import type { Block, CellResult } from "../../domain/cell";
+import { workCitation } from "../../domain/citation";
+import { unitedLocators, type Evidence } from "../../domain/evidence";
+import type { Dataset } from "../../dataset/dataset";
+import { cellAddress, type Area } from "../area";
+import { evidenceOf, formulaOf, type WorksheetCall } from "../worksheet-call";
+import { missingIn } from "./answer-cells";
+import { unitOf } from "./unit";
+
+/** Works that a note cites, and missing figures that it explains, before it only counts them: a note is read in a small window. */
+const MOST_CITED = 8;
+const MOST_EXPLAINED = 8;
+/** A comment, which is what an older Excel has for a note, takes no more letters. */
+const MOST_LETTERS = 8_000;
+
+/**
+ * What values rest on, for the note of their first cell: the formula that gives them, the unit, every work with its places and licence, why
+ * figures are missing, and the version of the dataset.
+ * @param cells where the answer stands
+ */
+export function sourceNote(call: WorksheetCall, answer: Block<CellResult>, cells: Area, dataset: Dataset): string {
+  const unit = unitOf(call, dataset);
+  const citations = citationsOf(evidenceOf(call, dataset));
+  const missing = missingIn(answer);
+  const lines = [
+    formulaOf(call),
+    ...(unit ? [`Unit: ${unit}`] : []),
+    ...listed(citations.length === 1 ? "Source:" : "Sources:", citations, MOST_CITED, "works"),
+    ...listed(
+      "Not available:",
+      missing.map(({ row, column, reason }) => `${cellAddress(cells.row + row, cells.column + column)}: ${reason}`),
+      MOST_EXPLAINED,
+      "cells",
+    ),
+    `Orebook dataset ${dataset.version}`,
+  ];
+  const text = lines.join("\n");
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text;
+}
+
+/** Whether a note is one of these, and not a person's own. */
+export function isSourceNote(text: string): boolean {
+  return /^=[A-Z]+\.[A-Z]+\([\s\S]*\nOrebook dataset \S+$/.test(text);
+}
+
+/** `Sources:` and what is listed, each on a line of its own, with the number of those left out. */
+function listed(title: string, items: readonly string[], most: number, what: string): string[] {
+  if (items.length === 0) return [];
+  const rest = items.length - most;
+  return [title, ...items.slice(0, most), ...(rest > 0 ? [`and ${rest} more ${what}`] : [])];
+}
+
+/** Each work once, with all its places that the answer rests on. */
+function citationsOf(evidence: readonly Evidence[]): string[] {
+  const works = new Map<string, Evidence[]>();
+  for (const each of evidence) works.set(each.work.id, [...(works.get(each.work.id) ?? []), each]);
+  return [...works.values()].map((pieces) => {
+    const { work } = pieces[0]!;
+    const places = unitedLocators(pieces.map(({ locator }) => locator));
+    return `${workCitation(work)}${places ? ` ${places.charAt(0).toUpperCase()}${places.slice(1)}.` : ""} Licence: ${work.licence.name}.`;
+  });
+}

@@ -1,0 +1,338 @@
+import { dataset } from "../../../src/dataset/current";
+import { Fault } from "../../../src/domain/fault";
+import { shownResult } from "../../../src/domain/shown";
+import { worksheetFunctions } from "../../../src/functions";
+import { argumentValues, wholeCall } from "../../../src/workbook/formula";
+import {
+  explainCell,
+  type ArgumentNode,
+  type CallNode,
+  type ExplainedNode,
+  type Explanation,
+} from "../../../src/workbook/explain";
+import { answering, areaOf, holding, snapshotOf, type Sheet } from "./snapshot";
+
+/** Explains the cell A1 with this formula, which shows what Excel has computed. */
+function explain(formula: string, sheet: Sheet = {}, shown = answering(formula, 0)): Explanation {
+  return explainCell(snapshotOf({ ...sheet, A1: shown }, "A1"), dataset());
+}
+
+function onlyCall(explanation: Explanation): CallNode {
+  expect(explanation.nodes).toHaveLength(1);
+  return explanation.nodes[0] as CallNode;
+}
+
+const argument = (call: CallNode, name: string): ArgumentNode =>
+  call.children.find((child): child is ArgumentNode => child.kind === "argument" && child.name === name)!;
+
+describe("every example of every function", () => {
+  const examples = worksheetFunctions.flatMap(({ id, examples: each }) =>
+    each.map(({ formula, answer }) => [formula, id, answer] as const),
+  );
+  test.each(examples)("%s", (formula, id, answer) => {
+    const call = wholeCall(formula)!;
+    const block = call.definition.evaluate(argumentValues(call)!.blocks, dataset());
+    const node = onlyCall(explain(formula, {}, answering(formula, block[0]![0]!)));
+    expect(node.shown).toBe(answer);
+    expect(node.agrees).toBe(true);
+    expect(node.advice).toBe("");
+    expect(node.words.length).toBeGreaterThan(20);
+    expect(node.words).not.toMatch(/undefined|NaN|\[object|null/);
+    // Only what rests on nothing published has no evidence.
+    const restsOnNothing =
+      id === "MINERAL.VERSION" || ['=MINERAL.LIST("all",TRUE)', '=MINERAL.INFO("antimony","symbol")'].includes(formula);
+    expect(node.evidence.length > 0).toBe(!restsOnNothing);
+    for (const { work, says } of node.evidence) expect([work.title, says]).not.toContain("");
+  });
+});
+
+describe("a figure in words", () => {
+  test.each([
+    [
+      '=MINERAL.RANK("antimony","Tajikistan")',
+      /^Tajikistan is the third largest producer of antimony: 22,000 t Sb content in 2025 \(estimated\), USGS MCS 2026, which ranks \d+ countries\.$/,
+    ],
+    [
+      '=MINERAL.RANK("antimony","Tajikistan",,,"2025-12-31")',
+      /^Tajikistan is the second largest producer of antimony: .* in 2024.*, USGS MCS 2025/,
+    ],
+    ['=MINERAL.RANK("chromium","Kazakhstan","reserves")', /^Kazakhstan is the second largest in reserves of chromium: 230,000 /],
+    [
+      '=MINERAL.SHARE("rare earths","China",,2025)',
+      /^China has 69\.2% of the world's rare earths mine production in 2025: 270,000 t .* of 390,000 t .*, USGS MCS 2026\.$/,
+    ],
+    ['=MINERAL.VALUE("antimony","Central Asia")', /^Central Asia \(sum of .*Tajikistan.*\), antimony mine production/],
+    ['=MINERAL.UNIT("antimony")', /^Antimony mine production is given in t Sb content, USGS MCS 2026\.$/],
+    ['=MINERAL.HHI("antimony",,2025)', /index of 2,616 out of 10,000/],
+    ['=MINERAL.INFO("antimony","net_import_reliance")', /^Antimony, US net import reliance: 91\.0%, /],
+    ['=DEAL.TERM("US-Ukraine","revenue_share")', /^US-Ukraine, revenue share: 50.*%/],
+    ['=DEAL.STATUS("US-Ukraine","2025-06-01")', /^US-Ukraine, in force since 2025-05-23/],
+    [
+      '=MINERAL.TOP("antimony",5,"production",2025,,TRUE)',
+      /^6 rows x 4 columns for antimony\. Rows of rank, country, value and share/,
+    ],
+    [
+      '=DEAL.PARTIES("US-Ukraine")',
+      /^\d+ rows x 2 columns for US-Ukraine\. Rows of party and role\. The first is United States\.$/,
+    ],
+  ])("%s", (formula, words) => expect(onlyCall(explain(formula)).words).toMatch(words));
+});
+
+describe("arguments", () => {
+  test("that are left out, constants and references are said", () => {
+    const call = onlyCall(explain('=MINERAL.RANK(B1,"Tajikistan",,B2)', { B1: holding("antimony"), B2: holding(2024) }));
+    expect(call.children.map((child) => child.kind === "argument" && [child.name, child.words])).toEqual([
+      ["mineral", "antimony in Sheet1!B1"],
+      ["country", "Tajikistan"],
+      ["measure", "left out"],
+      ["year", "2024 in Sheet1!B2"],
+    ]);
+    expect(argument(call, "mineral").target).toEqual({ sheet: "Sheet1", row: 0, column: 1 });
+    expect(call.words).toMatch(/in 2024/);
+  });
+
+  test("that Excel has to calculate are said, with what to do", () => {
+    const call = onlyCall(explain('=MINERAL.RANK(LOWER(B1),"Tajikistan")', { B1: holding("ANTIMONY") }));
+    expect([call.answer.kind, call.shown, call.evidence]).toEqual(["unknown", "", []]);
+    expect(call.words).toMatch(/^LOWER\(B1\) has to be calculated.*Put it into a cell of its own and point at that cell here/);
+  });
+
+  test("names that LET gives are not looked up in the sheet", () => {
+    const call = onlyCall(explain('=LET(m,"antimony",MINERAL.RANK(m,"Tajikistan"))'));
+    expect(call.words).toMatch(/^m has to be calculated/);
+  });
+
+  test("an Orebook call in an argument is evaluated, and stands below it", () => {
+    const call = onlyCall(explain('=MINERAL.SHARE("antimony",MINERAL.INFO("antimony","top_producer"))'));
+    const country = argument(call, "country");
+    expect(country.words).toBe("China");
+    expect(country.children[0]).toMatchObject({ kind: "call", id: "0.1.0", shown: "China" });
+    expect(call.words).toMatch(/^China has /);
+  });
+
+  test("an Orebook call within an expression stands below it too", () => {
+    const call = onlyCall(explain('=MINERAL.RANK(LOWER(MINERAL.LIST("eu critical")),"China")'));
+    expect(argument(call, "mineral").children[0]).toMatchObject({ kind: "call", shown: "antimony" });
+  });
+
+  test("a cell in error is the answer, and named", () => {
+    const error = { value: null, error: "#REF!", formula: "=#REF!", text: "#REF!" };
+    const call = onlyCall(explain('=MINERAL.RANK(B1,"China")', { B1: error }));
+    expect(call.answer).toMatchObject({ kind: "error", error: "#REF!" });
+    expect(call.words).toBe("Sheet1!B1 shows #REF!. Mend that cell first.");
+  });
+
+  test("too many of them, and a call that is not closed", () => {
+    expect(onlyCall(explain('=MINERAL.UNIT("antimony",,,4)')).words).toMatch(
+      /takes at most 3: mineral, measure, as_of\. Here are 4/,
+    );
+    expect(onlyCall(explain('=MINERAL.UNIT("antimony"')).words).toMatch(/no closing bracket/);
+  });
+
+  test("a day as Excel's number reads as a day", () => {
+    const call = onlyCall(explain('=MINERAL.RANK("antimony","Tajikistan",,,B1)', { B1: holding(46022) }));
+    expect(argument(call, "as_of").words).toBe("2025-12-31 in Sheet1!B1");
+    expect(call.shown).toBe("2");
+  });
+});
+
+describe("formulas", () => {
+  test("every call of one that has several is a line of its own", () => {
+    const formula = '=IF(MINERAL.RANK("antimony","China")=1,MINERAL.VALUE("antimony","China"),0)';
+    const explanation = explain(formula, {}, answering(formula, 40000));
+    expect(explanation.nodes.map((node) => node.kind === "call" && [node.id, node.shown, node.agrees])).toEqual([
+      ["0", "1", undefined],
+      ["1", "40,000", undefined],
+    ]);
+    expect(explanation.words).toBe("The formula calls Orebook 2 times.");
+  });
+
+  test("the form in which files hold a call", () => {
+    const name = { value: null, error: "#NAME?", formula: '=_xldudf_MINERAL_RANK("antimony","Tajikistan")', text: "#NAME?" };
+    const call = onlyCall(explain(name.formula, {}, name));
+    expect([call.shown, call.agrees]).toEqual(["3", false]);
+    expect(call.advice).toMatch(/Repair/);
+  });
+
+  test("a cell that shows something else is told, with what to do", () => {
+    const call = onlyCall(
+      explain('=MINERAL.RANK("antimony","Tajikistan")', {}, answering('=MINERAL.RANK("antimony","Tajikistan")', 2)),
+    );
+    expect(call.agrees).toBe(false);
+    expect(call.advice).toMatch(/^The cell shows 2: it was calculated with other data/);
+  });
+
+  test("an answer that is none is its message in full", () => {
+    const formula = '=MINERAL.RANK("antimoney","Tajikistan")';
+    const fault = new Fault("notAvailable", "");
+    const call = onlyCall(explain(formula, {}, answering(formula, fault)));
+    expect([call.shown, call.agrees]).toEqual(["#N/A", true]);
+    expect(call.words).toMatch(/Did you mean "antimony"\?/);
+  });
+
+  test("a country that is not listed is told, and no figure is made of it", () => {
+    const call = onlyCall(explain('=MINERAL.VALUE("antimony","Germany")'));
+    expect([call.shown, call.evidence]).toEqual(["#N/A", []]);
+    expect(call.words).toMatch(/^Germany is not listed for antimony mine production 2025 in USGS MCS 2026/);
+  });
+
+  test("text that reads like a formula is told apart", () => {
+    const formula = '=MINERAL.RANK("antimony","Tajikistan")';
+    const explanation = explain(formula, {}, { value: formula, formula, text: formula });
+    expect(explanation.nodes).toEqual([]);
+    expect(explanation.words).toMatch(/holds text that reads like a formula.*General/);
+  });
+});
+
+describe("ranges and spills", () => {
+  const sheet: Sheet = { B1: holding("antimony"), B2: holding("tungsten"), B3: holding(null), B4: holding("nonsense") };
+  const spilled = (formula: string, row: number, shown = 0 as string | number) =>
+    explainCell(
+      snapshotOf({ ...sheet, [`D${row + 1}`]: { value: shown, formula: String(shown), text: String(shown) } }, `D${row + 1}`, {
+        spill: { anchor: answering(formula, 1), area: areaOf("D1:D4") },
+      }),
+      dataset(),
+    );
+
+  test("the element of the cell in a spill is explained", () => {
+    const explanation = spilled('=MINERAL.RANK(B1:B4,"China")', 1, 1);
+    const call = onlyCall(explanation);
+    expect(explanation.spill).toMatchObject({ anchor: { row: 0, column: 3 }, row: 1, rows: 4, columns: 1 });
+    expect(call.words).toMatch(/^China is the largest producer of tungsten/);
+    expect([call.answer, call.agrees]).toEqual([expect.objectContaining({ rows: 4, columns: 1, row: 1 }), true]);
+    expect(argument(call, "mineral").words).toBe("4 cells of Sheet1!B1:B4: antimony, tungsten, blank, ...");
+  });
+
+  test("a blank row and one in error are told", () => {
+    expect(onlyCall(spilled('=MINERAL.RANK(B1:B4,"China")', 2, "")).words).toMatch(/argument is blank in this row/);
+    expect(onlyCall(spilled('=MINERAL.RANK(B1:B4,"China")', 3)).shown).toBe("#N/A");
+  });
+
+  test("ranges of different sizes are a fault", () => {
+    expect(onlyCall(explain("=MINERAL.RANK(B1:B4,C1:C3)", sheet)).words).toMatch(/country has 3 x 1 cells/);
+  });
+
+  test("a function that takes one cell says so for a range", () => {
+    expect(onlyCall(explain("=MINERAL.TOP(B1:B4)", sheet)).words).toMatch(/mineral is a range of 4 x 1 cells/);
+  });
+
+  test("a comparison of ranges has the evidence of each pair", () => {
+    const deals: Sheet = { B1: holding("US-Ukraine"), B2: holding("C5+1"), C1: holding("status"), D1: holding("signed") };
+    const call = onlyCall(explain("=DEAL.COMPARE(B1:B2,C1:D1)", deals));
+    expect(call.answer).toMatchObject({ rows: 2, columns: 2 });
+    expect(new Set(call.evidence.map(({ says }) => says.split(",")[0]))).toContain("US-Ukraine");
+  });
+
+  test("a whole column of which the first rows are read", () => {
+    const call = onlyCall(explain('=MINERAL.RANK(B:B,"China")', sheet));
+    expect(call.shown).toBe("1");
+    expect(call.answer).toMatchObject({ rows: 1_048_576 });
+  });
+});
+
+describe("what others say", () => {
+  test("older editions answer the same question, for the same year", () => {
+    const { elsewhere } = onlyCall(explain('=MINERAL.RANK("antimony","Tajikistan",,2024)'));
+    const older = elsewhere.editions.find(({ work }) => work.short === "USGS MCS 2025")!;
+    expect(older.call.given).toMatchObject({ year: 2024, as_of: older.work.published });
+    expect([older.shown, older.isSame]).toEqual([
+      shownResult(older.answer),
+      older.shown === onlyCall(explain('=MINERAL.RANK("antimony","Tajikistan",,2024)')).shown,
+    ]);
+    expect(elsewhere.sources).toMatchObject({ given: { mineral: "antimony", country: "Tajikistan", year: 2024 } });
+  });
+
+  test("a year that older editions do not have is another question", () => {
+    expect(onlyCall(explain('=MINERAL.RANK("antimony","Tajikistan")')).elsewhere).toMatchObject({
+      editions: [],
+      onlyYear: 2025,
+      sources: { given: { mineral: "antimony", country: "Tajikistan", year: null } },
+    });
+  });
+
+  test("the versions of a term", () => {
+    expect(onlyCall(explain('=DEAL.TERM("US-Ukraine","revenue_share")')).elsewhere.sources).toMatchObject({
+      definition: { id: "DEAL.SOURCES" },
+      given: { deal: "US-Ukraine", term: "revenue_share" },
+    });
+  });
+
+  test("claims that disagree come first, and those about other measures not at all", () => {
+    const { claims } = onlyCall(explain('=MINERAL.RANK("antimony","Kyrgyzstan","reserves")'));
+    expect(claims.map(({ claim }) => claim.text)).toContain("Kyrgyzstan holds the fourth largest antimony reserves");
+    const firstThatAgrees = claims.findIndex(({ disagrees }) => !disagrees);
+    expect(claims.slice(firstThatAgrees < 0 ? claims.length : firstThatAgrees).some(({ disagrees }) => disagrees)).toBe(false);
+    const ofProduction = onlyCall(explain('=MINERAL.RANK("antimony","Kyrgyzstan")')).claims;
+    expect(ofProduction.map(({ claim }) => claim.text)).not.toContain("Kyrgyzstan holds the fourth largest antimony reserves");
+  });
+});
+
+describe("cells without a call of their own", () => {
+  const sheet: Sheet = {
+    B1: answering('=MINERAL.VALUE("antimony","Tajikistan")', 22000),
+    B2: answering("=B1*2", 44000),
+    B3: answering("=B4+B2", 1),
+    B4: answering("=B3", 1),
+  };
+
+  test("that rest on Orebook cells lead there, each cell once, also in a circle", () => {
+    const explanation = explain("=SUM(B2:B4)", sheet, answering("=SUM(B2:B4)", 44002));
+    const addresses: string[] = [];
+    const walk = (nodes: readonly ExplainedNode[]): void =>
+      nodes.forEach((node) => {
+        if (node.kind === "cell") addresses.push(node.address);
+        walk(node.children);
+      });
+    walk(explanation.nodes);
+    expect(addresses).toEqual(["Sheet1!B2", "Sheet1!B1"]);
+    expect(explanation.words).toMatch(/rests on these cells/);
+  });
+
+  test("an argument that points at an Orebook cell has its call below it", () => {
+    const call = onlyCall(
+      explain('=MINERAL.RANK("antimony",C1)', { C1: answering('=MINERAL.INFO("antimony","top_producer")', "China") }),
+    );
+    expect(argument(call, "country").children[0]).toMatchObject({
+      kind: "cell",
+      address: "Sheet1!C1",
+      children: [{ kind: "call", shown: "China" }],
+    });
+  });
+
+  test.each([
+    [holding(null), /^This cell is empty\. Select a cell/],
+    [holding(5), /^This cell holds a number/],
+    [holding(true), /^This cell holds TRUE or FALSE/],
+    [holding("plain words"), /^This cell holds text/],
+    [holding("Wolfram"), /^This cell holds the name of a mineral, tungsten/],
+    [holding("Tadschikistan"), /^This cell holds text/],
+    [holding("Kazakhstan"), /^This cell holds the name of a country, Kazakhstan/],
+    [holding("US-Ukraine"), /^This cell holds the name of a deal/],
+    [answering("=1+1", 2), /^This formula does not rest on Orebook/],
+  ])("%j", (cell, words) => {
+    const explanation = explainCell(snapshotOf({ A1: cell }, "A1"), dataset());
+    expect([explanation.words, explanation.nodes]).toEqual([expect.stringMatching(words), []]);
+  });
+
+  test("a note is handed on", () => {
+    const explanation = explainCell(snapshotOf({ A1: holding(22000) }, "A1", { note: "USGS MCS 2026, row 446" }), dataset());
+    expect(explanation.note).toBe("USGS MCS 2026, row 446");
+    expect(explanation.words).toBe("This cell holds a number, and no formula.");
+  });
+});
+
+test("ids of nodes are their places in the tree, and no two are the same", () => {
+  const explanation = explain('=MINERAL.SHARE(B1,MINERAL.INFO(B1,"top_producer"))', {
+    B1: answering('=MINERAL.LIST("eu critical")', "antimony"),
+  });
+  const ids: string[] = [];
+  const walk = (nodes: readonly ExplainedNode[], above: string): void =>
+    nodes.forEach((node) => {
+      expect(node.id.startsWith(above)).toBe(true);
+      ids.push(node.id);
+      walk(node.children, `${node.id}.`);
+    });
+  walk(explanation.nodes, "");
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(explanation.version).toBe(dataset().version);
+});
