@@ -18,6 +18,7 @@ jest.mock("../../../src/taskpane/components/Insert", () => ({
     mockCalls.push(call);
     return <i data-call={mockCalls.length - 1} />;
   },
+  InsertInput: () => null,
 }));
 jest.mock("../../../src/taskpane/components/Disclosure", () => ({
   Disclosure: ({ summary, children }: { summary: ReactElement; children: () => ReactElement }) => (

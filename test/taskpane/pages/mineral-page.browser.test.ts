@@ -137,13 +137,13 @@ test("by mouse: a withheld figure has its reason, and a country leads to its pag
 
   await page
     .getByRole("table", { name: /^Antimony mine/ })
-    .getByRole("button", { name: "Tajikistan" })
+    .getByRole("link", { name: "Tajikistan" })
     .click();
   await heading(page, "Tajikistan").waitFor();
   await page.getByRole("img", { name: "Tajikistan, shares of world production" }).waitFor();
   await page
     .getByRole("table", { name: /^what Tajikistan ranks for/ })
-    .getByRole("button", { name: "antimony" })
+    .getByRole("link", { name: "antimony" })
     .click();
   await heading(page, "Antimony").waitFor();
   await page.getByRole("button", { name: /^Back to Tajikistan/ }).click();
