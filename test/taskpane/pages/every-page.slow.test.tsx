@@ -18,8 +18,8 @@ jest.mock("../../../src/taskpane/components/Insert", () => ({
     mockCalls.push(call);
     return <i data-call={mockCalls.length - 1} />;
   },
-  InsertInput: () => null,
 }));
+jest.mock("../../../src/taskpane/components/InputCellButton", () => ({ InputCellButton: () => null }));
 jest.mock("../../../src/taskpane/components/Disclosure", () => ({
   Disclosure: ({ summary, children }: { summary: ReactElement; children: () => ReactElement }) => (
     <div data-line="">

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { Place } from "../../../dataset/place";
-import { InsertInput } from "../../components/Insert";
+import { InputCellButton } from "../../components/InputCellButton";
 import { PageLink } from "../../components/PageLink";
 import { useDataset } from "../../dataset-in-use";
 import { useHeadStyles } from "../head-styles";
@@ -31,7 +31,7 @@ export function CountryHead({ place }: { place: Place }) {
           A member of <PlaceLinks ids={groups.map(({ id }) => id)} />
         </p>
       )}
-      <InsertInput names="country" value={place.name} />
+      <InputCellButton names="country" value={place.name} />
     </>
   );
 }

@@ -11,7 +11,8 @@ import { daysOfDeal, sourcesOfDeal } from "../../../dataset/deals/deal-sources";
 import type { Deal } from "../../../dataset/schema";
 import { answerOf } from "../../../workbook/worksheet-call";
 import { BuildButton } from "../../components/BuildButton";
-import { Insert, InsertInput } from "../../components/Insert";
+import { InputCellButton } from "../../components/InputCellButton";
+import { Insert } from "../../components/Insert";
 import { OutsideLink } from "../../components/OutsideLink";
 import { Page } from "../../components/Page";
 import { PageLink } from "../../components/PageLink";
@@ -119,7 +120,7 @@ function Status({ deal, asOf }: { deal: Deal; asOf: Day | undefined }) {
       <div className={styles.buttons}>
         <Insert call={call} what={`status of ${deal.id}`} />
         <BuildButton call={call} />
-        <InsertInput names="deal" value={deal.id} />
+        <InputCellButton names="deal" value={deal.id} />
       </div>
     </Section>
   );

@@ -8,7 +8,8 @@ import { answerOf } from "../../../workbook/worksheet-call";
 import { nothingWord } from "../../components/answers/answer-rows";
 import { BuildButton } from "../../components/BuildButton";
 import { Disclosure } from "../../components/Disclosure";
-import { Insert, InsertInput } from "../../components/Insert";
+import { InputCellButton } from "../../components/InputCellButton";
+import { Insert } from "../../components/Insert";
 import { PageLink } from "../../components/PageLink";
 import { useDataset } from "../../dataset-in-use";
 import { sourcesCall, termCall } from "./deal-calls";
@@ -76,7 +77,7 @@ export function TermLine({ deal, known, asOf }: TermLineProps) {
           <div className={styles.buttons}>
             <Insert call={call} what={`${term.label} of ${deal.id}`} />
             <BuildButton call={call} />
-            <InsertInput names="term" value={term.key} deal={deal.id} />
+            <InputCellButton names="term" value={term.key} deal={deal.id} />
           </div>
           <TermVersions versions={versions} />
           {versions.length > 1 && <Insert call={sourcesCall(deal, term)} what={`every source on ${term.label} of ${deal.id}`} />}

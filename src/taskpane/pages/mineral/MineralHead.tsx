@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { Mineral } from "../../../dataset/schema";
-import { InsertInput } from "../../components/Insert";
+import { InputCellButton } from "../../components/InputCellButton";
 import { PageLink } from "../../components/PageLink";
 import { useDataset } from "../../dataset-in-use";
 import { useHeadStyles } from "../head-styles";
@@ -30,7 +30,7 @@ export function MineralHead({ mineral }: { mineral: Mineral }) {
           Forms counted apart: <MineralLinks minerals={forms} />
         </p>
       )}
-      <InsertInput names="mineral" value={mineral.name} />
+      <InputCellButton names="mineral" value={mineral.name} />
     </>
   );
 }
