@@ -154,7 +154,8 @@ describe("a table", () => {
   test("undo takes it back", async () => {
     await inserted({ kind: "table", call: top });
     const { model } = book.current;
-    while (model.getters.canUndo()) model.dispatch("REQUEST_UNDO");
+    // The workbench's engine undoes step by step, where Excel merges what one insert has done.
+    for (let steps = 0; steps < 20; steps += 1) model.dispatch("REQUEST_UNDO");
     expect(await book.current.values("A1:D2")).toEqual([Array(4).fill(""), Array(4).fill("")]);
     expect(await settings()).toBeUndefined();
   });

@@ -7,6 +7,16 @@ import type { DealHistory } from "./deal-history";
 import type { Mention } from "./mention";
 import type { WithoutAnswer } from "./term-history";
 
+/** What stands in place of a value, in a few words. */
+const WORDS: Record<WithoutAnswer["kind"], string> = {
+  unknown: "no source states it",
+  "not yet": "no source states it by then",
+  "not in the text": "not in the text",
+  "text not public": "text not public",
+  contradicted: "better sources contradict what is said",
+  words: "described in words only",
+};
+
 /** Terms that a message names. */
 const MOST_NAMED = 3;
 
@@ -23,27 +33,29 @@ export function noAnswer(
   day: Day | undefined,
 ): Fault {
   const what = `${term.key} of ${history.deal.id}`;
+  return notAvailable(`${what}: ${reasonFor(history, term, answer, mentions, day)}`, WORDS[answer.kind]);
+}
+
+function reasonFor(
+  history: DealHistory,
+  term: Term,
+  answer: WithoutAnswer,
+  mentions: readonly Mention[],
+  day: Day | undefined,
+): string {
   switch (answer.kind) {
     case "unknown":
-      return notAvailable(
-        `${what}: ${notStated(history, term, mentions, day) ?? `${noSource(day)}${whatThereIs(history, day)}`}`,
-      );
+      return notStated(history, term, mentions, day) ?? `${noSource(day)}${whatThereIs(history, day)}`;
     case "not yet":
-      return notAvailable(
-        `${what}: ${notStated(history, term, mentions, day) ?? `${noSource(day)}.`} The first source is of ${answer.first}.`,
-      );
+      return `${notStated(history, term, mentions, day) ?? `${noSource(day)}.`} The first source is of ${answer.first}.`;
     case "not in the text":
-      return notAvailable(
-        `${what}: not in the text (${answer.version.source.short}).${whoElseSpeaks(history, term, day)}${whereNamed(history, mentions)}`,
-      );
+      return `not in the text (${answer.version.source.short}).${whoElseSpeaks(history, term, day)}${whereNamed(history, mentions)}`;
     case "text not public":
-      return notAvailable(`${what}: text not public (${answer.version.source.short}).`);
+      return `text not public (${answer.version.source.short}).`;
     case "contradicted":
-      return notAvailable(
-        `${what}: only ${answer.version.source.short} speaks of it ("${answer.version.words}"), and better sources contradict it: see DEAL.SOURCES.`,
-      );
+      return `only ${answer.version.source.short} speaks of it ("${answer.version.words}"), and better sources contradict it: see DEAL.SOURCES.`;
     case "words":
-      return notAvailable(`${what}: no source gives a value. ${answer.version.source.short}: ${answer.version.words}.`);
+      return `no source gives a value. ${answer.version.source.short}: ${answer.version.words}.`;
   }
 }
 

@@ -3,7 +3,6 @@ import type { Deal, Term, TermGroup } from "../schema";
 import { TERM_GROUPS, VERSION_STATUS } from "../schema/vocabulary";
 import type { TermOnDay } from "./deal-history";
 import type { Deals } from "./deals";
-import type { TermAnswer } from "./term-history";
 import type { Version } from "./term-version";
 
 /**
@@ -56,24 +55,6 @@ export function termsByGroup(deals: Deals, deal: Deal, day: Day | undefined): Gr
 export function termsWithoutSource(deals: Deals, deal: Deal, day: Day | undefined): Term[] {
   const known = new Set(deals.termsOn(deal, day).map(({ version }) => version.term));
   return deals.terms.filter((term) => !known.has(term));
-}
-
-/** What stands in place of a value, in a few words. */
-export function wordsWithoutValue({ kind }: TermAnswer): string {
-  switch (kind) {
-    case "answer":
-      return "";
-    case "words":
-      return "described in words only";
-    case "contradicted":
-      return "better sources contradict what is said";
-    case "not yet":
-      return "no source states it by then";
-    case "unknown":
-      return "no source states it";
-    default:
-      return kind;
-  }
 }
 
 function standingOf(version: Version, first: Version, day: Day | undefined): Standing {

@@ -6,6 +6,7 @@ import { tell } from "../../actions/messages";
 import { openPage, panePlace } from "../../actions/pane-place";
 import type { Dataset } from "../../dataset/dataset";
 import { useDataset } from "../dataset-in-use";
+import { FirstRun } from "../help/FirstRun";
 import { useStore } from "../store-in-use";
 import { KINDS, type Entry, type Kind } from "./catalogue";
 import { Filters } from "./Filters";
@@ -157,6 +158,7 @@ export function Search() {
           kind={kindInUse}
           onKind={(next) => ask(() => setKind(next))}
         />
+        {text === "" && recent.length + pinned.length === 0 && <FirstRun />}
       </div>
       <div role="status" className={count === 0 ? styles.status : styles.unseen}>
         {count === 0 ? nothingFound(text, filter) : (done ?? (count === 1 ? "1 result" : `${count} results`))}

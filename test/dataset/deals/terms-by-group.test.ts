@@ -2,7 +2,7 @@ import { lastDayOf } from "../../../src/domain/date";
 import { Fault } from "../../../src/domain/fault";
 import { dataset } from "../../../src/dataset/current";
 import { daysOfDeal, sourcesOfDeal } from "../../../src/dataset/deals/deal-sources";
-import { termsByGroup, termsWithoutSource, wordsWithoutValue } from "../../../src/dataset/deals/terms-by-group";
+import { termsByGroup, termsWithoutSource } from "../../../src/dataset/deals/terms-by-group";
 import { TERM_GROUPS } from "../../../src/dataset/schema/vocabulary";
 import { builtFile } from "../built-file";
 
@@ -38,8 +38,7 @@ test.each(deals.all.map(({ id }) => id))("%s: every version of every day once, t
       deals.terms.map(({ key }) => key).sort(),
     );
     for (const term of missing) {
-      const words = wordsWithoutValue(deals.answer(deal, term, day));
-      expect(["no source states it", "no source states it by then"]).toContain(words);
+      expect(["no source states it", "no source states it by then"]).toContain((deals.cell(deal, term, day) as Fault).word);
     }
   }
 });
@@ -53,8 +52,9 @@ test("says in words how sources disagree and why there is no value", () => {
       .versions.map((each) => each.standing);
   expect(standing("official_name")).toContain("contradicted");
   expect(standing("revenue_share")[0]).toBe("answers");
-  expect(wordsWithoutValue(deals.answer(deal, deals.findTerm("transparency"), undefined))).toBe("not in the text");
-  expect(wordsWithoutValue(deals.answer(deal, deals.findTerm("transparency"), "2024-01-01"))).toBe("no source states it by then");
+  const word = (day?: string) => (deals.cell(deal, deals.findTerm("transparency"), day) as Fault).word;
+  expect(word()).toBe("not in the text");
+  expect(word("2024-01-01")).toBe("no source states it by then");
 });
 
 test("the sources of a deal are all that name it, and its days are those on which something changed", () => {

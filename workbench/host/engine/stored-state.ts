@@ -128,6 +128,8 @@ export function registerStoredState(): void {
   if (registries.corePluginRegistry.contains(DATA_KEY)) return;
   (coreTypes as Set<string>).add(SET_STATE);
   (lockedSheetAllowedCommands as Set<string>).add(SET_STATE);
+  // The engine asks of every command in a step how it would be taken back, before it undoes an earlier step.
+  registries.inverseCommandRegistry.add(SET_STATE, ((command: object) => [command]) as never);
   registries.corePluginRegistry.add(DATA_KEY, StoredStatePlugin as never);
 }
 

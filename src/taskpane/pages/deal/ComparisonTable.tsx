@@ -3,9 +3,10 @@ import type { Day } from "../../../domain/date";
 import { shortened } from "../../../domain/cell";
 import { Fault } from "../../../domain/fault";
 import { shownResult } from "../../../domain/shown";
-import { termsByGroup, wordsWithoutValue, type TermWithVersions } from "../../../dataset/deals/terms-by-group";
+import { termsByGroup, type TermWithVersions } from "../../../dataset/deals/terms-by-group";
 import type { Deal, Term } from "../../../dataset/schema";
 import { answerOf } from "../../../workbook/worksheet-call";
+import { nothingWord } from "../../components/answers/answer-rows";
 import { PageLink } from "../../components/PageLink";
 import { useDataset } from "../../dataset-in-use";
 import { comparisonCall } from "./deal-calls";
@@ -87,7 +88,7 @@ export function ComparisonTable({ deals, terms, asOf }: ComparisonTableProps) {
                 {answers.map((answer, column) => (
                   <td key={deals[column]!.id} className={mergeClasses(styles.cell, styles.value)}>
                     {answer instanceof Fault ? (
-                      <span className={styles.none}>{wordsWithoutValue(dataset.deals.answer(deals[column]!, term, asOf))}</span>
+                      <span className={styles.none}>{nothingWord(answer)}</span>
                     ) : (
                       <span className={isShort(term) ? styles.figure : undefined}>
                         {shortened(shownResult(answer), LONGEST_TEXT)}

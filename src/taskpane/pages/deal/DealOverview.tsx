@@ -1,5 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { insert } from "../../../actions/insert";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { openPage, replacePage, type DealPlace } from "../../../actions/pane-place";
 import { addressOf } from "../../../domain/citation";
 import type { Block, CellResult } from "../../../domain/cell";
@@ -12,6 +11,7 @@ import { daysOfDeal, sourcesOfDeal } from "../../../dataset/deals/deal-sources";
 import type { Deal } from "../../../dataset/schema";
 import { answerOf } from "../../../workbook/worksheet-call";
 import { BuildButton } from "../../components/BuildButton";
+import { InputCellButton } from "../../components/InputCellButton";
 import { Insert } from "../../components/Insert";
 import { OutsideLink } from "../../components/OutsideLink";
 import { Page } from "../../components/Page";
@@ -120,9 +120,7 @@ function Status({ deal, asOf }: { deal: Deal; asOf: Day | undefined }) {
       <div className={styles.buttons}>
         <Insert call={call} what={`status of ${deal.id}`} />
         <BuildButton call={call} />
-        <Button size="small" onClick={() => void insert({ kind: "input", names: "deal", value: deal.id })}>
-          Insert as input cell
-        </Button>
+        <InputCellButton names="deal" value={deal.id} />
       </div>
     </Section>
   );

@@ -2,12 +2,15 @@ import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { Fault } from "../../../domain/fault";
 import type { Day } from "../../../domain/date";
 import { shownResult } from "../../../domain/shown";
-import { wordsWithoutValue, type TermWithVersions } from "../../../dataset/deals/terms-by-group";
+import type { TermWithVersions } from "../../../dataset/deals/terms-by-group";
 import type { Deal } from "../../../dataset/schema";
 import { answerOf } from "../../../workbook/worksheet-call";
+import { nothingWord } from "../../components/answers/answer-rows";
 import { BuildButton } from "../../components/BuildButton";
 import { Disclosure } from "../../components/Disclosure";
+import { InputCellButton } from "../../components/InputCellButton";
 import { Insert } from "../../components/Insert";
+import { PageLink } from "../../components/PageLink";
 import { useDataset } from "../../dataset-in-use";
 import { sourcesCall, termCall } from "./deal-calls";
 import { disagreements, otherSources } from "./standing-words";
@@ -43,7 +46,7 @@ export function TermLine({ deal, known, asOf }: TermLineProps) {
         <span className={styles.line}>
           <span className={styles.label}>{term.label}</span>
           {answer instanceof Fault ? (
-            <span className={styles.none}>{wordsWithoutValue(dataset.deals.answer(deal, term, asOf))}</span>
+            <span className={styles.none}>{nothingWord(answer)}</span>
           ) : (
             <span>
               {shownResult(answer)}
@@ -64,7 +67,9 @@ export function TermLine({ deal, known, asOf }: TermLineProps) {
     >
       {() => (
         <>
-          <p className={styles.text}>{term.description}</p>
+          <p className={styles.text}>
+            {term.description} <PageLink to={{ kind: "term", id: term.key }}>In other deals</PageLink>
+          </p>
           {answer instanceof Fault && <p className={styles.text}>{answer.message}</p>}
           <p className={styles.text}>
             Binding in law: {binding}. Known since {shownResult(known.since)}.
@@ -72,6 +77,7 @@ export function TermLine({ deal, known, asOf }: TermLineProps) {
           <div className={styles.buttons}>
             <Insert call={call} what={`${term.label} of ${deal.id}`} />
             <BuildButton call={call} />
+            <InputCellButton names="term" value={term.key} deal={deal.id} />
           </div>
           <TermVersions versions={versions} />
           {versions.length > 1 && <Insert call={sourcesCall(deal, term)} what={`every source on ${term.label} of ${deal.id}`} />}

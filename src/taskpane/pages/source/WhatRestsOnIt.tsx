@@ -61,7 +61,8 @@ export function WhatRestsOnIt({ source }: { source: Source }) {
           resting.lists.map((list) => (
             <div key={list.id}>
               <p className={styles.text}>
-                {list.name}, in force from {list.from}: {list.entries.length} entries
+                <PageLink to={{ kind: "list", id: list.id }}>{list.name}</PageLink>, in force from {list.from}:{" "}
+                {list.entries.length} entries
               </p>
               <Insert
                 call={{ definition: mineralList, given: { list: list.id, headers: true } }}
