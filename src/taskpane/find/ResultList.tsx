@@ -14,7 +14,8 @@ const ROWS_BEYOND = 4;
 const line = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
 const useStyles = makeStyles({
-  scroll: { position: "relative", flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+  // In a pane that is too low even for one result, the whole search scrolls.
+  scroll: { position: "relative", flexGrow: 1, minHeight: "96px", overflowY: "auto", overflowX: "hidden" },
   list: { position: "relative", width: "100%" },
   group: { position: "absolute", left: 0, right: 0 },
   row: { position: "absolute", top: 0, left: 0, right: 0, boxSizing: "border-box", padding: `0 ${tokens.spacingHorizontalM}` },

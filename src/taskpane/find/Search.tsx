@@ -51,6 +51,8 @@ export function Search() {
   const [filter, setFilter] = useState<Filter>("all");
   const [kind, setKind] = useState<Kind>();
   const [activeKey, setActiveKey] = useState<string>();
+  /** What a key has just done, for who does not see it. */
+  const [done, setDone] = useState<string>();
   const list = useRef<ResultListHandle>(null);
   const field = useRef<HTMLInputElement>(null);
   const ids = useId();
@@ -68,7 +70,10 @@ export function Search() {
   const count = rows.filter(isOption).length;
   useReturn((fromPage) => {
     list.current?.restoreScroll();
-    if (fromPage) field.current?.focus();
+    if (!fromPage) return;
+    field.current?.focus();
+    // What was opened stands first among what is recent.
+    if (activeRow >= 0) list.current?.scrollToRow(activeRow);
   });
 
   const asked = useStore(searchAsked);
@@ -89,8 +94,10 @@ export function Search() {
   const ask = (change: () => void) => {
     change();
     setActiveKey(undefined);
+    setDone(undefined);
     list.current?.scrollToTop();
   };
+  const pin = ({ key, name }: Entry) => setDone(togglePinned(key) ? `${name} pinned` : `${name} no longer pinned`);
   const open = (entry: Entry) => {
     setActiveKey(entry.key);
     openPage(entry.page);
@@ -104,6 +111,7 @@ export function Search() {
     const to = rows[row];
     if (!isOption(to)) return;
     setActiveKey(to.match.entry.key);
+    setDone(undefined);
     list.current?.scrollToRow(row);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -114,7 +122,7 @@ export function Search() {
     else if (event.key === "Enter" && isOption(active)) {
       const { entry } = active.match;
       if (event.ctrlKey || event.metaKey) insertFigure(entry);
-      else if (event.shiftKey) togglePinned(entry.key);
+      else if (event.shiftKey) pin(entry);
       else open(entry);
     } else return;
     event.preventDefault();
@@ -153,7 +161,7 @@ export function Search() {
         {text === "" && recent.length + pinned.length === 0 && <FirstRun />}
       </div>
       <div role="status" className={count === 0 ? styles.status : styles.unseen}>
-        {count === 0 ? nothingFound(text, filter) : count === 1 ? "1 result" : `${count} results`}
+        {count === 0 ? nothingFound(text, filter) : (done ?? (count === 1 ? "1 result" : `${count} results`))}
       </div>
       <ResultList
         ref={list}

@@ -149,6 +149,30 @@ test("Escape closes a menu of a page first, then the page", async () => {
   await options().first().waitFor();
 });
 
+test("the way back names the page that it leads to, step by step", async () => {
+  await open();
+  await toField();
+  await page.keyboard.type("us critical 2022");
+  await press("Enter");
+  await page.getByRole("button", { name: "aluminum" }).first().click();
+  await page.getByRole("heading", { level: 2, name: "aluminum" }).waitFor();
+  await page.getByRole("button", { name: "Back to US critical minerals (2022)" }).click();
+  await page.getByRole("heading", { level: 2, name: "US critical minerals (2022)" }).waitFor();
+  await press("Escape");
+  await options().first().waitFor();
+  await toggle(/^Recent 2$/).waitFor();
+});
+
+test("in a pane that is very low a result can still be read", async () => {
+  await open({ context: { viewport: { width: 320, height: 300 } } });
+  await field().fill("wolfram");
+  const list = await page.getByRole("listbox").locator("..").boundingBox();
+  expect(list!.height).toBeGreaterThanOrEqual(96);
+  await page.getByRole("option").first().scrollIntoViewIfNeeded();
+  await page.getByRole("option").first().click();
+  await page.getByRole("heading", { level: 2 }).waitFor();
+});
+
 test("Alt+Left goes back and leaves the page of the pane in place", async () => {
   await open();
   await toField();
@@ -223,7 +247,9 @@ test("recent and pinned entries survive a reload, and are filters of the same li
   await open();
   await toField();
   await page.keyboard.type("wolfram");
-  await press("Shift+Enter", "Enter");
+  await press("Shift+Enter");
+  await page.getByRole("status").filter({ hasText: "tungsten pinned" }).waitFor({ state: "attached" });
+  await press("Enter");
   await page.getByRole("heading", { level: 2 }).waitFor();
   await press("Escape", "Escape");
   await page.keyboard.type("KZ");
