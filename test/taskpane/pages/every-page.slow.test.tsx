@@ -50,10 +50,8 @@ const withAttribute = (element: Element, name: string, value?: string): Element[
 const text = (node: Node): string => (node.textContent ?? "").trim();
 
 /** The call that is inserted by the first Insert after a part of the page. */
-function callAfter(page: Element, part: Element): WorksheetCall {
-  const order = within(page, "*");
-  const from = order.indexOf(part);
-  const insert = order.find((each, index) => index > from && each.hasAttribute("data-call"));
+function callAfter(everything: readonly Element[], part: Element): WorksheetCall {
+  const insert = everything.slice(everything.indexOf(part) + 1).find((each) => each.hasAttribute("data-call"));
   return mockCalls[Number(insert!.getAttribute("data-call"))]!;
 }
 
@@ -66,8 +64,9 @@ function rowsOf(call: WorksheetCall): { headers: readonly string[]; rows: string
 /** What a page shows that its calls do not answer. @returns one line for each */
 function untrue(page: Element): string[] {
   const problems: string[] = [];
+  const everything = within(page, "*");
   for (const table of within(page, "table")) {
-    const call = callAfter(page, table);
+    const call = callAfter(everything, table);
     const answer = rowsOf(call);
     const [head, ...body] = within(table, "tr");
     const columns = within(head!, "th").map((cell) => answer.headers.find((header) => text(cell).startsWith(header))!);
@@ -93,7 +92,7 @@ function untrue(page: Element): string[] {
   for (const chart of withAttribute(page, "role", "img")) {
     const name = chart.getAttribute("aria-label");
     if (!name || !chart.getAttribute("aria-describedby")) problems.push("a chart without a name or description");
-    const answer = rowsOf(callAfter(page, chart));
+    const answer = rowsOf(callAfter(everything, chart));
     for (const bar of [...chart.childNodes].filter((each) => (each as Element).tagName === "div")) {
       const [label, value] = within(bar as Element, "span").map(text);
       if (!answer.rows.some((row) => row.includes(label!) && row.includes(value!)))
