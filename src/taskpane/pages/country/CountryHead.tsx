@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { Place } from "../../../dataset/place";
-import { InputCellButton } from "../../components/InputCellButton";
 import { PageLink } from "../../components/PageLink";
+import { InsertInput } from "../../components/Insert";
 import { useDataset } from "../../dataset-in-use";
 import { useHeadStyles } from "../head-styles";
 
@@ -31,7 +31,7 @@ export function CountryHead({ place }: { place: Place }) {
           A member of <PlaceLinks ids={groups.map(({ id }) => id)} />
         </p>
       )}
-      <InputCellButton names="country" value={place.name} />
+      <InsertInput names="country" value={place.name} />
     </>
   );
 }

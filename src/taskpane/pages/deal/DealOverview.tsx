@@ -12,8 +12,7 @@ import type { Deal } from "../../../dataset/schema";
 import { answerOf } from "../../../workbook/worksheet-call";
 import { Actions } from "../../components/Actions";
 import { BuildButton } from "../../components/BuildButton";
-import { InputCellButton } from "../../components/InputCellButton";
-import { Insert } from "../../components/Insert";
+import { Insert, InsertInput } from "../../components/Insert";
 import { OutsideLink } from "../../components/OutsideLink";
 import { Page } from "../../components/Page";
 import { PageLink } from "../../components/PageLink";
@@ -125,7 +124,7 @@ function Status({ deal, asOf }: { deal: Deal; asOf: Day | undefined }) {
       <Actions>
         <Insert call={call} what={`status of ${deal.id}`} />
         <BuildButton call={call} />
-        <InputCellButton names="deal" value={deal.id} />
+        <InsertInput names="deal" value={deal.id} />
       </Actions>
     </Section>
   );

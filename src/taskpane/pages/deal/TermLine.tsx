@@ -9,8 +9,7 @@ import { Actions } from "../../components/Actions";
 import { nothingWord } from "../../components/answers/answer-rows";
 import { BuildButton } from "../../components/BuildButton";
 import { Disclosure } from "../../components/Disclosure";
-import { InputCellButton } from "../../components/InputCellButton";
-import { Insert } from "../../components/Insert";
+import { Insert, InsertInput } from "../../components/Insert";
 import { PageLink } from "../../components/PageLink";
 import { useDataset } from "../../dataset-in-use";
 import { sourcesCall, termCall } from "./deal-calls";
@@ -77,7 +76,7 @@ export function TermLine({ deal, known, asOf }: TermLineProps) {
           <Actions>
             <Insert call={call} what={`${term.label} of ${deal.id}`} />
             <BuildButton call={call} />
-            <InputCellButton names="term" value={term.key} deal={deal.id} />
+            <InsertInput names="term" value={term.key} deal={deal.id} />
           </Actions>
           <TermVersions versions={versions} />
           {versions.length > 1 && <Insert call={sourcesCall(deal, term)} what={`every source on ${term.label} of ${deal.id}`} />}

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { Mineral } from "../../../dataset/schema";
-import { InputCellButton } from "../../components/InputCellButton";
 import { PageLink } from "../../components/PageLink";
+import { InsertInput } from "../../components/Insert";
 import { useDataset } from "../../dataset-in-use";
 import { useHeadStyles } from "../head-styles";
 
@@ -30,7 +30,7 @@ export function MineralHead({ mineral }: { mineral: Mineral }) {
           Forms counted apart: <MineralLinks minerals={forms} />
         </p>
       )}
-      <InputCellButton names="mineral" value={mineral.name} />
+      <InsertInput names="mineral" value={mineral.name} />
     </>
   );
 }
