@@ -4,7 +4,7 @@ import { Fault, faultsAsResults } from "../domain/fault";
 import type { Dataset } from "../dataset/dataset";
 import { functionById } from "../functions";
 import type { WorksheetFunction } from "../functions/definition";
-import { writeCall } from "./formula";
+import { wholeCall, writeCall } from "./formula";
 
 /**
  * A worksheet function with the values of its arguments, by the names of its parameters; those that are left out count as blank. A block
@@ -29,6 +29,20 @@ export function callOf(id: string, given: WorksheetCall["given"]): WorksheetCall
 /** `=MINERAL.RANK("antimony","Tajikistan")`, in Excel's English form. */
 export function formulaOf({ definition, given }: WorksheetCall): string {
   return `=${writeCall(definition, given)}`;
+}
+
+/** The call that is the whole formula; undefined where the formula is anything more, or an argument is no value: a reference, a calculation. */
+export function callInFormula(formula: string): WorksheetCall | undefined {
+  const call = wholeCall(formula);
+  if (!call) return undefined;
+  const given: Record<string, CellValue | Block<CellValue>> = {};
+  for (const { parameter, content } of call.args) {
+    if (parameter === undefined || (content.kind !== "blank" && content.kind !== "constant")) return undefined;
+    if (content.kind === "blank") continue;
+    const { block } = content;
+    given[parameter] = block.length === 1 && block[0]!.length === 1 ? block[0]![0]! : block;
+  }
+  return { definition: call.definition, given };
 }
 
 /** What the formula answers, as a block; a call that fails as a whole is a block of one Fault. */

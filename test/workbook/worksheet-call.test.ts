@@ -1,6 +1,6 @@
 import { dataset } from "../../src/dataset/current";
-import { functionById } from "../../src/functions";
-import { answerOf, evidenceOf, formulaOf, type WorksheetCall } from "../../src/workbook/worksheet-call";
+import { functionById, worksheetFunctions } from "../../src/functions";
+import { answerOf, callInFormula, evidenceOf, formulaOf, type WorksheetCall } from "../../src/workbook/worksheet-call";
 
 const call = (id: string, given: WorksheetCall["given"]): WorksheetCall => ({ definition: functionById(id)!, given });
 
@@ -29,4 +29,26 @@ test("what a call with a block rests on is what each of its cells rests on", () 
 test("a call without arguments, and one whose arguments are none", () => {
   expect(answerOf(call("MINERAL.VERSION", {}), dataset())).toEqual([[dataset().version]]);
   expect(evidenceOf(call("DEAL.TERM", { deal: "no such deal", term: "signed" }), dataset())).toEqual([]);
+});
+
+test.each(worksheetFunctions.flatMap(({ examples }) => examples.map(({ formula }) => formula)))(
+  "%s is a call, and the call that formula",
+  (formula) => {
+    expect(formulaOf(callInFormula(formula)!)).toBe(formula);
+  },
+);
+
+test("a formula is a call where it is nothing but one, of values", () => {
+  expect(callInFormula('=DEAL.COMPARE({"US-Ukraine","TRIPP"},"signed",,TRUE)')?.given).toEqual({
+    deals: [["US-Ukraine", "TRIPP"]],
+    terms: "signed",
+    headers: true,
+  });
+  for (const formula of [
+    "=MINERAL.RANK(A1,B1)",
+    '=MINERAL.RANK("antimony",UPPER("cn"))',
+    '=MINERAL.RANK("antimony","CN")+1',
+    "=SUM(1)",
+  ])
+    expect(callInFormula(formula)).toBeUndefined();
 });

@@ -1,11 +1,11 @@
 /** Finds entries of the catalogue by exact names, beginnings of names, words, and at last by what is nearly so. */
-import MiniSearch from "minisearch";
 import { quote } from "../../domain/cell";
 import { fold, listOf } from "../../domain/name";
 import { NameIndex } from "../../domain/name-index";
 import type { Dataset } from "../../dataset/dataset";
 import { inOtherNumber } from "../../dataset/deals/grammatical-number";
-import { entriesOf, KINDS, WORD_FIELDS, type Entry, type Kind, type OtherName, type WordField } from "./catalogue";
+import { entriesOf, KINDS, type Entry, type Kind, type OtherName } from "./catalogue";
+import { WordIndex, type WordMatch } from "./word-index";
 
 /** An entry that was found. */
 export interface Match {
@@ -25,11 +25,6 @@ const FIT = { exact: 0, otherName: 1, meant: 2, beginning: 3, otherBeginning: 4,
 
 /** Letters that are looked at: a longer text is no name. */
 const LONGEST_TEXT = 120;
-/** Words that are looked for. */
-const MOST_WORDS = 12;
-/** Reasons that are given for one match. */
-const MOST_REASONS = 2;
-
 interface FoldedName {
   folded: string;
   /** Undefined for the name that is shown. */
@@ -42,7 +37,7 @@ export class Catalogue {
   private readonly byKey: ReadonlyMap<string, Entry>;
   private readonly numbers: ReadonlyMap<Entry, number>;
   private names: readonly (readonly FoldedName[])[] | undefined;
-  private wordIndex: MiniSearch<WordDocument> | undefined;
+  private wordIndex: WordIndex | undefined;
   private nearIndexes: readonly NameIndex<Entry>[] | undefined;
 
   constructor(private readonly dataset: Dataset) {
@@ -59,7 +54,7 @@ export class Catalogue {
   /** Makes the indexes now, so that the first letter typed need not wait for them. */
   prepare(): void {
     search(this, "antimoney");
-    this.words.search("antimony");
+    this.words.withAll("antimony");
   }
 
   /** The names of each entry as they are compared, the shown one first. */
@@ -71,8 +66,8 @@ export class Catalogue {
     return this.names;
   }
 
-  get words(): MiniSearch<WordDocument> {
-    this.wordIndex ??= wordIndexOf(this.entries);
+  get words(): WordIndex {
+    this.wordIndex ??= new WordIndex(this.entries);
     return this.wordIndex;
   }
 
@@ -125,10 +120,9 @@ export function search(catalogue: Catalogue, text: string): Group[] {
   findByName(catalogue, folded, text.trim().slice(0, LONGEST_TEXT), found);
   const foundByName = found.size > 0;
   // One letter begins words of most entries.
-  if (folded.length > 1) findByWords(catalogue, folded, found, "AND", false);
+  if (folded.length > 1) addWords(catalogue.words.withAll(folded), FIT.words, found);
   if (!foundByName) findNear(catalogue, folded, found);
-  if (found.size === 0) findByWords(catalogue, folded, found, "AND", true);
-  if (found.size === 0) findByWords(catalogue, folded, found, "OR", true);
+  if (found.size === 0) addWords(catalogue.words.withMost(folded), FIT.nearWords, found);
   return found.groups();
 }
 
@@ -154,64 +148,16 @@ function findByName(catalogue: Catalogue, folded: string, typed: string, found: 
   meant.forEach((entry, index) => found.add(entry, FIT.meant, index, `${typed} can mean ${listOf(names, "or")}`));
 }
 
-/** @param combineWith AND where every word must be found, OR where one is enough */
-function findByWords(catalogue: Catalogue, folded: string, found: Found, combineWith: "AND" | "OR", isFuzzy: boolean): void {
-  const words = folded.split(" ").slice(0, MOST_WORDS);
-  const results = catalogue.words.search(words.join(" "), {
-    combineWith,
-    prefix: (word) => word.length > 1,
-    fuzzy: isFuzzy && ((word) => (word.length > 3 ? 0.2 : false)),
-    boost: { name: 3 },
-  });
-  for (const { id, score, match } of results) {
-    const entry = catalogue.entries[id as number]!;
-    found.add(entry, isFuzzy ? FIT.nearWords : FIT.words, -score, reasonOf(entry, match));
-  }
+function addWords(matches: readonly WordMatch[], fit: number, found: Found): void {
+  for (const { entry, score, why } of matches) found.add(entry, fit, -score, why);
 }
 
 function findNear(catalogue: Catalogue, folded: string, found: Found): void {
-  catalogue.near(folded).forEach((entry, index) => found.add(entry, FIT.near, index, `Did you mean ${quote(entry.name)}?`));
-}
-
-/** `speaks of Royalty`, `party: Ukraine`; undefined where the words say nothing more than the entry itself. */
-function reasonOf(entry: Entry, match: Record<string, string[]>): string | undefined {
-  const words = entry.words();
-  const reasons = new Set<string>();
-  for (const [word, fields] of Object.entries(match)) {
-    if (fields.includes("name")) continue;
-    for (const field of fields as WordField[]) {
-      const said = WORD_FIELDS[field];
-      const found = said && words[field]?.find((phrase) => ` ${fold(phrase.words)}`.includes(` ${word}`));
-      if (found) reasons.add(`${said} ${found.shown}`);
-    }
-  }
-  return reasons.size === 0 ? undefined : [...reasons].slice(0, MOST_REASONS).join(", ");
-}
-
-interface WordDocument extends Partial<Record<WordField, string>> {
-  id: number;
-  name: string;
-}
-
-function wordIndexOf(entries: readonly Entry[]): MiniSearch<WordDocument> {
-  const fields = Object.keys(WORD_FIELDS) as WordField[];
-  const index = new MiniSearch<WordDocument>({
-    fields: ["name", ...fields],
-    // Words are compared as names are.
-    tokenize: (text) => fold(text).split(" "),
-    processTerm: (word) => word || null,
+  catalogue.near(folded).forEach((entry, index) => {
+    // A name that was typed whole beside other words is no slip.
+    const isWhole = ` ${folded} `.includes(` ${fold(entry.name)} `);
+    found.add(entry, FIT.near, index, isWhole ? undefined : `Did you mean ${quote(entry.name)}?`);
   });
-  index.addAll(
-    entries.map((entry, id) => {
-      const words = entry.words();
-      return {
-        id,
-        name: [entry.name, ...entry.otherNames.map(({ text }) => text)].join("\n"),
-        ...Object.fromEntries(fields.map((field) => [field, words[field]?.map((phrase) => phrase.words).join("\n") ?? ""])),
-      };
-    }),
-  );
-  return index;
 }
 
 interface Fit {

@@ -1,12 +1,12 @@
-import { Input, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { hasWords } from "../../domain/name";
 import { worksheetFunctions } from "../../functions";
 import type { WorksheetFunction } from "../../functions/definition";
+import { FilterField } from "../components/FilterField";
 import { PageLink } from "../components/PageLink";
 
 const useStyles = makeStyles({
-  filter: { width: "100%", marginBottom: tokens.spacingVerticalXS },
   family: { fontSize: tokens.fontSizeBase300, margin: `${tokens.spacingVerticalS} 0 0` },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   entry: { marginTop: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
@@ -26,16 +26,7 @@ export function FunctionList() {
   const families = [...new Set(found.map(familyOf))];
   return (
     <>
-      <Input
-        className={styles.filter}
-        size="small"
-        type="search"
-        aria-label="Filter the functions"
-        placeholder="Filter the functions"
-        value={filter}
-        onChange={(_, { value }) => setFilter(value)}
-      />
-      <div role="status">{filter.trim() !== "" && `${found.length} of ${worksheetFunctions.length} functions`}</div>
+      <FilterField what="functions" text={filter} found={found.length} all={worksheetFunctions.length} onChange={setFilter} />
       {families.map((family) => (
         <div key={family}>
           <h4 className={styles.family}>{family}</h4>

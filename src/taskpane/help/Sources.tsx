@@ -1,9 +1,10 @@
-import { Input, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { capitalized, hasWords } from "../../domain/name";
 import type { Source } from "../../dataset/schema";
 import { TIERS } from "../../dataset/schema/vocabulary";
 import { Disclosure } from "../components/Disclosure";
+import { FilterField } from "../components/FilterField";
 import { OutsideLink } from "../components/OutsideLink";
 import { PageLink } from "../components/PageLink";
 import { useDataset } from "../dataset-in-use";
@@ -34,16 +35,7 @@ export function Sources() {
         Every figure, term and claim rests on one of these works. The software of others in Orebook is listed in{" "}
         <OutsideLink address="THIRD-PARTY-NOTICES.txt">THIRD-PARTY-NOTICES</OutsideLink>.
       </p>
-      <Input
-        className={styles.filter}
-        size="small"
-        type="search"
-        aria-label="Filter the sources"
-        placeholder="Filter the sources"
-        value={filter}
-        onChange={(_, { value }) => setFilter(value)}
-      />
-      <div role="status">{isFiltered && `${found.length} of ${sources.length} sources`}</div>
+      <FilterField what="sources" text={filter} found={found.length} all={sources.length} onChange={setFilter} />
       {TIERS.map((tier) => {
         const works = found.filter((source) => source.tier === tier);
         const list = () => (

@@ -22,7 +22,7 @@ export const WRITES: readonly Writes[] = [
   },
   { action: "Insert: table with chart", writes: "The same table, and a chart beside it." },
   {
-    action: "Insert name as input cell",
+    action: "Insert as input cell",
     writes:
       "A name in the selected cell with a drop-down of the names that fit. Names too many for a cell stand on a sheet of their own, Orebook lists, which is made once.",
   },

@@ -1,9 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { insert } from "../../actions/insert";
-import { openPage } from "../../actions/pane-place";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FunctionReference } from "../../functions/reference";
-import { wholeCall } from "../../workbook/formula";
+import { callInFormula } from "../../workbook/worksheet-call";
+import { Actions } from "../components/Actions";
+import { BuildButton } from "../components/BuildButton";
 import { CopyButton } from "../components/CopyButton";
+import { Insert } from "../components/Insert";
 import { Section } from "../components/Section";
 
 const useStyles = makeStyles({
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
   examples: { listStyleType: "none", margin: 0, padding: 0 },
   example: { paddingBottom: tokens.spacingVerticalM },
   answer: { color: tokens.colorNeutralForeground2, display: "block", overflowWrap: "anywhere" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS },
 });
 
 /** How one function is typed, what each argument means, what it answers, and formulas to insert, copy and build on. */
@@ -49,15 +49,7 @@ export function FunctionDetails({ entry }: { entry: FunctionReference }) {
             <li key={formula} className={styles.example}>
               <code className={styles.code}>{formula}</code>
               <span className={styles.answer}>{entry.shape === "spill" ? `first cell: ${answer}` : answer}</span>
-              <div className={styles.buttons} role="group" aria-label={formula}>
-                <Button size="small" appearance="primary" onClick={() => void insert({ kind: "text", formula })}>
-                  Insert
-                </Button>
-                <Button size="small" onClick={() => build(entry.id, formula)}>
-                  Build
-                </Button>
-                <CopyButton text={formula} />
-              </div>
+              <ExampleActions formula={formula} />
             </li>
           ))}
         </ul>
@@ -66,9 +58,14 @@ export function FunctionDetails({ entry }: { entry: FunctionReference }) {
   );
 }
 
-/** Opens the form with the arguments of an example. */
-function build(id: string, formula: string): void {
-  const args = wholeCall(formula)?.args ?? [];
-  const given = Object.fromEntries(args.flatMap(({ parameter, text }) => (parameter === undefined ? [] : [[parameter, text]])));
-  openPage({ kind: "build", id, given });
+/** An example is a call of constants, so all that can be done with a call can be done with it. */
+function ExampleActions({ formula }: { formula: string }) {
+  const call = callInFormula(formula);
+  if (!call) return <CopyButton text={formula} />;
+  return (
+    <Actions>
+      <Insert call={call} what={formula} />
+      <BuildButton call={call} />
+    </Actions>
+  );
 }

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { Place } from "../../../dataset/place";
-import { InputCellButton } from "../../components/InputCellButton";
 import { PageLink } from "../../components/PageLink";
+import { InputCellButton } from "../../components/InputCellButton";
 import { useDataset } from "../../dataset-in-use";
 import { useHeadStyles } from "../head-styles";
 

@@ -1,4 +1,4 @@
-import { Input, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Day } from "../../../domain/date";
 import { capitalized, hasWords } from "../../../domain/name";
@@ -6,6 +6,7 @@ import { termsByGroup, termsWithoutSource } from "../../../dataset/deals/terms-b
 import type { Deal, Term } from "../../../dataset/schema";
 import { Fault } from "../../../domain/fault";
 import { Disclosure } from "../../components/Disclosure";
+import { FilterField } from "../../components/FilterField";
 import { Insert } from "../../components/Insert";
 import { Section } from "../../components/Section";
 import { useDataset } from "../../dataset-in-use";
@@ -59,20 +60,7 @@ export function DealTerms({ deal, asOf }: DealTermsProps) {
       ) : (
         <p>No source on the terms was out by {asOf}.</p>
       )}
-      {count >= FILTER_FROM && (
-        <>
-          <Input
-            className={styles.filter}
-            size="small"
-            type="search"
-            aria-label="Filter the terms"
-            placeholder="Filter the terms"
-            value={filter}
-            onChange={(_, { value }) => setFilter(value)}
-          />
-          <div role="status">{filter.trim() !== "" && `${shownCount} of ${count} terms`}</div>
-        </>
-      )}
+      {count >= FILTER_FROM && <FilterField what="terms" text={filter} found={shownCount} all={count} onChange={setFilter} />}
       {shown.map(({ group, terms }) => (
         <div key={group} role="group" aria-label={capitalized(group)}>
           <h4 className={styles.group}>{capitalized(group)}</h4>

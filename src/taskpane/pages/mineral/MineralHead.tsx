@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { Mineral } from "../../../dataset/schema";
-import { InputCellButton } from "../../components/InputCellButton";
 import { PageLink } from "../../components/PageLink";
+import { InputCellButton } from "../../components/InputCellButton";
 import { useDataset } from "../../dataset-in-use";
 import { useHeadStyles } from "../head-styles";
 
