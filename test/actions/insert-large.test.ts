@@ -115,7 +115,7 @@ test("an answer of nothing but errors is refused", async () => {
 test("more cells than can be read back are refused before anything is written", async () => {
   const rows = Array.from({ length: 300_001 }, (): CellResult[] => [1]);
   const { message } = await inserted({ kind: "table", call: answering(["Number"], rows) });
-  expect(message?.text).toMatch(/answers 300002 x 1 cells, and at most 300000 can be written as values\./);
+  expect(message?.text).toMatch(/answers 300001 x 1 cells, and at most 300000 can be written as values\./);
 });
 
 test("where Excel refuses halfway, what stood in empty cells is taken back", async () => {

@@ -192,7 +192,8 @@ describe("a chart", () => {
 
   test("a line follows the years, and a missing one is no zero", async () => {
     const call = callOf("MINERAL.SERIES", { mineral: "uranium", country: "Kazakhstan" });
-    expect((await inserted({ kind: "chart", call, chart: "line" })).done).toBe(true);
+    const { message } = await inserted({ kind: "chart", call, chart: "line" });
+    expect(message).toMatchObject({ kind: "done" });
     const { getters } = book.current.model;
     const rows = answerOf(call, dataset()).length + 1;
     expect(getters.getChartDefinition(getters.getChartIds("sheet1")[0]!)).toMatchObject({

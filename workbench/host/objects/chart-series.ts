@@ -1,5 +1,5 @@
 /** The series of a chart, and the figures at its points. */
-import { flagOf, textOf } from "./arguments";
+import { flagOf, type MemberArguments, textOf } from "./arguments";
 import type { ChartObject, Definition } from "./charts";
 import { colorOf } from "./colors";
 import { HostObject, type Members } from "./object";
@@ -76,17 +76,17 @@ const CHART_SERIES: Members<ChartSeriesObject> = {
   className: "ChartSeries",
   properties: { Name: { get: nameOf, set: (series, value) => series.change({ label: textOf(value) }) } },
   navigation: { Format: (series) => new ChartSeriesFormatObject(series) },
-  methods: {
-    /** The engine names the points of all series alike. Where series have titles, it takes the first cell of the names for one too. */
-    SetXAxisValues: ({ chart }, args) => {
-      const { book, sheetId } = chart;
-      const names = areaArgument(book, args, 0, sheetId);
-      const dataSource = sourceOf(chart);
-      const withTitle = dataSource.dataSetsHaveTitle && names.top > 0 ? { ...names, top: names.top - 1 } : names;
-      chart.define({ dataSource: { ...dataSource, labelRange: addressOf(book, withTitle) } } as Partial<Definition>);
-    },
-  },
+  methods: { SetXAxisValues: setXAxisValues },
 };
+
+/** The engine names the points of all series alike. Where series have titles, it takes the first cell of the names for one too. */
+function setXAxisValues({ chart }: ChartSeriesObject, args: MemberArguments): void {
+  const { book, sheetId } = chart;
+  const names = areaArgument(book, args, 0, sheetId);
+  const source = sourceOf(chart);
+  const withTitle = source.dataSetsHaveTitle && names.top > 0 ? { ...names, top: names.top - 1 } : names;
+  chart.define({ dataSource: { ...source, labelRange: addressOf(book, withTitle) } } as Partial<Definition>);
+}
 
 class ChartSeriesFormatObject extends HostObject {
   readonly members = CHART_SERIES_FORMAT;
