@@ -207,7 +207,6 @@ describe.each(["light", "dark", "forced colours"])("%s", (look) => {
     await cellTab().click();
     await heading("'Sheet A'!D2 shows 3").waitFor();
     expect(await axeProblems((await workbench.paneFrame()) as never)).toEqual([]);
-    await workbench.page.screenshot({ path: `/tmp/orebook-cell-${look}.png` });
   });
 
   test("axe finds nothing wrong with the form, its list open", async () => {
@@ -215,7 +214,6 @@ describe.each(["light", "dark", "forced colours"])("%s", (look) => {
     await field("mineral").fill("ti");
     await workbench.pane.getByRole("option").first().waitFor();
     expect(await axeProblems((await workbench.paneFrame()) as never)).toEqual([]);
-    await workbench.page.screenshot({ path: `/tmp/orebook-build-${look}.png` });
   });
 });
 
