@@ -1,5 +1,6 @@
 /** Reads the cell that is to be explained, with all that its explanation needs, in two round trips at most. */
 import { addressOfArea, callsIn, readReference, referencesIn } from "../workbook/formula";
+import { REMEMBERED_TABLES_KEY } from "../workbook/table/remembered-tables";
 import type { CellSnapshot, ReadCell, ReadRange, ReadReference } from "../workbook/explain";
 import { askReference, cellsOf, readRangeAt, type FormulaSite, type Pending } from "./read-references";
 import { hasRequirementSet } from "./requirement-sets";
@@ -41,6 +42,7 @@ async function read(context: Excel.RequestContext, address: string | undefined, 
   const parent = cell.getSpillParentOrNullObject().load(CELL);
   const spilled = cell.getSpillingToRangeOrNullObject().load("address");
   const tables = cell.getTables().load("items/name");
+  const remembered = workbook.settings.getItemOrNullObject(REMEMBERED_TABLES_KEY).load("value");
   const sheets = workbook.worksheets.load("items/name");
   const comments = cell.worksheet.comments.load("items/content");
   await context.sync();
@@ -84,6 +86,10 @@ async function read(context: Excel.RequestContext, address: string | undefined, 
     cell: own,
     note: note(),
     spill: spillArea?.kind === "cells" ? { anchor, area: spillArea.area } : undefined,
+    table: tables.items[0] && {
+      name: tables.items[0].name,
+      remembered: remembered.isNullObject ? undefined : (remembered.value as unknown),
+    },
     references: new Map(references.map(([text, pending]) => [text, pending()])),
     precedents: precedents(),
     precedentsProblem:

@@ -1,21 +1,14 @@
 /**
- * The built functions.js in Microsoft's own custom functions runtime (from the npm package @microsoft/office-js), in a browser page
- * without Excel. The runtime talks to Excel in messages; here the test stands at the other end of them: it sends invocations as Excel
+ * The built functions.js in Microsoft's own custom functions runtime (from the npm package @microsoft/office-js), in the task pane's page
+ * as the workbench serves it, without a workbook. The runtime talks to Excel in messages; here the test stands at the other end of them: it sends invocations as Excel
  * does and reads the results that the runtime would hand to Excel.
  */
-import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { Block, CellValue } from "../../src/domain/cell";
+import type { Bridge } from "../../workbench/host/office-host";
 import { launchBrowser } from "../../workbench/browser";
-import { ADDIN } from "../../workbench/paths";
+import { createWorkbenchApp, type RunningServer, serve } from "../../workbench/server";
 import type { Answer, AnsweredCell } from "../cases/answer";
-
-/** Microsoft's Excel client with the custom functions runtime in it. The file name is that of the package's version 1.1.110. */
-const EXCEL_CLIENT = path.join(
-  path.dirname(require.resolve("@microsoft/office-js/package.json")),
-  "dist",
-  "excel-web-16.00.debug.js",
-);
 
 /** One call as Excel makes it. A left-out argument is null. */
 export interface Invocation {
@@ -47,12 +40,19 @@ function answeredCell(value: unknown): AnsweredCell {
 /** Parts of the client that its types do not name. */
 interface ClientGlobals {
   CustomFunctions: { _association: { mappings: Record<string, unknown> } };
-  OSF: { _OfficeAppFactory: unknown };
-  OfficeExtension: { HostBridge: { init(bridge: object): void } };
+  /** What the client was given as its way to Excel. */
+  toHost: Bridge;
 }
 
-/** Results as the runtime sends them: number of the call, success, value or message, then the code of an error. */
-type SentResult = [number, boolean, unknown, ...unknown[]];
+/** A result as the runtime sends it. */
+interface SentResult {
+  /** Number of the call. */
+  id: number;
+  failed: boolean;
+  /** The value, or the message of the error. */
+  value: unknown;
+  errorCode?: number;
+}
 
 const CALL = 1000;
 
@@ -60,39 +60,22 @@ export class MicrosoftRuntime {
   private constructor(
     private readonly page: Page,
     private readonly browser: Browser,
+    private readonly server: RunningServer,
   ) {}
 
   static async open(): Promise<MicrosoftRuntime> {
     const browser = await launchBrowser();
+    const server = await serve(createWorkbenchApp(), 0);
     const page = await browser.newPage();
-    // The client wants a page with an origin and storage; nothing is fetched from anywhere.
-    await page.route("**/*", (route) =>
-      route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Add-in</title>" }),
-    );
-    await page.goto("https://addin.example/");
-    // What office.js sets up before it loads the client.
-    await page.evaluate(() => {
-      const mappings: Record<string, unknown> = {};
-      const listeners: (() => void)[] = [];
-      const association = {
-        mappings,
-        associate(name: string, fn: unknown) {
-          mappings[name.toUpperCase()] = fn;
-          listeners.forEach((listener) => listener());
-        },
-        onchange: (listener: () => void) => listeners.push(listener),
-      };
-      Object.assign(window, {
-        CustomFunctions: { _association: association, associate: (name: string, fn: unknown) => association.associate(name, fn) },
-      });
+    // In the place of the workbench's page: no workbook is ever open, and the test takes what the client sends.
+    await page.addInitScript(() => {
+      const nothing = () => undefined;
+      const toHost = { sendMessageToHost: nothing };
+      const surroundings = { runtimeVersion: "1.4", connect: () => toHost, begun: nothing, loaded: nothing, failed: nothing };
+      Object.assign(window, { toHost, officeSurroundings: { ...surroundings, pane: {}, workbook: {}, isDark: () => false } });
     });
-    await page.addScriptTag({ path: EXCEL_CLIENT });
-    await page.evaluate(() => {
-      const client = window as unknown as ClientGlobals;
-      client.OSF._OfficeAppFactory = { getContext: () => ({ requirements: { isSetSupported: () => true } }) };
-    });
-    await page.addScriptTag({ path: path.join(ADDIN, "functions.js") });
-    return new MicrosoftRuntime(page, browser);
+    await page.goto(`${server.url}/addin/taskpane.html`);
+    return new MicrosoftRuntime(page, browser, server);
   }
 
   /** Ids that the script associated. */
@@ -112,33 +95,31 @@ export class MicrosoftRuntime {
       const results: SentResult[] = [];
       return new Promise<SentResult[]>((resolve, reject) => {
         setTimeout(() => reject(new Error(`Only ${results.length} of ${calls.length} calls were answered.`)), 60_000);
-        const bridge = {
-          onMessageFromHost: (_text: string): void => undefined,
-          sendMessageToHost(text: string) {
-            const message = JSON.parse(text);
-            for (const action of message.message.body.Actions) {
-              if (action.Name === "SetInvocationArrayResults") results.push(...action.ArgumentInfo.Arguments[0]);
-            }
-            const body = JSON.stringify({
-              Results: message.message.body.Actions.map((action: { Id: number }) => ({ ActionId: action.Id, Value: null })),
-            });
-            const reply = { id: message.id, type: 2, message: { statusCode: 200, headers: {}, body } };
-            setTimeout(() => bridge.onMessageFromHost(JSON.stringify(reply)), 0);
-            if (results.length >= calls.length) resolve(results);
-          },
+        const { toHost } = window as unknown as ClientGlobals;
+        toHost.sendMessageToHost = (text) => {
+          const message = JSON.parse(text);
+          for (const action of message.message.body.Actions) {
+            if (action.Name === "SetInvocationResults") results.push(...action.ArgumentInfo.Arguments[0]);
+          }
+          const body = JSON.stringify({
+            Results: message.message.body.Actions.map((action: { Id: number }) => ({ ActionId: action.Id, Value: null })),
+          });
+          const reply = { id: message.id, type: 2, message: { statusCode: 200, headers: {}, body } };
+          setTimeout(() => toHost.onMessageFromHost!(JSON.stringify(reply)), 0);
+          if (results.length >= calls.length) resolve(results);
         };
-        (window as unknown as ClientGlobals).OfficeExtension.HostBridge.init(bridge);
-        bridge.onMessageFromHost(JSON.stringify({ type: 3, message: { entries: calls } }));
+        toHost.onMessageFromHost!(JSON.stringify({ type: 3, message: { entries: calls } }));
       });
     }, entries);
-    const byCall = new Map(sent.map((result) => [result[0], result]));
+    const byCall = new Map(sent.map((result) => [result.id, result]));
     return invocations.map((_, index) => {
-      const [, ok, value, code] = byCall.get(index)!;
-      return ok ? { ok, value } : { ok, code: code as number, message: value as string };
+      const { failed, value, errorCode } = byCall.get(index)!;
+      return failed ? { ok: false, code: errorCode!, message: value as string } : { ok: true, value };
     });
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
   }
 }

@@ -33,8 +33,8 @@ test("a call of two references: what it answers, on what it rests, in two round 
   ]);
   expect(call.evidence[0]!.work.short).toBe("USGS MCS 2026");
   expect(call.children.map((child) => child.kind === "argument" && [child.name, child.words])).toEqual([
-    ["mineral", "antimony in Sheet1!A1"],
-    ["country", "Tajikistan in Sheet1!B1"],
+    ["mineral", "antimony in A1"],
+    ["country", "Tajikistan in B1"],
   ]);
 });
 

@@ -36,13 +36,18 @@ const useStyles = makeStyles({
   },
   option: {
     padding: `3px ${tokens.spacingHorizontalS}`,
+    // Of a border without colour a contrast theme makes one that is seen.
+    marginLeft: "3px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     cursor: "pointer",
     overflowWrap: "anywhere",
-    borderLeft: "3px solid transparent",
   },
-  active: { backgroundColor: tokens.colorNeutralBackground1Selected, borderLeftColor: tokens.colorCompoundBrandStroke },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    marginLeft: 0,
+    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+  },
   meaning: {
     display: "-webkit-box",
     overflow: "hidden",

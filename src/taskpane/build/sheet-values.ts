@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
+import { panePlace } from "../../actions/pane-place";
 import { readReferences } from "../../excel/read-references";
 import { watchSelection } from "../../excel/selection";
 import { hasWorkbook } from "../../excel/workbook";
 import type { ReadReference } from "../../workbook/explain";
+import { useStore } from "../store-in-use";
 
 /** How long typing rests before the sheet is read, in milliseconds. */
 const REST = 150;
@@ -25,8 +27,10 @@ export function useSheetValues(texts: readonly string[], sheet: string | undefin
   const [values, setValues] = useState<SheetValues | undefined>(hasWorkbook() ? undefined : NO_SHEET);
   const wanted = texts.join("\n");
   const home = sheet ?? values?.sheet;
+  // The page stays as it is behind the other tabs, and asks nothing of Excel there.
+  const isInSight = useStore(panePlace).tab === "find";
   useEffect(() => {
-    if (!hasWorkbook()) return undefined;
+    if (!hasWorkbook() || !isInSight) return undefined;
     let isOver = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = () =>
@@ -45,6 +49,6 @@ export function useSheetValues(texts: readonly string[], sheet: string | undefin
       clearTimeout(timer);
       endWatch();
     };
-  }, [wanted, home]);
+  }, [wanted, home, isInSight]);
   return values;
 }

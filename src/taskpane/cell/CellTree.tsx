@@ -14,11 +14,16 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     cursor: "pointer",
     overflowWrap: "anywhere",
-    borderLeft: "3px solid transparent",
+    // Of a border without colour a contrast theme makes one that is seen.
+    marginLeft: "3px",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  active: { backgroundColor: tokens.colorSubtleBackgroundSelected, borderLeftColor: tokens.colorCompoundBrandStroke },
+  active: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    marginLeft: 0,
+    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+  },
   call: { fontWeight: tokens.fontWeightSemibold },
   mark: { flexShrink: 0, width: "8px", height: "8px" },
   isOpen: { transform: "rotate(90deg)" },

@@ -96,7 +96,11 @@ export function fillForm(
   // The function says the most about the first that is wrong: that it belongs in another field, or what was meant.
   const first = problems.findIndex((message) => message !== "");
   const fault = answer && answer.block.length === 1 && answer.block[0]!.length === 1 ? answer.block[0]![0] : undefined;
-  if (first >= 0 && fault instanceof Fault) problems[first] = fault.message;
+  // Where a required argument is blank, that is all that the function says.
+  const isBlankFirst = Object.values(definition.parameters).some(
+    ({ optional }, index) => !optional && isBlankArgument(args[index]),
+  );
+  if (first >= 0 && !isBlankFirst && fault instanceof Fault) problems[first] = fault.message;
   problems.forEach((message, index) => (problems[index] = withReference(message, texts[names[index]!] ?? "")));
   return {
     formula: `=${formula}`,
@@ -170,6 +174,10 @@ function faultIn(
   return parameter.isKnown?.(read) === false
     ? new Fault("invalidValue", `${name}: this is no value that the function knows.`)
     : undefined;
+}
+
+function isBlankArgument(value: ArgumentValue | undefined): boolean {
+  return value === undefined || (value.kind === "known" && value.rows * value.columns === 1 && isBlank(value.block[0]?.[0]));
 }
 
 function answerIn(answered: AnsweredCall, dataset: Dataset): FormAnswer | undefined {

@@ -25,6 +25,8 @@ interface InFormula {
   shown: ReadCell;
   /** Of the node. */
   id: string;
+  /** Whether the call is only remembered, and stands in no formula of a cell. */
+  isRemembered?: boolean;
 }
 
 const NOTHING_ELSEWHERE: Elsewhere = { editions: [], sources: undefined, onlyYear: undefined };
@@ -39,7 +41,7 @@ export class CallNodes {
     private readonly dataset: Dataset,
   ) {}
 
-  callNode(answered: AnsweredCall, { place, formula, shown, id }: InFormula): CallNode {
+  callNode(answered: AnsweredCall, { place, formula, shown, id, isRemembered }: InFormula): CallNode {
     const { call, args, answer } = answered;
     const { definition } = call;
     this.seen.add(addressOf(place));
@@ -54,11 +56,11 @@ export class CallNodes {
         id: childId,
         name,
         text: argument.text,
-        words: argumentWords(name, value),
+        words: argumentWords(name, value, place.sheet),
         value,
         target: targetOf(value),
         children: [
-          ...inner.map((each, at) => this.callNode(each, { place, formula, shown, id: `${childId}.${at}` })),
+          ...inner.map((each, at) => this.callNode(each, { place, formula, shown, id: `${childId}.${at}`, isRemembered })),
           ...this.cellsOf(value, `${childId}.${inner.length}`),
         ],
       };
@@ -79,7 +81,7 @@ export class CallNodes {
     const evidence = evidenceOfCall(answered, this.dataset);
     const given = answer.given ?? [];
     const meant = meantBy(definition, given, this.dataset);
-    const isWhole = call.parent === undefined && wholeCall(formula) !== undefined;
+    const isWhole = call.parent === undefined && !isRemembered && wholeCall(formula) !== undefined;
     const agrees = isWhole ? holds(shown, answer.shown) : undefined;
     return {
       ...base,
@@ -98,6 +100,18 @@ export class CallNodes {
   precedentNodes(formula: string, place: CellPlace): ExplainedNode[] {
     this.seen.add(addressOf(place));
     return this.cellsIn(formula, place).flatMap((target, index) => this.cellNode(target, String(index)) ?? []);
+  }
+
+  /** The call of which a table holds the answer. */
+  queryNodes(formula: string, place: CellPlace, shown: ReadCell): CallNode[] {
+    return this.answered(formula, place).map((call, index) =>
+      this.callNode(call, { place, formula, shown, id: String(index), isRemembered: true }),
+    );
+  }
+
+  private answered(formula: string, { sheet }: CellPlace): AnsweredCall[] {
+    const place = { sheet, isOwn: false, cells: this.cells, dataset: this.dataset };
+    return answerCalls(callsIn(formula), place, { row: 0, column: 0 });
   }
 
   /** The cells to which an argument points and whose formulas lead to calls. */
@@ -128,12 +142,9 @@ export class CallNodes {
 
   private callsOf(cell: ReadCell, place: CellPlace, id: string): CallNode[] {
     const { formula } = cell;
-    const answered = answerCalls(
-      callsIn(formula),
-      { sheet: place.sheet, isOwn: false, cells: this.cells, dataset: this.dataset },
-      { row: 0, column: 0 },
+    return this.answered(formula, place).map((call, index) =>
+      this.callNode(call, { place, formula, shown: cell, id: `${id}.${index}` }),
     );
-    return answered.map((call, index) => this.callNode(call, { place, formula, shown: cell, id: `${id}.${index}` }));
   }
 
   /** The cells that a formula names itself, as far as they were read. */

@@ -5,6 +5,7 @@ import { CallNodes } from "./call-nodes";
 import { errorAdvice, isTextFormula, namedIn, wordsForPlain } from "./cell-words";
 import { addressOf, CellsRead, columnsOf, placeOf, rowsOf } from "./cells-read";
 import type { CallNode, Explanation } from "./explanation";
+import { tableQuery } from "./table-query";
 import type { CellPlace, CellSnapshot, ReadCell } from "./snapshot";
 
 /** What a cell rests on, computed from what was read of it and from the dataset alone. */
@@ -24,7 +25,8 @@ export function explainCell(snapshot: CellSnapshot, dataset: Dataset): Explanati
     nodes.callNode(call, { formula, place: from, shown: snapshot.cell, id: String(index) }),
   );
   const named = namedIn(snapshot.cell, dataset);
-  const children = own.length > 0 || !isFormula ? own : nodes.precedentNodes(formula, from);
+  const table = isFormula ? undefined : tableQuery(snapshot);
+  const children = isFormula && own.length === 0 ? nodes.precedentNodes(formula, from) : own;
   return {
     place,
     address: addressOf(place),
@@ -33,11 +35,16 @@ export function explainCell(snapshot: CellSnapshot, dataset: Dataset): Explanati
     text: snapshot.cell.text,
     note: snapshot.note,
     spill: spill && { ...spill },
-    nodes: children,
-    words: wordsOf(snapshot, own, children.length > 0, holder, named),
+    table,
+    nodes: table ? nodes.queryNodes(table.formula, place, snapshot.cell) : children,
+    words: table ? tableWords(table) : wordsOf(snapshot, own, children.length > 0, holder, named),
     version: dataset.version,
     named,
   };
+}
+
+function tableWords({ name, formula, dataset }: NonNullable<Explanation["table"]>): string {
+  return `This cell is of the Orebook table ${name}. Its rows are what ${formula} answered from dataset ${dataset}.`;
 }
 
 /** Where the cell stands in a spill; undefined where it is in none or is its first cell alone. */

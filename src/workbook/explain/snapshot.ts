@@ -37,6 +37,8 @@ export interface CellSnapshot {
   spill?: { anchor: ReadCell; area: CellArea } | undefined;
   /** What the references and names of the formula give, by their text as it stands. */
   references: ReadonlyMap<string, ReadReference>;
+  /** The Excel table in which the cell stands, and the workbook's setting that remembers what fills Orebook tables. */
+  table?: { name: string; remembered: unknown } | undefined;
   /** Cells on which the formula rests, also through others, as far as they were read. */
   precedents: readonly ReadRange[];
   /** Why the cells on which it rests could not all be read, as a sentence; empty where they were. */

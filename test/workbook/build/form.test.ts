@@ -78,6 +78,9 @@ describe("what is wrong is said where it is", () => {
     expect(form.formula).toBe('=MINERAL.RANK("antimoney","Tajikistan")');
   });
 
+  test("a name that is none, also while other fields are still blank", () =>
+    expect(fill("MINERAL.RANK", { mineral: "antimoney" }).fields.mineral!.problem).toMatch(/Did you mean "antimony"\?/));
+
   test("arguments the wrong way round, with the call that was meant", () =>
     expect(fill("MINERAL.RANK", { mineral: "Tajikistan", country: "antimony" }).fields.mineral!.problem).toMatch(
       /this is the country.*MINERAL\.RANK\("antimony","Tajikistan"\)/,

@@ -82,10 +82,10 @@ describe("arguments", () => {
   test("that are left out, constants and references are said", () => {
     const call = onlyCall(explain('=MINERAL.RANK(B1,"Tajikistan",,B2)', { B1: holding("antimony"), B2: holding(2024) }));
     expect(call.children.map((child) => child.kind === "argument" && [child.name, child.words])).toEqual([
-      ["mineral", "antimony in Sheet1!B1"],
+      ["mineral", "antimony in B1"],
       ["country", "Tajikistan"],
       ["measure", "left out"],
-      ["year", "2024 in Sheet1!B2"],
+      ["year", "2024 in B2"],
     ]);
     expect(argument(call, "mineral").target).toEqual({ sheet: "Sheet1", row: 0, column: 1 });
     expect(call.words).toMatch(/in 2024/);
@@ -131,7 +131,7 @@ describe("arguments", () => {
 
   test("a day as Excel's number reads as a day", () => {
     const call = onlyCall(explain('=MINERAL.RANK("antimony","Tajikistan",,,B1)', { B1: holding(46022) }));
-    expect(argument(call, "as_of").words).toBe("2025-12-31 in Sheet1!B1");
+    expect(argument(call, "as_of").words).toBe("2025-12-31 in B1");
     expect(call.shown).toBe("2");
   });
 });
@@ -200,7 +200,7 @@ describe("ranges and spills", () => {
     expect(explanation.spill).toMatchObject({ anchor: { row: 0, column: 3 }, row: 1, rows: 4, columns: 1 });
     expect(call.words).toMatch(/^China is the largest producer of tungsten/);
     expect([call.answer, call.agrees]).toEqual([expect.objectContaining({ rows: 4, columns: 1, row: 1 }), true]);
-    expect(argument(call, "mineral").words).toBe("4 cells of Sheet1!B1:B4: antimony, tungsten, blank, ...");
+    expect(argument(call, "mineral").words).toBe("4 cells of B1:B4: antimony, tungsten, blank, ...");
   });
 
   test("a blank row and one in error are told", () => {
@@ -318,6 +318,39 @@ describe("cells without a call of their own", () => {
     const explanation = explainCell(snapshotOf({ A1: holding(22000) }, "A1", { note: "USGS MCS 2026, row 446" }), dataset());
     expect(explanation.note).toBe("USGS MCS 2026, row 446");
     expect(explanation.words).toBe("This cell holds a number, and no formula.");
+  });
+});
+
+describe("a cell of an Orebook table", () => {
+  const given = { mineral: "antimony", n: 5, headers: true };
+  const setting = (name: string, id: string) => ({
+    version: 1,
+    tables: [{ name, function: id, given, columns: ["Rank", "Country"], keys: ["Country"], dataset: "2025.2" }],
+  });
+  const inTable = (remembered: unknown, cell = holding("China")) =>
+    explainCell(snapshotOf({ A1: cell }, "A1", { table: { name: "Antimony_top", remembered } }), dataset());
+
+  test("is explained by the call that fills the table", () => {
+    const explanation = inTable(setting("antimony_TOP", "MINERAL.TOP"));
+    expect(explanation.words).toBe(
+      'This cell is of the Orebook table antimony_TOP. Its rows are what =MINERAL.TOP("antimony",5,,,,TRUE) answered from dataset 2025.2.',
+    );
+    const call = onlyCall(explanation);
+    expect([call.call.definition.id, call.agrees, call.evidence.length > 0]).toEqual(["MINERAL.TOP", undefined, true]);
+  });
+
+  test.each([
+    ["of a person's own", setting("Other", "MINERAL.TOP")],
+    ["of a function that this version does not have", setting("Antimony_top", "MINERAL.FUTURE")],
+    ["of which nothing can be read", { version: 99 }],
+    ["where nothing is remembered", undefined],
+  ])("%s is a plain cell", (_, remembered) => expect(inTable(remembered).nodes).toEqual([]));
+
+  test("with a formula of its own is explained by that", () => {
+    const formula = '=MINERAL.RANK("antimony","China")';
+    expect(onlyCall(inTable(setting("Antimony_top", "MINERAL.TOP"), answering(formula, 1))).call.definition.id).toBe(
+      "MINERAL.RANK",
+    );
   });
 });
 
