@@ -18,12 +18,12 @@ module.exports = {
       ...project,
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
-      testPathIgnorePatterns: ["/node_modules/", "/test/dist\\.test\\.ts$", "\\.(browser|slow)\\.test\\.ts$"],
+      testPathIgnorePatterns: ["/node_modules/", "/test/dist\\.test\\.ts$", "\\.(browser|slow)\\.test\\.tsx?$"],
     },
     {
       ...project,
       displayName: "slow",
-      testMatch: ["<rootDir>/test/**/*.slow.test.ts"],
+      testMatch: ["<rootDir>/test/**/*.slow.test.ts", "<rootDir>/test/**/*.slow.test.tsx"],
     },
     {
       ...project,

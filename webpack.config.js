@@ -15,6 +15,9 @@ const { FRAME_ANCESTORS, PANE_POLICY, TEXT_POLICY } = require("./scripts/content
 /** Licences under which a bundled package may come; another one stops the build. */
 const ALLOWED_LICENCES = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD"];
 
+/** What more than one part of the pane holds. */
+const SHARED = { chunks: "async", minChunks: 2, enforce: true };
+
 const NOTICES = "THIRD-PARTY-NOTICES";
 
 /**
@@ -63,13 +66,14 @@ module.exports = async (env = {}, argv = {}) => {
     optimization: {
       // No chunk may come before functions.js.
       runtimeChunk: false,
-      // What several pages of the pane need is a chunk of its own, which the first of them to open loads: libraries apart from our code.
+      // What several parts of the pane need is loaded once, by the first of them to open: controls, what reads formulas, and the rest.
       splitChunks: {
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          controls: { name: "controls", test: /[\\/]node_modules[\\/]/, chunks: "async", minChunks: 2, priority: 1 },
-          pages: { name: "pages", chunks: "async", minChunks: 2 },
+          controls: { ...SHARED, name: "controls", test: /[\\/]node_modules[\\/](@fluentui|@griffel|tabster)[\\/]/, priority: 2 },
+          formulas: { ...SHARED, name: "formulas", test: /[\\/](src[\\/]workbook|@borgar[\\/]fx)[\\/]/, priority: 2 },
+          pages: { ...SHARED, name: "pages", priority: 1 },
         },
       },
       // One letter beyond Latin-1 would make engines keep and read the whole script at two bytes a letter.
@@ -101,7 +105,13 @@ module.exports = async (env = {}, argv = {}) => {
       }),
       licenceNotices(),
     ],
-    cache: mode === "production" ? { type: "filesystem", buildDependencies: { config: [__filename, require.resolve("./scripts/content-security-policy.cjs")] } } : { type: "memory" },
+    cache:
+      mode === "production"
+        ? {
+            type: "filesystem",
+            buildDependencies: { config: [__filename, require.resolve("./scripts/content-security-policy.cjs")] },
+          }
+        : { type: "memory" },
     performance: false,
     infrastructureLogging: { level: "warn" },
     ...(env.WEBPACK_SERVE ? { devServer: await devServer() } : {}),

@@ -8,7 +8,23 @@ import { worksheetFunctions } from "../src/functions";
 import { ADDIN } from "../workbench/paths";
 
 /** Parts of the pane that are loaded when they are opened. */
-const PARTS = ["build", "cell", "cell-commands", "country", "deal", "function", "help", "mineral", "source", "workbook"];
+const PARTS = [
+  "build",
+  "cell",
+  "cell-in-sight",
+  "controls",
+  "country",
+  "deal",
+  "formulas",
+  "function",
+  "help",
+  "list",
+  "mineral",
+  "pages",
+  "source",
+  "term",
+  "workbook",
+];
 
 /** What ships, beside one help page for each function. Another file in the build is a mistake or belongs here. */
 const SHIPPED = [
@@ -26,7 +42,7 @@ const SHIPPED = [
   "function-reference.json",
   "functions.js",
   "pane.js",
-  "pane.js.LICENSE.txt",
+  ...["controls", "pages", "pane"].map((part) => `${part}.js.LICENSE.txt`),
   ...PARTS.map((part) => `${part}.js`),
   "shortcuts.json",
   "support.html",

@@ -10,16 +10,29 @@ import type { InsertTarget, PreparedInsert } from "../workbook/insert/prepared";
 import { reportOf } from "../workbook/insert/report";
 import type { InsertRequest } from "../workbook/insert/request";
 import { ask, carryOut } from "./messages";
+import { createStore } from "./store";
+
+/** Whether something is being inserted, its question included: one at a time, so that no two write to the same place. */
+export const isInserting = createStore(false);
 
 /** Puts something at the selection, and tells what was written. Filled cells are overwritten only after asking. @returns whether it was written */
-export function insert(request: InsertRequest): Promise<boolean> {
-  return carryOut(async () => {
-    const plan = await agreedPlan(prepareInsert(request, dataset()));
-    if (!plan) return undefined;
-    const readBack = await write(plan);
-    await focusGrid();
-    return reportOf(plan.report, plan.area, plan.missing, readBack);
-  });
+export async function insert(request: InsertRequest): Promise<boolean> {
+  if (isInserting.get()) return false;
+  isInserting.set(true);
+  try {
+    return await carryOut(() => inserted(request));
+  } finally {
+    isInserting.set(false);
+  }
+}
+
+/** @returns the report; undefined where the person did not agree to what would be replaced */
+async function inserted(request: InsertRequest): Promise<string | undefined> {
+  const plan = await agreedPlan(prepareInsert(request, dataset()));
+  if (!plan) return undefined;
+  const readBack = await write(plan);
+  await focusGrid();
+  return reportOf(plan.report, plan.area, plan.missing, readBack);
 }
 
 /** What will be written, after the person has agreed to what it replaces; undefined where they have not. */

@@ -9,7 +9,25 @@ import { hasRequirementSet } from "./requirement-sets";
 /** Types and values of cells as they are after writing. */
 export interface ReadBack {
   types: string[][];
-  values: unknown[][];
+  /** Only of few cells. */
+  values?: unknown[][];
+}
+
+/** Cells of which values are read back too, to say which error they show: of more, the answer might be larger than Excel gives. */
+const MOST_CELLS_WITH_VALUES = 2_000;
+/** Cells that are read back at all; of a larger answer of a formula, the first row. */
+const MOST_CELLS = 300_000;
+
+/** Asks for what cells show. @returns to be called after the round trip */
+function readBack(context: Excel.RequestContext, written: Area): () => ReadBack {
+  const cells = written.rows * written.columns;
+  const range = rangeOf(context, cells > MOST_CELLS ? { ...written, rows: 1 } : written);
+  if (cells > MOST_CELLS_WITH_VALUES) {
+    range.load("valueTypes");
+    return () => ({ types: range.valueTypes });
+  }
+  range.load("valueTypes,values");
+  return () => ({ types: range.valueTypes, values: range.values as unknown[][] });
 }
 
 /**
@@ -26,8 +44,8 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     await context.sync();
   }
   for (const edit of last.filter(({ kind }) => kind !== "note")) apply(context, edit);
-  const range = rangeOf(context, written).load("valueTypes,values");
-  range.select();
+  rangeOf(context, written).select();
+  const shown = readBack(context, written);
   // A note comes last: where the cell has one, Excel stops there, and all else is done.
   for (const edit of last.filter(({ kind }) => kind === "note")) apply(context, edit);
   try {
@@ -36,11 +54,11 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     const note = last.find((edit) => edit.kind === "note");
     if (!note || !isOfNote(error)) throw error;
     await addToNote(context, note.area, note.text);
-    const again = rangeOf(context, written).load("valueTypes,values");
+    const shownNow = readBack(context, written);
     await context.sync();
-    return { types: again.valueTypes, values: again.values as unknown[][] };
+    return shownNow();
   }
-  return { types: range.valueTypes, values: range.values as unknown[][] };
+  return shown();
 }
 
 /** Whether it was the note that Excel refused: the cell has one. */

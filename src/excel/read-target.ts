@@ -24,7 +24,7 @@ export async function readTarget(context: Excel.RequestContext, { at, size, also
   worksheet.load("id,name");
   worksheet.protection.load("protected");
   cell.load("rowIndex,columnIndex,formulas");
-  area.format.protection.load("locked");
+  const protection = area.format.protection.load("locked");
   const used = area.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount,valueTypes");
   const spill = cell.getSpillingToRangeOrNullObject().load("rowIndex,columnIndex,rowCount,columnCount");
   const edges = [area.getRow(0), area.getColumn(0)].map((edge) => edge.load("hasSpill"));
@@ -44,7 +44,7 @@ export async function readTarget(context: Excel.RequestContext, { at, size, also
     cell: { sheet, row: cell.rowIndex, column: cell.columnIndex, rows: 1, columns: 1 },
     isProtected: worksheet.protection.protected,
     // Null where some are locked and others are not.
-    isLocked: area.format.protection.locked !== false,
+    isLocked: protection.locked !== false,
     formula: cell.formulas[0]![0],
     used: used.isNullObject ? undefined : { area: areaOf(used), types: used.valueTypes },
     spill: spill.isNullObject ? undefined : areaOf(spill),
@@ -123,7 +123,13 @@ async function spilledFrom(context: Excel.RequestContext, area: Area): Promise<s
     ...Array.from({ length: rows - 1 }, (_, row) => range.getCell(row + 1, 0)),
   ];
   const parents = edge.map((cell) => cell.getSpillParentOrNullObject().load("address,rowIndex,columnIndex"));
-  const rest = area.rows > rows ? range.getCell(rows, 0).getResizedRange(area.rows - rows - 1, 0).load("hasSpill,address") : undefined;
+  const rest =
+    area.rows > rows
+      ? range
+          .getCell(rows, 0)
+          .getResizedRange(area.rows - rows - 1, 0)
+          .load("hasSpill,address")
+      : undefined;
   await context.sync();
   const isInside = ({ rowIndex: row, columnIndex: column }: Excel.Range) =>
     row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;

@@ -22,23 +22,33 @@ export async function write(plan: PlannedInsert): Promise<ReadBack> {
   return inWorkbook(work);
 }
 
+/** Errors that come before anything is written: a whole request is refused for them. */
+const REFUSED_AS_A_WHOLE = ["AccessDenied", "InvalidOperationInCellEditMode", "ItemNotFound", "RequestPayloadSizeLimitExceeded"];
+
 async function takeBack(plan: PlannedInsert, cause: unknown): Promise<void> {
-  const problem = cause instanceof WorkbookProblem ? cause : undefined;
-  // Such a workbook has refused everything.
-  if (problem && ["AccessDenied", "InvalidOperationInCellEditMode", "ItemNotFound"].includes(problem.code)) return;
+  const problem = asProblem(cause);
   try {
-    if (plan.overwrites > 0) throw new Error("Something stood there before.");
-    await inWorkbook(async (context) => {
-      if (plan.table !== undefined) context.workbook.tables.getItemOrNullObject(plan.table).delete();
-      rangeOf(context, plan.area).clear("Contents");
-      for (const edit of plan.edits)
-        if (edit.kind === "sheet") context.workbook.worksheets.getItemOrNullObject(edit.name).delete();
-      await context.sync();
-    });
-  } catch {
+    if (plan.overwrites === 0) await clearWritten(plan);
+    else if (!REFUSED_AS_A_WHOLE.includes(problem.code)) throw problem;
+  } catch (error) {
+    // What cannot be taken back for the reason for which it could not be written is not there.
+    if (plan.overwrites === 0 && asProblem(error).code === problem.code) return;
     throw new WorkbookProblem(
-      `${problem?.message ?? String(cause)} A part may have been written: look at ${addressOfArea(plan.area)}, and undo it in Excel.`,
-      problem?.code ?? "Unknown",
+      `${problem.message} A part may have been written: look at ${addressOfArea(plan.area)}, and undo it in Excel.`,
+      problem.code,
     );
   }
+}
+
+function clearWritten({ table, area, edits }: PlannedInsert): Promise<void> {
+  return inWorkbook(async (context) => {
+    if (table !== undefined) context.workbook.tables.getItemOrNullObject(table).delete();
+    rangeOf(context, area).clear("Contents");
+    for (const edit of edits) if (edit.kind === "sheet") context.workbook.worksheets.getItemOrNullObject(edit.name).delete();
+    await context.sync();
+  });
+}
+
+function asProblem(error: unknown): WorkbookProblem {
+  return error instanceof WorkbookProblem ? error : new WorkbookProblem(String(error), "Unknown");
 }

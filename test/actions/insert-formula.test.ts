@@ -124,7 +124,11 @@ test("a formula that fills cells takes the place of the one before it, after ask
 });
 
 test("an answer of several cells does not go into a table; one cell does", async () => {
-  await fill(book.current, "A1", [["a", "b"], [1, 2], [3, 4]]);
+  await fill(book.current, "A1", [
+    ["a", "b"],
+    [1, 2],
+    [3, 4],
+  ]);
   await book.current.run(async (context) => {
     context.workbook.worksheets.getActiveWorksheet().tables.add("A1:B3", true).name = "Mine";
     await context.sync();
@@ -160,7 +164,9 @@ describe("a finished formula", () => {
     const edits = { address: "Sheet1!B2", formula: '=MINERAL.RANK("antimony","Tajikistan")', start: 1 };
     const { done, message } = await inserted({ kind: "text", formula: '=MINERAL.RANK("antimony","China")', edits });
     expect(done).toBe(false);
-    expect(message?.text).toMatch(/^Sheet1!B2 has changed since its formula was read: it holds =1\+1 now\. Nothing was written\./);
+    expect(message?.text).toMatch(
+      /^Sheet1!B2 has changed since its formula was read: it holds =1\+1 now\. Nothing was written\./,
+    );
     expect(await book.current.formulas("B2")).toEqual([["=1+1"]]);
   });
 
@@ -170,7 +176,12 @@ describe("a finished formula", () => {
     await fill(book.current, "B4", [["mine"]]);
     const formula = '=MINERAL.TOP("antimony",2)';
     const edited = await inserted(
-      { kind: "text", formula: '=MINERAL.TOP("antimony",3)', size: { rows: 3, columns: 4 }, edits: { address: "Sheet1!B2", formula, start: 1 } },
+      {
+        kind: "text",
+        formula: '=MINERAL.TOP("antimony",3)',
+        size: { rows: 3, columns: 4 },
+        edits: { address: "Sheet1!B2", formula, start: 1 },
+      },
       true,
     );
     expect(edited.questions.map(({ title }) => title)).toEqual(["Overwrite 1 filled cell?"]);

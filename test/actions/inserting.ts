@@ -16,7 +16,10 @@ export interface Inserted {
 }
 
 /** @param agrees what every question is answered; without it, a question is not expected */
-export async function inserted(request: InsertRequest, agrees?: boolean | ((question: Question) => Promise<boolean>)): Promise<Inserted> {
+export async function inserted(
+  request: InsertRequest,
+  agrees?: boolean | ((question: Question) => Promise<boolean>),
+): Promise<Inserted> {
   const questions: Question[] = [];
   const unsubscribe = openQuestion.subscribe(() => {
     const question = openQuestion.get();

@@ -1,45 +1,46 @@
 import { searchAsked } from "../../src/actions/find";
-import { lastMessage } from "../../src/actions/messages";
+import { lastMessage, openQuestion } from "../../src/actions/messages";
 import { openPage, panePlace } from "../../src/actions/pane-place";
 import { sourcesAsked } from "../../src/actions/sources";
 import { shortcuts } from "../../shortcuts.json";
 import { KEYS } from "../../src/taskpane/help/keys";
 import { COMMANDS } from "../../src/commands/commands";
+import { workbookForEachTest } from "../excel/open-workbook";
 
 type Command = (event?: { completed(): void }) => Promise<void>;
 
 const associated = new Map<string, Command>();
 const showAsTaskpane = jest.fn<Promise<void>, []>(async () => undefined);
-/** What the active cell holds, or the error that Excel answers. */
-let cell: { address: string; formulas: string[][] } | Error;
+const office = {
+  actions: { associate: (id: string, command: Command) => associated.set(id, command) },
+  addin: { showAsTaskpane },
+};
 
-class ExcelError extends Error {
-  constructor(readonly code: string) {
-    super(code);
-  }
-}
+const workbook = workbookForEachTest();
 
 beforeAll(async () => {
-  Object.assign(globalThis, {
-    Office: { actions: { associate: (id: string, command: Command) => associated.set(id, command) }, addin: { showAsTaskpane } },
-    OfficeExtension: { Error: ExcelError },
-    Excel: {
-      run: async (work: (context: unknown) => Promise<unknown>) => {
-        if (cell instanceof Error) throw cell;
-        const active = { ...cell, load: () => active };
-        return work({ workbook: { getActiveCell: () => active }, sync: async () => undefined });
-      },
-    },
-  });
+  Object.assign(globalThis, { Office: office });
   await import("../../src/commands");
 });
 
 beforeEach(() => {
-  cell = { address: "Sheet1!B2", formulas: [[""]] };
+  Object.assign((globalThis as unknown as { Office: object }).Office, office);
   panePlace.set({ tab: "workbook", pages: [] });
   lastMessage.set(undefined);
-  showAsTaskpane.mockClear();
+  showAsTaskpane.mockReset().mockImplementation(async () => undefined);
 });
+
+afterEach(() => openQuestion.get()?.answer(false));
+
+/** Writes into cells of the sheet in sight, and selects the one that was given last. */
+async function enter(cells: Record<string, unknown>): Promise<void> {
+  await workbook.current.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    for (const [address, content] of Object.entries(cells)) sheet.getRange(address).formulas = [[content]];
+    await context.sync();
+  });
+  await workbook.current.select(Object.keys(cells).at(-1)!);
+}
 
 async function press(id: string): Promise<void> {
   const completed = jest.fn();
@@ -52,9 +53,10 @@ test("every command is given to Excel as the script loads", () => {
 });
 
 test.each(Object.keys(COMMANDS))("%s shows the pane, and works from a key, which brings no event", async (id) => {
+  await enter({ A1: '=MINERAL.RANK("antimony","Tajikistan")' });
   await associated.get(id)!();
   expect(showAsTaskpane).toHaveBeenCalledTimes(1);
-  expect(lastMessage.get()).toBeUndefined();
+  expect(lastMessage.get()?.kind).not.toBe("problem");
 });
 
 test("Find closes the pages that are open and asks for the keyboard", async () => {
@@ -68,8 +70,8 @@ test("Find closes the pages that are open and asks for the keyboard", async () =
 });
 
 test("Build opens the form with the call of the selected cell, wherever it stands in the formula", async () => {
-  const formula = '=IF(A1>0,MINERAL.RANK("antimony",$C$4,,2024),0)';
-  cell = { address: "Sheet1!B2", formulas: [[formula]] };
+  const formula = '=IF(A1>0,MINERAL.RANK("antimony",$C$4,,2025),0)';
+  await enter({ C4: "Tajikistan", A1: 1, B2: formula });
   await press("Build");
   expect(panePlace.get()).toEqual({
     tab: "find",
@@ -77,24 +79,42 @@ test("Build opens the form with the call of the selected cell, wherever it stand
       {
         kind: "build",
         id: "MINERAL.RANK",
-        given: { mineral: '"antimony"', country: "$C$4", year: "2024" },
+        given: { mineral: '"antimony"', country: "$C$4", year: "2025" },
         edits: { address: "Sheet1!B2", formula, start: formula.indexOf("MINERAL") },
       },
     ],
   });
 });
 
+test("Build opens the form of the formula that spills into the selected cell", async () => {
+  await enter({ A1: '=MINERAL.TOP("antimony",3)' });
+  await workbook.current.select("B2");
+  await press("Build");
+  expect(panePlace.get().pages).toEqual([
+    expect.objectContaining({ id: "MINERAL.TOP", edits: expect.objectContaining({ address: "Sheet1!A1" }) }),
+  ]);
+});
+
 test.each(["", "=SUM(A1:A3)", "MINERAL.RANK"])("Build asks for a function where the cell holds %p", async (text) => {
-  cell = { address: "Sheet1!B2", formulas: [[text]] };
+  await enter({ B2: text });
   await press("Build");
   expect(panePlace.get()).toEqual({ tab: "find", pages: [] });
   expect(searchAsked.get()).toEqual({ only: "function" });
 });
 
 test("Build tells in the pane why the cell cannot be read, and the button can be used again", async () => {
-  cell = new ExcelError("InvalidOperationInCellEditMode");
+  workbook.current.host.editing = true;
   await press("Build");
   expect(lastMessage.get()).toEqual({ kind: "problem", text: expect.stringMatching(/^A cell is being edited\. Press Enter/) });
+});
+
+test("Cite is done while its question is open, so that other buttons can be used", async () => {
+  await enter({ C1: "mine", B1: '=MINERAL.RANK("antimony","Tajikistan")' });
+  await press("Cite");
+  expect(openQuestion.get()?.text).toMatch(/C1/);
+  await press("Sources");
+  expect(panePlace.get().tab).toBe("help");
+  expect(await workbook.current.values("C1")).toEqual([["mine"]]);
 });
 
 test("Explain shows the tab of the cell, Sources the sources in Help", async () => {

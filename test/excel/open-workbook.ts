@@ -1,11 +1,12 @@
 /** An empty workbook under Microsoft's Excel client in this process, with Orebook's functions, as the product's own code meets it in Excel. */
-import { standIns } from "../../bench/custom-functions";
 import { dataset } from "../../src/dataset/current";
 import { customFunction } from "../../src/excel/custom-function";
 import { worksheetFunctions } from "../../src/functions";
 import { functionsFile } from "../../scripts/functions/metadata";
 import { registerHeadless } from "../../workbench/headless";
 import { bytesOf } from "../../workbench/host/counter";
+import { excelLibrary } from "../../workbench/host/excel-in-node";
+import { createRequirementSets, DEFAULT_RUNTIME_VERSION } from "../../workbench/office/requirement-sets";
 import { createFormulaNames } from "../../workbench/workbook/stored-formula";
 import { openExcel, type OpenExcel } from "../workbench/host/open-excel";
 
@@ -29,22 +30,15 @@ export interface OpenWorkbook extends OpenExcel {
   addRequirementSet(name: string, version: string): void;
 }
 
-const LIBRARY_HAS = 15;
-
 export function openWorkbook(data?: object): OpenWorkbook {
   const globals = globalThis as unknown as Record<string, unknown>;
-  Object.assign(
-    globals,
-    standIns(() => undefined),
-  );
+  globals.CustomFunctions = excelLibrary().CustomFunctions;
   const file = functionsFile(worksheetFunctions, dataset(), "none", "https://orebook.test");
   registerHeadless(file, new Map(worksheetFunctions.map((each) => [each.id, customFunction(each)])));
   const excel = openExcel({ formulaNames: createFormulaNames(worksheetFunctions.map(({ id }) => id)) }, data);
   const added = new Set<string>();
-  const isSetSupported = (name: string, version: string) =>
-    added.has(`${name} ${version}`) ||
-    (name === "ExcelApi" && Number(version.split(".")[1]) <= LIBRARY_HAS) ||
-    name === "CustomFunctionsRuntime";
+  const sets = createRequirementSets(DEFAULT_RUNTIME_VERSION);
+  const isSetSupported = (name: string, version: string) => added.has(`${name} ${version}`) || sets.isSetSupported(name, version);
   Object.assign(globals, {
     Excel: excel.Excel,
     OfficeExtension: excel.OfficeExtension,
@@ -106,7 +100,9 @@ interface Request {
 
 function givesBack(message: string): boolean {
   const actions = (JSON.parse(message) as Request).message?.body?.Actions ?? [];
-  return actions.length > 0 && actions.every(({ Name }) => Name === "_RemoveReference" || Name === "");
+  const names = new Set(actions.map(({ Name }) => Name));
+  names.delete("");
+  return names.size === 1 && names.has("_RemoveReference");
 }
 
 /** A fresh workbook for every test; the engine's timings on the console are left out. */

@@ -209,13 +209,17 @@ describe.each<[string, OpenOptions]>([
   ["dark", { colorScheme: "dark" }],
   ["forced colours", { forcedColors: true }],
 ])("%s", (name, options) => {
-  test.each(TABS)("%s has no fault that axe finds, readable contrast and no sideways scrolling", async (tabName) => {
+  test("no tab has a fault that axe finds, faint text or sideways scrolling", async () => {
     const page = await open(options);
-    await tab(page, tabName).click();
-    await page.getByRole("tabpanel", { name: tabName }).locator("> *").first().waitFor();
-    expect(await axeProblems(page)).toEqual([]);
-    if (name !== "forced colours") expect(await contrastProblems(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PANE_WIDTH);
+    for (const tabName of TABS) {
+      await tab(page, tabName).click();
+      await page.getByRole("tabpanel", { name: tabName }).locator("> *").first().waitFor();
+      const axe = await axeProblems(page);
+      // With a contrast theme the colours are the person's own.
+      const contrast = name === "forced colours" ? [] : await contrastProblems(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({ tabName, axe, contrast, width }).toEqual({ tabName, axe: [], contrast: [], width: PANE_WIDTH });
+    }
   });
 });
 

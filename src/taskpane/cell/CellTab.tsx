@@ -1,7 +1,8 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Switch, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { cellInSight, followSelection, followsSelection, goToCell, lookAt } from "../../actions/cell-in-sight";
-import { openPage, showSearch, showTab } from "../../actions/pane-place";
+import { openCall } from "../../actions/open-call";
+import { showSearch, showTab } from "../../actions/pane-place";
 import { hasWorkbook } from "../../excel/workbook";
 import { addressOf, type ExplainedNode, type Explanation } from "../../workbook/explain";
 import { PageLink } from "../components/PageLink";
@@ -86,17 +87,7 @@ function ExplainedCell({ explanation }: { explanation: Explanation }) {
 
   const edit = (node: ExplainedNode) => {
     const edited = callOf(node, nodes);
-    if (!edited) return;
-    const given = edited.call.args.flatMap(({ parameter, text: piece }) =>
-      parameter === undefined || piece === "" ? [] : [[parameter, piece] as const],
-    );
-    openPage({
-      kind: "build",
-      id: edited.call.definition.id,
-      given: Object.fromEntries(given),
-      // What fills a table stands in no cell: the form makes a formula of its own of it.
-      ...(table ? {} : { edits: { address: addressOf(edited.place), formula: edited.formula, start: edited.call.start } }),
-    });
+    if (edited) openCall(edited, table === undefined);
   };
   const target = active && (active.kind === "call" ? undefined : active.target);
   const goTo = (node: ExplainedNode) => {

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A name that opens its page in Find, on top of the one in sight; where there is no page, the name alone. */
+/** Opens a page of Find on top of the one in sight; the name alone where what it names has no page. */
 export function PageLink({ to, children }: { to: FindPage | undefined; children: string }) {
   const styles = useStyles();
   if (!to) return <>{children}</>;

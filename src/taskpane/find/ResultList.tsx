@@ -14,7 +14,8 @@ const ROWS_BEYOND = 4;
 const line = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
 const useStyles = makeStyles({
-  scroll: { position: "relative", flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+  // In a pane that is too low even for one result, the whole search scrolls.
+  scroll: { position: "relative", flexGrow: 1, minHeight: "96px", overflowY: "auto", overflowX: "hidden" },
   list: { position: "relative", width: "100%" },
   group: { position: "absolute", left: 0, right: 0 },
   row: { position: "absolute", top: 0, left: 0, right: 0, boxSizing: "border-box", padding: `0 ${tokens.spacingHorizontalM}` },
@@ -67,7 +68,7 @@ export interface ResultListHandle {
 }
 
 interface ResultListProps {
-  /** Beginning of ids: the listbox is `${ids}list`, an option has the key of its entry after it. */
+  /** Beginning of ids: the listbox is `${ids}list`, an option `optionId`. */
   ids: string;
   rows: readonly Row[];
   dataset: Dataset;
@@ -112,7 +113,7 @@ export const ResultList = forwardRef<ResultListHandle, ResultListProps>(function
   const option = (row: OptionRow, item: VirtualItem, group: Span) => (
     <Option
       key={item.key}
-      id={`${ids}${row.match.entry.key}`}
+      id={optionId(ids, row.match.entry)}
       row={row}
       count={count}
       place={placeIn(group, item)}
@@ -213,7 +214,6 @@ function Option({ id, row, count, place, preview, isActive, isPinned, onActive, 
       aria-posinset={row.position}
       className={mergeClasses(styles.row, styles.option, isActive && styles.active)}
       style={place}
-      title={[entry.name, why, preview.about, facts].filter(Boolean).join("\n")}
       // The field keeps the keyboard.
       onMouseDown={(event) => event.preventDefault()}
       onMouseMove={({ movementX, movementY }) => {
@@ -222,15 +222,36 @@ function Option({ id, row, count, place, preview, isActive, isPinned, onActive, 
       }}
       onClick={() => onOpen(entry)}
     >
-      <div className={mergeClasses(styles.name, isActive && styles.besideButtons)}>
+      <div className={mergeClasses(styles.name, isActive && styles.besideButtons)} title={entry.name}>
         {entry.name}
         {isPinned && !isActive && <span className={styles.small}> · pinned</span>}
       </div>
-      {why && <div className={mergeClasses(styles.small, styles.oneLine)}>{why}</div>}
-      {preview.about && <div className={mergeClasses(styles.small, styles.oneLine)}>{preview.about}</div>}
-      <div className={mergeClasses(styles.small, preview.about ? styles.oneLine : styles.twoLines)}>{facts}</div>
+      {why && <Line text={why} />}
+      {preview.about && <Line text={preview.about} />}
+      {preview.about ? (
+        <Line text={facts} />
+      ) : (
+        <div className={mergeClasses(styles.small, styles.twoLines)} title={facts}>
+          {facts}
+        </div>
+      )}
     </div>
   );
+}
+
+/** A line that is cut off where it is too long; a pointer shows all of it. */
+function Line({ text }: { text: string }) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.small, styles.oneLine)} title={text}>
+      {text}
+    </div>
+  );
+}
+
+/** Ids may not hold spaces, keys may. */
+export function optionId(ids: string, { key }: Entry): string {
+  return `${ids}${encodeURIComponent(key)}`;
 }
 
 function keyOfRow(row: Row): string {

@@ -4,16 +4,17 @@ import { searchAsked } from "../../actions/find";
 import { insert } from "../../actions/insert";
 import { tell } from "../../actions/messages";
 import { openPage, panePlace } from "../../actions/pane-place";
+import type { Dataset } from "../../dataset/dataset";
 import { useDataset } from "../dataset-in-use";
 import { FirstRun } from "../help/FirstRun";
 import { useStore } from "../store-in-use";
-import type { Entry, Kind } from "./catalogue";
+import { KINDS, type Entry, type Kind } from "./catalogue";
 import { Filters } from "./Filters";
 import { previewOf } from "./preview";
 import { pinnedKeys, recentKeys, togglePinned } from "./recent-and-pinned";
-import { ResultList, type ResultListHandle } from "./ResultList";
+import { optionId, ResultList, type ResultListHandle } from "./ResultList";
 import { isOption, optionAt, rowsOf, rowWith, type Row } from "./rows";
-import { catalogueOf } from "./search";
+import { catalogueOf, type Catalogue } from "./search";
 import { groupsFor, type Filter } from "./shown-groups";
 
 const useStyles = makeStyles({
@@ -50,10 +51,12 @@ export function Search() {
   const [filter, setFilter] = useState<Filter>("all");
   const [kind, setKind] = useState<Kind>();
   const [activeKey, setActiveKey] = useState<string>();
+  /** What a key has just done, for who does not see it. */
+  const [done, setDone] = useState<string>();
   const list = useRef<ResultListHandle>(null);
   const field = useRef<HTMLInputElement>(null);
   const ids = useId();
-  useEffect(() => whenIdle(() => catalogue.prepare()), [catalogue]);
+  useEffect(() => whenIdle(() => prepare(catalogue, dataset)), [catalogue, dataset]);
 
   const keys = filter === "recent" ? recent : filter === "pinned" ? pinned : undefined;
   const groups = useMemo(() => groupsFor(catalogue, text, keys), [catalogue, text, keys]);
@@ -67,7 +70,10 @@ export function Search() {
   const count = rows.filter(isOption).length;
   useReturn((fromPage) => {
     list.current?.restoreScroll();
-    if (fromPage) field.current?.focus();
+    if (!fromPage) return;
+    field.current?.focus();
+    // What was opened stands first among what is recent.
+    if (activeRow >= 0) list.current?.scrollToRow(activeRow);
   });
 
   const asked = useStore(searchAsked);
@@ -88,8 +94,10 @@ export function Search() {
   const ask = (change: () => void) => {
     change();
     setActiveKey(undefined);
+    setDone(undefined);
     list.current?.scrollToTop();
   };
+  const pin = ({ key, name }: Entry) => setDone(togglePinned(key) ? `${name} pinned` : `${name} no longer pinned`);
   const open = (entry: Entry) => {
     setActiveKey(entry.key);
     openPage(entry.page);
@@ -103,6 +111,7 @@ export function Search() {
     const to = rows[row];
     if (!isOption(to)) return;
     setActiveKey(to.match.entry.key);
+    setDone(undefined);
     list.current?.scrollToRow(row);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -113,7 +122,7 @@ export function Search() {
     else if (event.key === "Enter" && isOption(active)) {
       const { entry } = active.match;
       if (event.ctrlKey || event.metaKey) insertFigure(entry);
-      else if (event.shiftKey) togglePinned(entry.key);
+      else if (event.shiftKey) pin(entry);
       else open(entry);
     } else return;
     event.preventDefault();
@@ -134,7 +143,7 @@ export function Search() {
           aria-haspopup="listbox"
           aria-controls={`${ids}list`}
           aria-autocomplete="list"
-          aria-activedescendant={isOption(active) ? `${ids}${active.match.entry.key}` : undefined}
+          aria-activedescendant={isOption(active) ? optionId(ids, active.match.entry) : undefined}
           aria-describedby={`${ids}hint`}
           autoComplete="off"
           spellCheck={false}
@@ -152,7 +161,7 @@ export function Search() {
         {text === "" && recent.length + pinned.length === 0 && <FirstRun />}
       </div>
       <div role="status" className={count === 0 ? styles.status : styles.unseen}>
-        {count === 0 ? nothingFound(text, filter) : count === 1 ? "1 result" : `${count} results`}
+        {count === 0 ? nothingFound(text, filter) : (done ?? (count === 1 ? "1 result" : `${count} results`))}
       </div>
       <ResultList
         ref={list}
@@ -228,6 +237,15 @@ function useReturn(onReturn: (fromPage: boolean) => void): void {
     if (isShown && !before.current.isShown) onReturn(before.current.isUnderPage);
     before.current = { isShown, isUnderPage: pages.length > 0 };
   });
+}
+
+/** What the first letters would wait for: the indexes, and what previews of each kind look up in the dataset for the first time. */
+function prepare(catalogue: Catalogue, dataset: Dataset): void {
+  catalogue.prepare();
+  for (const kind of KINDS) {
+    const first = catalogue.entries.find((entry) => entry.kind === kind);
+    if (first) previewOf(first, dataset);
+  }
 }
 
 /** @returns a function that calls it off */

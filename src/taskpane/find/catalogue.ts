@@ -154,7 +154,7 @@ function deals(dataset: Dataset): Entry[] {
     otherNames: [equally(deal.name, "name of"), ...also(deal.aliases, "another name of")],
     page: { kind: "deal", ids: [deal.id] },
     words: () => ({
-      about: phrases([deal.kind]),
+      about: phrases([deal.kind, dataset.deals.lookUpStatusEvent(deal, undefined)?.status ?? ""]),
       party: deal.parties.map(({ name, country }) =>
         phrase(name, country === undefined ? [] : [dataset.placeName(country), ...groupsOf(dataset, country)]),
       ),

@@ -10,7 +10,12 @@ const useStyles = makeStyles({
   family: { fontSize: tokens.fontSizeBase300, margin: `${tokens.spacingVerticalS} 0 0` },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   entry: { marginTop: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
-  meaning: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  meaning: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** Every function by family, with the way to its help. */

@@ -13,7 +13,12 @@ const useStyles = makeStyles({
   filter: { width: "100%", margin: `${tokens.spacingVerticalXS} 0` },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   entry: { marginBottom: tokens.spacingVerticalS, overflowWrap: "anywhere" },
-  small: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  small: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** Every work of the dataset by tier, with its licence and the way to its page, and the licences of the software. */

@@ -13,23 +13,27 @@ export const WRITES: readonly Writes[] = [
   {
     action: "Insert: value with its source in a note",
     writes:
-      "The values from the selected cell on, with their number formats, and a note on the first cell that names the source.",
+      "The values from the selected cell on, with their number formats, and a note on the first cell that names the sources.",
   },
   {
     action: "Insert: table",
     writes:
-      "An Excel table with a header row from the selected cell on. The workbook's settings remember the formula it came from.",
+      "An Excel table with a header row from the selected cell on, its column widths, and a note on its first cell. Where figures are missing, a column says why. The workbook's settings remember the formula that the table came from.",
   },
-  { action: "Insert: table with chart", writes: "The same table, and a chart on the same sheet." },
+  { action: "Insert: table with chart", writes: "The same table, and a chart beside it." },
   {
-    action: "Insert as input cell",
+    action: "Insert name as input cell",
     writes:
-      "A name in the selected cell with a drop-down of the names that fit. The names stand on a sheet of their own, Orebook lists, which is made once.",
+      "A name in the selected cell with a drop-down of the names that fit. Names too many for a cell stand on a sheet of their own, Orebook lists, which is made once.",
   },
   {
     action: "Build: Insert",
     writes: "One formula in the selected cell; where the form was opened on a cell, that call in the formula of that cell.",
   },
+  {
+    action: "Cite, in the menu of a cell",
+    writes: "One formula with the citation in the cell at the right of the selected one.",
+  },
   { action: "Copy formula, Copy", writes: "Nothing in the workbook: the text goes to the clipboard." },
-  { action: "Find, Explain (Cell), Help", writes: "Nothing: they only read." },
+  { action: "Find, Explain (Cell), Workbook, Help", writes: "Nothing: they only read." },
 ];

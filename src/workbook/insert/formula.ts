@@ -69,7 +69,8 @@ function prepared(what: string, formula: string, size: BlockSize, fault: Fault |
 
 /** @throws CannotInsert for what is no formula, or longer than Excel takes */
 function requireFormula(formula: string): void {
-  if (!formula.startsWith("=") || formula.length < 2) throw new CannotInsert(`${formula || "Nothing"} is no formula: begin with =.`);
+  if (!formula.startsWith("=") || formula.length < 2)
+    throw new CannotInsert(`${formula || "Nothing"} is no formula: begin with =.`);
   if (formula.length > LONGEST_FORMULA)
     throw new CannotInsert(`The formula has ${formula.length} letters, and Excel takes at most ${LONGEST_FORMULA}.`);
 }
@@ -87,4 +88,3 @@ function faultOf(answer: Block<CellResult> | undefined): Fault | undefined {
   const only = answer?.length === 1 && answer[0]!.length === 1 ? answer[0]![0] : undefined;
   return only instanceof Fault ? only : undefined;
 }
-

@@ -46,6 +46,11 @@ export function reportOf(
   if (inError.length === 0) return sentence;
   const [{ row, column }] = inError as [{ row: number; column: number }];
   const value = shown.values?.[row]?.[column];
-  const what = inError.length === 1 && value !== undefined ? `shows ${String(value)}` : inError.length === 1 ? "is in error" : "are in error";
+  const what =
+    inError.length === 1 && value !== undefined
+      ? `shows ${String(value)}`
+      : inError.length === 1
+        ? "is in error"
+        : "are in error";
   return `${sentence} ${namedCells(area, inError)} ${what}.`;
 }

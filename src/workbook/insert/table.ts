@@ -78,7 +78,9 @@ export function prepareTable(call: WorksheetCall, dataset: Dataset, chart?: Char
           },
         ],
         report: `${wrote(`${id} as table ${name}`, area)}${drawn ? " with a chart beside it" : ""}${
-          missing.length > 0 ? `. ${counted(missing.length, "cell is", "cells are")} #N/A: the column ${content.reasons} says why` : ""
+          missing.length > 0
+            ? `. ${counted(missing.length, "cell is", "cells are")} #N/A: the column ${content.reasons} says why`
+            : ""
         }`,
         missing,
         table: name,
@@ -93,7 +95,8 @@ function contentOf(call: WorksheetCall, dataset: Dataset): TableContent {
   const block = valuesOf(hasHeaders ? { definition, given: { ...given, headers: true } } : call, dataset);
   const answer = hasHeaders ? block.slice(1) : block;
   if (answer.length === 0) throw new CannotInsert(`${formulaOf(call)} answers no rows: there is nothing to insert.`);
-  if (answer.every((row) => row.every((cell) => cell instanceof Fault))) valuesOf({ definition, given: { ...given, headers: false } }, dataset);
+  if (answer.every((row) => row.every((cell) => cell instanceof Fault)))
+    valuesOf({ definition, given: { ...given, headers: false } }, dataset);
   const columns = distinct(hasHeaders ? block[0]!.map(shownResult) : headersOf(call, answer[0]!.length));
   const isMissing = answer.some((row) => row.some((cell) => cell instanceof Fault));
   const reasons = isMissing ? distinct([...columns, REASONS])[columns.length] : undefined;
@@ -128,7 +131,12 @@ function distinct(headers: readonly string[]): string[] {
   });
 }
 
-function entryOf(name: string, { definition, given }: WorksheetCall, content: TableContent, { version }: Dataset): RememberedTable {
+function entryOf(
+  name: string,
+  { definition, given }: WorksheetCall,
+  content: TableContent,
+  { version }: Dataset,
+): RememberedTable {
   return {
     name,
     function: definition.id,

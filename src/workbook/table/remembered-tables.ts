@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import type { CellValue } from "../../domain/cell";
+import type { Block, CellValue } from "../../domain/cell";
+import type { WorksheetCall } from "../worksheet-call";
 
 /** Key of the workbook's setting that holds the Orebook tables; the shape of its value has its own version. */
 export const REMEMBERED_TABLES_KEY = "Orebook.tables";
@@ -13,7 +14,7 @@ const rememberedTable = v.object({
   name: v.string(),
   /** The call that fills it: the function's id, and its arguments by the names of its parameters. */
   function: v.string(),
-  given: v.record(v.string(), cell),
+  given: v.record(v.string(), v.union([cell, v.array(v.array(cell))])),
   /** Headers of the function's own columns, in the order in which it answers them. */
   columns: v.array(v.string()),
   /** Headers of the columns that tell a row from all others: they stay while figures change. */
@@ -51,13 +52,18 @@ export function rememberedTables(value: unknown): RememberedTable[] {
 }
 
 /** The value of the setting with one more table; one of the same name is gone, since names of tables are unique. */
-export function withTable(tables: readonly RememberedTable[], table: RememberedTable): { version: number; tables: RememberedTable[] } {
+export function withTable(
+  tables: readonly RememberedTable[],
+  table: RememberedTable,
+): { version: number; tables: RememberedTable[] } {
   return { version: VERSION, tables: [...tables.filter(({ name }) => name !== table.name), table] };
 }
 
 /** Arguments that are given, as the setting holds them. */
-export function givenArguments(given: Readonly<Record<string, CellValue | undefined>>): Record<string, CellValue> {
+export function givenArguments(given: WorksheetCall["given"]): Record<string, CellValue | Block<CellValue>> {
   return Object.fromEntries(
-    Object.entries(given).filter((entry): entry is [string, CellValue] => entry[1] !== undefined && entry[1] !== null),
+    Object.entries(given).filter(
+      (entry): entry is [string, CellValue | Block<CellValue>] => entry[1] !== undefined && entry[1] !== null,
+    ),
   );
 }

@@ -1,6 +1,8 @@
 import { dataset } from "../../../src/dataset/current";
 import { worksheetFunctions } from "../../../src/functions";
+import { previewOf } from "../../../src/taskpane/find/preview";
 import { catalogueOf, search, type Match } from "../../../src/taskpane/find/search";
+import { invented } from "../../dataset/invented-dataset";
 import type { Kind } from "../../../src/taskpane/find/catalogue";
 
 const catalogue = catalogueOf(dataset());
@@ -93,6 +95,25 @@ test("a mineral is found by what it is used for", () => {
       why: expect.stringMatching(/^use: /),
     }),
   );
+});
+
+test("a deal is found by a company that is a party, and by its status", () => {
+  expect(found("westinghouse").find(({ kind }) => kind === "deal")!.matches[0]).toMatchObject({
+    entry: { key: "deal:Metsamor" },
+    why: "party: Westinghouse",
+  });
+  const { deals } = dataset();
+  const signed = deals.all.filter((deal) => deals.status(deal, undefined) === "signed").map(({ id }) => `deal:${id}`);
+  expect(signed.length).toBeGreaterThan(0);
+  expect(keysOf("signed", "deal")).toEqual(expect.arrayContaining(signed));
+});
+
+test("another dataset has a catalogue of its own, with previews of its own figures", () => {
+  const other = catalogueOf(invented);
+  const names = other.entries.filter(({ kind }) => kind === "mineral").map(({ name }) => name);
+  expect(names).toEqual(invented.mineralsByName.map(({ name }) => name));
+  for (const name of names) expect(search(other, name)[0]!.matches[0]!.entry.name).toBe(name);
+  for (const entry of other.entries) expect(previewOf(entry, invented).facts.length).toBeGreaterThan(0);
 });
 
 test("all words are needed where something has them all", () => {

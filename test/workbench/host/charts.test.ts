@@ -104,3 +104,54 @@ test("the collection: items, count, getItem by name, delete", async () => {
     await expect(context.sync()).rejects.toEqual(failing("ItemNotFound"));
   });
 });
+
+describe("parts of a chart", () => {
+  test("axes have titles, bounds and lines", async () => {
+    await excel.current.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const { valueAxis, categoryAxis } = sheet.charts.add("BarClustered", sheet.getRange("A1:B3")).axes;
+      valueAxis.title.text = "Tonnes";
+      categoryAxis.title.text = "Country";
+      valueAxis.minimum = 0;
+      valueAxis.maximum = 50;
+      valueAxis.majorGridlines.visible = false;
+      categoryAxis.minorGridlines.visible = true;
+      await context.sync();
+      valueAxis.load("minimum,maximum,title/text,majorGridlines/visible");
+      categoryAxis.load("minimum,title/text,minorGridlines/visible,majorGridlines/visible");
+      await context.sync();
+      expect([valueAxis.title.text, valueAxis.minimum, valueAxis.maximum, valueAxis.majorGridlines.visible]).toEqual([
+        "Tonnes",
+        0,
+        50,
+        false,
+      ]);
+      expect([categoryAxis.title.text, categoryAxis.minimum, categoryAxis.minorGridlines.visible]).toEqual(["Country", "", true]);
+    });
+    const [chartId] = excel.current.model.getters.getChartIds("sheet1");
+    const { axesDesign } = excel.current.model.getters.getChartDefinition(chartId!) as { axesDesign?: object };
+    expect(axesDesign).toMatchObject({ x: { title: { text: "Tonnes" }, min: 0, max: 50 }, y: { title: { text: "Country" } } });
+  });
+
+  test("series have names and colours, and figures at their points", async () => {
+    await excel.current.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C3"));
+      chart.series.load("count,items/name");
+      await context.sync();
+      expect(chart.series.items.map(({ name }) => name)).toEqual(["2024", "2025"]);
+      chart.series.items[1]!.name = "Estimate";
+      chart.series.items[1]!.format.fill.setSolidColor("green");
+      chart.dataLabels.showValue = true;
+      chart.series.load("items/name");
+      chart.dataLabels.load("showValue");
+      chart.load("id");
+      await context.sync();
+      expect(chart.series.items.map(({ name }) => name)).toEqual(["2024", "Estimate"]);
+      expect(chart.dataLabels.showValue).toBe(true);
+      expect(excel.current.model.getters.getChartDefinition(chart.id)).toMatchObject({
+        dataSetStyles: { "2": { label: "Estimate", backgroundColor: "#008000" } },
+      });
+    });
+  });
+});

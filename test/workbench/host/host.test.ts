@@ -53,7 +53,6 @@ describe("errors", () => {
     ["Workbook.pivotTables", ({ workbook }) => workbook.pivotTables.load("items")],
     ["Worksheet.names", ({ workbook }) => workbook.worksheets.getActiveWorksheet().names.load("items")],
     ["Worksheet.shapes", ({ workbook }) => workbook.worksheets.getActiveWorksheet().shapes.load("items")],
-    ["Range.getSpecialCells", ({ workbook }) => void workbook.getSelectedRange().getSpecialCells("Blanks")],
     ["Range.removeDuplicates", ({ workbook }) => void workbook.getSelectedRange().removeDuplicates([0], false)],
     ["Range.flashFill", ({ workbook }) => workbook.getSelectedRange().flashFill()],
     ["Range.style", ({ workbook }) => (workbook.getSelectedRange().style = "Good")],

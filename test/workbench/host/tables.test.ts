@@ -387,3 +387,59 @@ describe("sort and filter", () => {
     });
   });
 });
+
+describe("the row of totals", () => {
+  const create = (rows: unknown[][]) =>
+    excel.current.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const range = sheet.getRange("A1").getResizedRange(rows.length - 1, rows[0]!.length - 1);
+      range.values = rows;
+      sheet.tables.add(range, true).name = "Totals";
+      sheet.getRange("A6").values = [["below"]];
+      await context.sync();
+    });
+  const show = (isShown: boolean) =>
+    excel.current.run(async (context) => {
+      const table = context.workbook.tables.getItem("Totals");
+      table.showTotals = isShown;
+      table.load("showTotals");
+      const body = table.getDataBodyRange().load("address");
+      await context.sync();
+      return [table.showTotals, body.address];
+    });
+
+  test("sums a last column of numbers; what lies below makes room, and comes back", async () => {
+    await create([
+      ["Country", "Tonnes"],
+      ["China", 40],
+      ["Russia", 32],
+    ]);
+    expect(await show(true)).toEqual([true, "Sheet1!A2:B3"]);
+    await excel.current.run(async (context) => {
+      const row = context.workbook.tables.getItem("Totals").getTotalRowRange().load("address,values,formulas");
+      await context.sync();
+      expect([row.address, row.values, row.formulas]).toEqual([
+        "Sheet1!A4:B4",
+        [["Total", 72]],
+        [["Total", "=SUBTOTAL(109,B2:B3)"]],
+      ]);
+    });
+    expect(await valuesOf(excel.current, "A7")).toEqual([["below"]]);
+    expect(await show(false)).toEqual([false, "Sheet1!A2:B3"]);
+    expect(await valuesOf(excel.current, "A4:B6")).toEqual([
+      ["", ""],
+      ["", ""],
+      ["below", ""],
+    ]);
+  });
+
+  test("counts a last column of texts", async () => {
+    await create([
+      ["Mineral", "Country"],
+      ["antimony", "China"],
+      ["cobalt", "Congo"],
+    ]);
+    await show(true);
+    expect(await valuesOf(excel.current, "A4:B4")).toEqual([["Total", 2]]);
+  });
+});

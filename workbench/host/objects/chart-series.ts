@@ -1,47 +1,39 @@
-/** Series and axes of a chart: what names its points, and the titles of its axes. */
-import { lacks } from "../wire/errors";
+/** The series of a chart, and the figures at its points. */
 import { flagOf, textOf } from "./arguments";
-import { addressOf } from "./book";
-import type { ChartObject } from "./charts";
+import type { ChartObject, Definition } from "./charts";
+import { colorOf } from "./colors";
 import { HostObject, type Members } from "./object";
-import { areaArgument } from "./range";
 import { itemAt } from "./range-areas";
+import { addressOf, readAddress } from "./book";
+import { readOne } from "./range-values";
+import { areaArgument, RangeObject } from "./range";
+import { lacks } from "../wire/errors";
 
-type AxisKey = "x" | "y";
+interface RangeSource {
+  type: "range";
+  dataSets: { dataSetId: string; dataRange: string }[];
+  dataSetsHaveTitle: boolean;
+}
+type Styles = Record<string, { label?: string; backgroundColor?: string }>;
 
-/** What the engine keeps of a chart with series and axes. */
-interface Plotted {
-  dataSource?: { dataSets?: { dataSetId: string; dataRange: string }[]; labelRange?: string; dataSetsHaveTitle?: boolean };
-  axesDesign?: Partial<Record<AxisKey, { title?: { text?: string } }>>;
-  horizontal?: boolean;
+function sourceOf({ definition }: ChartObject): RangeSource {
+  const { dataSource } = definition as { dataSource?: RangeSource };
+  if (dataSource?.type !== "range") throw lacks("Chart.series of a chart that is made of no range");
+  return dataSource;
 }
 
-const plotted = (chart: ChartObject) => chart.definition as unknown as Plotted;
-const define = (chart: ChartObject, change: Plotted) => chart.define(change as Parameters<ChartObject["define"]>[0]);
-
 export class ChartSeriesCollectionObject extends HostObject {
-  readonly members = SERIES_COLLECTION;
+  readonly members = CHART_SERIES_COLLECTION;
 
   constructor(readonly chart: ChartObject) {
     super();
   }
 }
 
-class ChartSeriesObject extends HostObject {
-  readonly members = SERIES;
-
-  constructor(
-    readonly chart: ChartObject,
-    readonly index: number,
-  ) {
-    super();
-  }
-}
-
 const list = ({ chart }: ChartSeriesCollectionObject) =>
-  (plotted(chart).dataSource?.dataSets ?? []).map((_, index) => new ChartSeriesObject(chart, index));
+  sourceOf(chart).dataSets.map(({ dataSetId }) => new ChartSeriesObject(chart, dataSetId));
 
-const SERIES_COLLECTION: Members<ChartSeriesCollectionObject> = {
+const CHART_SERIES_COLLECTION: Members<ChartSeriesCollectionObject> = {
   className: "ChartSeriesCollection",
   properties: { Count: { get: (self) => list(self).length } },
   objects: { GetItemAt: (self, args) => itemAt(list(self), args) },
@@ -49,80 +41,96 @@ const SERIES_COLLECTION: Members<ChartSeriesCollectionObject> = {
   items: list,
 };
 
-const SERIES: Members<ChartSeriesObject> = {
+class ChartSeriesObject extends HostObject {
+  readonly members = CHART_SERIES;
+
+  constructor(
+    readonly chart: ChartObject,
+    readonly id: string,
+  ) {
+    super();
+  }
+
+  get style(): Styles[string] {
+    return (this.chart.definition as { dataSetStyles?: Styles }).dataSetStyles?.[this.id] ?? {};
+  }
+
+  change(change: Styles[string]): void {
+    const { dataSetStyles } = this.chart.definition as { dataSetStyles?: Styles };
+    this.chart.define({ dataSetStyles: { ...dataSetStyles, [this.id]: { ...this.style, ...change } } } as Partial<Definition>);
+  }
+}
+
+/** The name that was given, else what the first cell says where that is a heading, else its number. */
+function nameOf({ chart, id, style }: ChartSeriesObject): string {
+  if (style.label) return style.label;
+  const { dataSets, dataSetsHaveTitle } = sourceOf(chart);
+  const index = dataSets.findIndex(({ dataSetId }) => dataSetId === id);
+  const { book, sheetId } = chart;
+  if (!dataSetsHaveTitle || index < 0) return `Series${index + 1}`;
+  const { top, left, ...area } = readAddress(book, dataSets[index]!.dataRange, sheetId);
+  return readOne(new RangeObject(book, { ...area, top, left, bottom: top, right: left }), "text");
+}
+
+const CHART_SERIES: Members<ChartSeriesObject> = {
   className: "ChartSeries",
+  properties: { Name: { get: nameOf, set: (series, value) => series.change({ label: textOf(value) }) } },
+  navigation: { Format: (series) => new ChartSeriesFormatObject(series) },
   methods: {
     /** The engine names the points of all series alike. Where series have titles, it takes the first cell of the names for one too. */
     SetXAxisValues: ({ chart }, args) => {
       const { book, sheetId } = chart;
       const names = areaArgument(book, args, 0, sheetId);
-      const { dataSource } = plotted(chart);
-      const withTitle = dataSource?.dataSetsHaveTitle && names.top > 0 ? { ...names, top: names.top - 1 } : names;
-      define(chart, { dataSource: { ...dataSource, labelRange: addressOf(book, withTitle) } });
+      const dataSource = sourceOf(chart);
+      const withTitle = dataSource.dataSetsHaveTitle && names.top > 0 ? { ...names, top: names.top - 1 } : names;
+      chart.define({ dataSource: { ...dataSource, labelRange: addressOf(book, withTitle) } } as Partial<Definition>);
     },
   },
 };
 
-export class ChartAxesObject extends HostObject {
-  readonly members = AXES;
+class ChartSeriesFormatObject extends HostObject {
+  readonly members = CHART_SERIES_FORMAT;
+
+  constructor(readonly series: ChartSeriesObject) {
+    super();
+  }
+}
+
+const CHART_SERIES_FORMAT: Members<ChartSeriesFormatObject> = {
+  className: "ChartSeriesFormat",
+  navigation: { Fill: ({ series }) => new ChartFillObject(series) },
+};
+
+class ChartFillObject extends HostObject {
+  readonly members = CHART_FILL;
+
+  constructor(readonly series: ChartSeriesObject) {
+    super();
+  }
+}
+
+const CHART_FILL: Members<ChartFillObject> = {
+  className: "ChartFill",
+  methods: {
+    Clear: ({ series }) => series.change({ backgroundColor: undefined }),
+    SetSolidColor: ({ series }, args) => series.change({ backgroundColor: colorOf(args.any(0)) }),
+  },
+};
+
+export class ChartDataLabelsObject extends HostObject {
+  readonly members = CHART_DATA_LABELS;
 
   constructor(readonly chart: ChartObject) {
     super();
   }
 }
 
-class ChartAxisObject extends HostObject {
-  readonly members = AXIS;
-
-  constructor(
-    readonly chart: ChartObject,
-    readonly key: AxisKey,
-  ) {
-    super();
-  }
-}
-
-const AXES: Members<ChartAxesObject> = {
-  className: "ChartAxes",
-  navigation: {
-    CategoryAxis: ({ chart }) => new ChartAxisObject(chart, "x"),
-    ValueAxis: ({ chart }) => new ChartAxisObject(chart, "y"),
-  },
-};
-
-const AXIS: Members<ChartAxisObject> = {
-  className: "ChartAxis",
-  navigation: { Title: ({ chart, key }) => new ChartAxisTitleObject(chart, key) },
-};
-
-class ChartAxisTitleObject extends HostObject {
-  readonly members = AXIS_TITLE;
-
-  constructor(
-    readonly chart: ChartObject,
-    readonly key: AxisKey,
-  ) {
-    super();
-  }
-}
-
-const titleText = ({ chart, key }: ChartAxisTitleObject) => plotted(chart).axesDesign?.[key]?.title?.text ?? "";
-
-function setTitle({ chart, key }: ChartAxisTitleObject, text: string): void {
-  const { axesDesign } = plotted(chart);
-  define(chart, { axesDesign: { ...axesDesign, [key]: { ...axesDesign?.[key], title: { ...axesDesign?.[key]?.title, text } } } });
-}
-
-const AXIS_TITLE: Members<ChartAxisTitleObject> = {
-  className: "ChartAxisTitle",
+const CHART_DATA_LABELS: Members<ChartDataLabelsObject> = {
+  className: "ChartDataLabels",
   properties: {
-    Text: { get: titleText, set: (self, value) => setTitle(self, textOf(value)) },
-    Visible: {
-      get: (self) => titleText(self) !== "",
-      set: (self, value) => {
-        if (flagOf(value) && titleText(self) === "") throw lacks("ChartAxisTitle.visible of a title without a text");
-        if (!flagOf(value)) setTitle(self, "");
-      },
+    ShowValue: {
+      get: ({ chart }) => (chart.definition as { showValues?: boolean }).showValues ?? false,
+      set: ({ chart }, value) => chart.define({ showValues: flagOf(value) } as Partial<Definition>),
     },
   },
 };

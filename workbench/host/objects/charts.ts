@@ -4,7 +4,8 @@ import { HostError, itemNotFound, lacks } from "../wire/errors";
 import { flagOf, type MemberArguments, numberOf, textOf } from "./arguments";
 import type { Book } from "./book";
 import { addressOf } from "./book";
-import { ChartAxesObject, ChartSeriesCollectionObject } from "./chart-series";
+import { ChartAxesObject } from "./chart-axes";
+import { ChartDataLabelsObject, ChartSeriesCollectionObject } from "./chart-series";
 import { HostObject, type Members, SheetObject } from "./object";
 import { areaArgument } from "./range";
 import { itemAt } from "./range-areas";
@@ -12,7 +13,7 @@ import { POINTS_PER_PIXEL } from "./range-format";
 import { existing } from "./tables";
 import { WorksheetObject } from "./worksheet";
 
-type Definition = ReturnType<Book["spreadsheet"]["getters"]["getChartDefinition"]>;
+export type Definition = ReturnType<Book["spreadsheet"]["getters"]["getChartDefinition"]>;
 type Kind = { type: "bar"; stacked: boolean; horizontal: boolean } | { type: "line"; stacked: boolean; fillArea: boolean };
 type Shape = Kind | { type: "pie"; isDoughnut: boolean } | { type: "scatter" };
 
@@ -244,8 +245,9 @@ const CHART: Members<ChartObject> = {
   },
   navigation: {
     Axes: (chart) => new ChartAxesObject(chart),
-    Legend: (chart) => new ChartLegendObject(chart),
+    DataLabels: (chart) => new ChartDataLabelsObject(chart),
     Series: (chart) => new ChartSeriesCollectionObject(chart),
+    Legend: (chart) => new ChartLegendObject(chart),
     Title: (chart) => new ChartTitleObject(chart),
     Worksheet: ({ book, sheetId }) => new WorksheetObject(book, sheetId),
   },

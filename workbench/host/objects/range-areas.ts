@@ -3,8 +3,10 @@ import { type Area, cellCount, intersect, isEntireColumn, isEntireRow } from "..
 import { itemNotFound } from "../wire/errors";
 import type { MemberArguments } from "./arguments";
 import { addressOf, type Book } from "./book";
+import { EachOf } from "./each-of";
 import { HostObject, type Members } from "./object";
 import { areaArgument, RangeObject } from "./range";
+import { RangeFormatObject } from "./range-format";
 import { RANGE_METHODS } from "./range-methods";
 import { WorksheetObject } from "./worksheet";
 
@@ -54,6 +56,7 @@ const RANGE_AREAS: Members<RangeAreasObject> = {
   },
   navigation: {
     Areas: ({ book, areas }) => new RangeCollectionObject(book, areas),
+    Format: ({ book, areas }) => new EachOf(areas.map((area) => new RangeFormatObject({ book, area }))),
     Worksheet: ({ book, sheetId }) => new WorksheetObject(book, sheetId),
   },
   objects: {

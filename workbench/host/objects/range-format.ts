@@ -1,17 +1,14 @@
 /** The look of cells, as far as the spreadsheet engine has one. Sizes are points, as in Excel; the engine counts pixels. */
-import { type Area, intersect } from "../engine/area";
+import { intersect } from "../engine/area";
 import type { Style } from "../engine/spreadsheet";
 import { invalidArgument } from "../wire/errors";
 import { flagOf, numberOf, textOf } from "./arguments";
 import type { Book } from "./book";
+import { RangeBorderCollectionObject } from "./borders";
+import { colorOf, type Formatted } from "./colors";
 import { HostObject, type Members } from "./object";
 
 export const POINTS_PER_PIXEL = 0.75;
-
-interface Formatted {
-  readonly book: Book;
-  readonly area: Area;
-}
 
 abstract class FormatObject extends HostObject implements Formatted {
   constructor(readonly range: Formatted) {
@@ -22,7 +19,7 @@ abstract class FormatObject extends HostObject implements Formatted {
     return this.range.book;
   }
 
-  get area(): Area {
+  get area(): Formatted["area"] {
     return this.range.area;
   }
 }
@@ -67,13 +64,6 @@ const styled = <K extends keyof Style>(
 });
 
 const flag = (key: "bold" | "italic" | "strikethrough") => styled(key, (value) => value ?? false, flagOf);
-
-function colorOf(value: unknown): string {
-  const color = textOf(value);
-  const [, hex] = /^#?([0-9a-f]{6})$/i.exec(color) ?? [];
-  if (!hex) throw invalidArgument(`A colour is written #RRGGBB here, not ${color}.`);
-  return `#${hex.toUpperCase()}`;
-}
 
 /** The engine's words by Excel's. @throws HostError InvalidArgument for a word that the engine has not */
 const words = <T extends string>(table: Record<string, T>) => ({
@@ -176,6 +166,7 @@ const RANGE_FORMAT: Members<RangeFormatObject> = {
     ),
   },
   navigation: {
+    Borders: ({ range }) => new RangeBorderCollectionObject(range),
     Fill: ({ range }) => new FillObject(range),
     Font: ({ range }) => new FontObject(range),
     Protection: ({ range }) => new FormatProtectionObject(range),

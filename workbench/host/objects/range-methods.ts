@@ -3,6 +3,7 @@ import { moveCells } from "../engine/move-cells";
 import { HostError, invalidArgument } from "../wire/errors";
 import type { MemberArguments } from "./arguments";
 import { copyRange } from "./copy-range";
+import { replaceAll } from "./find";
 import type { Members } from "./object";
 import type { RangeObject } from "./range";
 import { areaArgument } from "./range";
@@ -69,6 +70,7 @@ export const RANGE_METHODS: Methods = {
   Delete: (range, args) => deleteCells(range, args.oneOf(0, ["Up", "Left"])),
   Merge: merge,
   MoveTo: moveTo,
+  ReplaceAll: ({ book, area }, args) => replaceAll(book, area, args),
   Select: ({ book, area }) => selectArea(book, area),
   SetDirty: ({ book, area }) => book.spreadsheet.setDirty(area),
   Unmerge: ({ book, area }) => {

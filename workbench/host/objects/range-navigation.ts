@@ -9,6 +9,8 @@ import { areaArgument, RangeObject } from "./range";
 import { TableScopedCollectionObject } from "./tables";
 import { shiftCells } from "./shift-cells";
 import { WorkbookRangeAreasObject } from "./range-areas";
+import { findFirst, foundOrThrow } from "./find";
+import { existingSpecialCells, specialCells } from "./special-cells";
 
 type Navigation = NonNullable<Members<RangeObject>["objects"]>;
 
@@ -98,6 +100,8 @@ function connected(range: RangeObject, step: Step, isDirect: boolean, what: stri
 }
 
 export const RANGE_NAVIGATION: Navigation = {
+  Find: (range, args) => foundOrThrow(findFirst(range, args)),
+  FindOrNullObject: findFirst,
   GetAbsoluteResizedRange: (range, args) => resized(range, args.integer(0), args.integer(1)),
   GetBoundingRect: (range, args) => {
     const other = areaArgument(range.book, args, 0, range.area.sheetId);
@@ -154,6 +158,8 @@ export const RANGE_NAVIGATION: Navigation = {
       const [first, last] = after(bottom, count);
       return { top: first, bottom: last };
     }),
+  GetSpecialCells: existingSpecialCells,
+  GetSpecialCellsOrNullObject: specialCells,
   GetSpillingToRange: (range) => found(spillingTo(range), "range that the cell spills to"),
   GetSpillingToRangeOrNullObject: spillingTo,
   GetSpillParent: (range) => found(spillParent(range), "cell that spills here"),

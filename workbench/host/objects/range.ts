@@ -1,5 +1,5 @@
-import { type Area, cellCount, columnCount, isEntireColumn, isEntireRow, rowCount } from "../engine/area";
-import { isRecord, textOf } from "./arguments";
+import { type Area, cellCount, columnCount, intersect, isEntireColumn, isEntireRow, rowCount } from "../engine/area";
+import { flagOf, isRecord, textOf } from "./arguments";
 import { addressOf, type Book, readAddress } from "./book";
 import type { MemberArguments } from "./arguments";
 import { HostObject, type Members } from "./object";
@@ -66,7 +66,10 @@ export const RANGE: Members<RangeObject> = {
       get: (range) => readGrid(range, "value"),
       set: (range, value) => writeContents(range, value),
     },
-    Hyperlink: { get: () => null, set: setHyperlink },
+    ColumnHidden: hidden("COL"),
+    Hidden: readOnly((range) => both(hidden("COL").get(range), hidden("ROW").get(range))),
+    Hyperlink: { get: hyperlink, set: setHyperlink },
+    RowHidden: hidden("ROW"),
   },
   navigation: {
     Format: (range) => new RangeFormatObject(range),
@@ -77,6 +80,45 @@ export const RANGE: Members<RangeObject> = {
   objects: RANGE_NAVIGATION,
   methods: RANGE_METHODS,
 };
+
+/** Whether the range's rows or columns are hidden: null where some are. */
+function hidden(dimension: "COL" | "ROW") {
+  const linesOf = ({ book, area }: RangeObject) => {
+    const zone = intersect(area, book.spreadsheet.sheetZone(area.sheetId));
+    if (!zone) return [];
+    const [from, to] = dimension === "COL" ? [zone.left, zone.right] : [zone.top, zone.bottom];
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  };
+  return {
+    get: (range: RangeObject): boolean | null => {
+      const { getters } = range.book.spreadsheet;
+      const { sheetId } = range.area;
+      const states = new Set(
+        linesOf(range).map((line) =>
+          dimension === "COL" ? getters.isColHidden(sheetId, line) : getters.isRowHidden(sheetId, line),
+        ),
+      );
+      return states.size > 1 ? null : states.has(true);
+    },
+    set: (range: RangeObject, value: unknown) => {
+      const { book, area } = range;
+      book.spreadsheet.demandUnprotected(area.sheetId);
+      const type = flagOf(value) ? ("HIDE_COLUMNS_ROWS" as const) : ("UNHIDE_COLUMNS_ROWS" as const);
+      const elements = linesOf(range);
+      if (elements.length > 0) book.spreadsheet.run({ type, sheetId: area.sheetId, dimension, elements });
+    },
+  };
+}
+
+/** Cells are hidden by their rows or by their columns. */
+const both = (columns: boolean | null, rows: boolean | null) => (columns || rows ? true : columns === null ? null : rows);
+
+/** Of several cells, and of a cell without a link, it is null. */
+function hyperlink({ book, area }: RangeObject): object | null {
+  if (cellCount(area) > 1) return null;
+  const { link } = book.spreadsheet.getters.getEvaluatedCell({ sheetId: area.sheetId, row: area.top, col: area.left });
+  return link ? { address: link.url, textToDisplay: link.label, screenTip: "" } : null;
+}
 
 /** True when all cells are part of spills, false when none is, null when some are. */
 function hasSpill({ book, area }: RangeObject): boolean | null {

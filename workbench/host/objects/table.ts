@@ -7,6 +7,7 @@ import { HostObject, type Members } from "./object";
 import { areaArgument, RangeObject } from "./range";
 import { readFields, sortRows } from "./sort";
 import { TableColumnCollectionObject } from "./table-columns";
+import { addTotals, removeTotals } from "./table-totals";
 import {
   bodyZone,
   headerZone,
@@ -72,7 +73,10 @@ const TABLE: Members<TableObject> = {
     ShowBandedRows: configured("bandedRows"),
     ShowFilterButton: configured("hasFilters"),
     ShowHeaders: { get: ({ entry }) => entry.config.numberOfHeaders > 0 },
-    ShowTotals: { get: ({ entry }) => entry.config.totalRow },
+    ShowTotals: {
+      get: ({ entry }) => entry.config.totalRow,
+      set: ({ book, entry }, value) => (flagOf(value) ? addTotals(book, entry) : removeTotals(book, entry)),
+    },
     Style: {
       get: ({ entry }) => entry.config.styleId,
       set: ({ book, entry }, value) => updateConfig(book, entry, { styleId: textOf(value) }),

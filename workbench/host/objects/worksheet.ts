@@ -5,6 +5,7 @@ import { flagOf, type MemberArguments, numberOf, textOf } from "./arguments";
 import { type Book, readAddress } from "./book";
 import { ChartCollectionObject } from "./charts";
 import { CommentCollectionObject } from "./comments";
+import { findAll, foundOrThrow, rectangles, replaceAll } from "./find";
 import { FreezePanesObject } from "./freeze-panes";
 import { type Members, SheetObject } from "./object";
 import { ProtectionObject } from "./protection";
@@ -104,6 +105,11 @@ function calculate({ book, sheetId }: WorksheetObject, args: MemberArguments): v
   book.spreadsheet.calculateDirty();
 }
 
+function everywhere({ book, sheetId }: WorksheetObject, args: MemberArguments): RangeAreasObject | null {
+  const places = findAll(book, { sheetId, ...WHOLE_SHEET }, args);
+  return places.length > 0 ? new RangeAreasObject(book, rectangles(sheetId, places)) : null;
+}
+
 const WORKSHEET: Members<WorksheetObject> = {
   className: "Worksheet",
   properties: {
@@ -135,6 +141,8 @@ const WORKSHEET: Members<WorksheetObject> = {
     Tables: ({ book, sheetId }) => new TableCollectionObject(book, sheetId),
   },
   objects: {
+    FindAll: (sheet, args) => foundOrThrow(everywhere(sheet, args)),
+    FindAllOrNullObject: everywhere,
     GetCell: (sheet, args) => range(sheet, args.integer(0), args.integer(1), 1, 1),
     GetNext: (sheet, args) => existing(neighbour(sheet, 1, args.flag(0))),
     GetNextOrNullObject: (sheet, args) => neighbour(sheet, 1, args.flag(0)),
@@ -162,6 +170,7 @@ const WORKSHEET: Members<WorksheetObject> = {
     Activate: ({ book, sheetId }) => activateSheet(book.spreadsheet, sheetId),
     Calculate: calculate,
     Delete: deleteSheet,
+    ReplaceAll: ({ book, sheetId }, args) => replaceAll(book, { sheetId, ...WHOLE_SHEET }, args),
   },
   events: ["Activated", "DataChanged", "Deactivated", "NameChanged", "SelectionChanged"],
 };

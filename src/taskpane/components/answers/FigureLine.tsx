@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     display: "inline-flex",
     alignItems: "baseline",
     gap: tokens.spacingHorizontalS,
-    width: "calc(100% - 20px)",
+    width: "calc(100% - 15px)",
     verticalAlign: "top",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -3,7 +3,8 @@ import type { Day } from "../../../domain/date";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalXS },
-  field: { flexGrow: 1, minWidth: "9rem" },
+  button: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+  field: { flexGrow: 1, minWidth: "8.5rem" },
 });
 
 interface AsOfProps {
@@ -33,13 +34,23 @@ export function AsOf({ asOf, days, onChange }: AsOfProps) {
           onChange={(_, { value }) => onChange(value === "" ? undefined : value)}
         />
       </Field>
-      <Button size="small" disabledFocusable={earlier === undefined} onClick={() => earlier && onChange(earlier)}>
+      <Button
+        className={styles.button}
+        size="small"
+        disabledFocusable={earlier === undefined}
+        onClick={() => earlier && onChange(earlier)}
+      >
         Earlier
       </Button>
-      <Button size="small" disabledFocusable={later === undefined} onClick={() => later && onChange(later)}>
+      <Button
+        className={styles.button}
+        size="small"
+        disabledFocusable={later === undefined}
+        onClick={() => later && onChange(later)}
+      >
         Later
       </Button>
-      <Button size="small" disabledFocusable={asOf === undefined} onClick={() => onChange(undefined)}>
+      <Button className={styles.button} size="small" disabledFocusable={asOf === undefined} onClick={() => onChange(undefined)}>
         All
       </Button>
     </div>

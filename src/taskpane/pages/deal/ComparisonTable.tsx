@@ -41,7 +41,12 @@ const useStyles = makeStyles({
   },
   value: { minWidth: "8rem", maxWidth: "14rem" },
   none: { fontStyle: "italic", color: tokens.colorNeutralForeground2 },
-  small: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  small: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   figure: { fontWeight: tokens.fontWeightSemibold },
 });
 

@@ -2,6 +2,7 @@ import { makeStyles, Tag, TagGroup, tokens } from "@fluentui/react-components";
 import { replacePage, type DealPlace } from "../../../actions/pane-place";
 import { daysOfDeal } from "../../../dataset/deals/deal-sources";
 import type { Deal } from "../../../dataset/schema";
+import { Actions } from "../../components/Actions";
 import { BuildButton } from "../../components/BuildButton";
 import { Insert } from "../../components/Insert";
 import { Page } from "../../components/Page";
@@ -15,7 +16,6 @@ import { TermChoice } from "./TermChoice";
 
 const useStyles = makeStyles({
   tags: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginBottom: tokens.spacingVerticalS },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },
   tag: { maxWidth: "100%" },
 });
 
@@ -62,10 +62,10 @@ export function DealComparison({ deals, place }: DealComparisonProps) {
         <p role="status">No term is chosen. Open Terms and choose what to compare.</p>
       ) : (
         <>
-          <div className={styles.buttons}>
+          <Actions>
             <Insert call={call} what={`comparison of ${ids.join(", ")}`} />
             <BuildButton call={call} />
-          </div>
+          </Actions>
           <ComparisonTable deals={deals} terms={chosen} asOf={asOf} />
           <p>Long texts are cut here, and whole in what is inserted and on the page of the deal.</p>
         </>

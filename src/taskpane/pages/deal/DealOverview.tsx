@@ -10,6 +10,7 @@ import { shownResult } from "../../../domain/shown";
 import { daysOfDeal, sourcesOfDeal } from "../../../dataset/deals/deal-sources";
 import type { Deal } from "../../../dataset/schema";
 import { answerOf } from "../../../workbook/worksheet-call";
+import { Actions } from "../../components/Actions";
 import { BuildButton } from "../../components/BuildButton";
 import { InputCellButton } from "../../components/InputCellButton";
 import { Insert } from "../../components/Insert";
@@ -29,9 +30,13 @@ const useStyles = makeStyles({
   events: { listStyleType: "none", margin: `0 0 ${tokens.spacingVerticalS}`, padding: 0, overflowWrap: "anywhere" },
   event: { marginBottom: tokens.spacingVerticalXS },
   date: { fontWeight: tokens.fontWeightSemibold },
-  small: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  small: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   status: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
 interface DealOverviewProps {
@@ -117,11 +122,11 @@ function Status({ deal, asOf }: { deal: Deal; asOf: Day | undefined }) {
           )}
         </p>
       )}
-      <div className={styles.buttons}>
+      <Actions>
         <Insert call={call} what={`status of ${deal.id}`} />
         <BuildButton call={call} />
         <InputCellButton names="deal" value={deal.id} />
-      </div>
+      </Actions>
     </Section>
   );
 }

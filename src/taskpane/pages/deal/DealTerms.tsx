@@ -15,6 +15,7 @@ import { TermLine } from "./TermLine";
 const useStyles = makeStyles({
   group: {
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     margin: `${tokens.spacingVerticalM} 0 0`,

@@ -5,6 +5,7 @@ import { shownResult } from "../../../domain/shown";
 import type { TermWithVersions } from "../../../dataset/deals/terms-by-group";
 import type { Deal } from "../../../dataset/schema";
 import { answerOf } from "../../../workbook/worksheet-call";
+import { Actions } from "../../components/Actions";
 import { nothingWord } from "../../components/answers/answer-rows";
 import { BuildButton } from "../../components/BuildButton";
 import { Disclosure } from "../../components/Disclosure";
@@ -21,9 +22,8 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold },
   mark: { marginLeft: tokens.spacingHorizontalXS },
   none: { fontStyle: "italic", color: tokens.colorNeutralForeground2 },
-  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   text: { margin: `0 0 ${tokens.spacingVerticalS}` },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
 interface TermLineProps {
@@ -74,11 +74,11 @@ export function TermLine({ deal, known, asOf }: TermLineProps) {
           <p className={styles.text}>
             Binding in law: {binding}. Known since {shownResult(known.since)}.
           </p>
-          <div className={styles.buttons}>
+          <Actions>
             <Insert call={call} what={`${term.label} of ${deal.id}`} />
             <BuildButton call={call} />
             <InputCellButton names="term" value={term.key} deal={deal.id} />
-          </div>
+          </Actions>
           <TermVersions versions={versions} />
           {versions.length > 1 && <Insert call={sourcesCall(deal, term)} what={`every source on ${term.label} of ${deal.id}`} />}
         </>

@@ -17,7 +17,12 @@ const useStyles = makeStyles({
   answering: { borderLeftColor: tokens.colorBrandStroke1 },
   contradicted: { borderLeftStyle: "dashed" },
   value: { fontWeight: tokens.fontWeightSemibold, marginRight: tokens.spacingHorizontalS },
-  small: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  small: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 const COLOURS: Partial<Record<Standing, "brand" | "warning" | "danger">> = {

@@ -29,10 +29,12 @@ export function ImportSources({ mineral }: { mineral: Mineral }) {
   const years = [...new Set(answer.rows.map((row) => textUnder(answer, row, "Years")))].join(", ");
   const what = `Sources of United States imports of ${mineral.name}, ${years}`;
   const bars = firstHeading(answer).map((row) => chartRow(textUnder(answer, row, "Country"), cellUnder(answer, row, "Share")));
+  // What all others have together is no place among them.
+  const named = bars.filter(({ label }) => label !== dataset.placeName("OTHER"));
   const notes = notesOf(answer);
   return (
     <Section title={`United States imports, ${years}`}>
-      <BarChart name={`${what}: ${heading}`} finding={`${heading}: ${findingOfOrder(bars)}`} rows={bars} />
+      <BarChart name={`${what}: ${heading}`} finding={`${heading}: ${findingOfOrder(named)}`} rows={bars} />
       <AnswerTable
         name={what}
         answer={answer}

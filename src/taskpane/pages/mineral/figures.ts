@@ -59,15 +59,12 @@ export function editionName({ short, published }: Pick<Source, "short" | "publis
   return `${short} (published ${published})`;
 }
 
-type Given = Record<string, string | number | boolean | undefined>;
-
-/** Arguments of a choice that functions of figures share; what they answer anyway is left out. */
-function givenOf(dataset: Dataset, mineral: Mineral, { measure, edition, year }: FigureChoice): Given {
+/** Arguments of a choice that every function of figures takes; what they answer anyway is left out. */
+function givenOf(dataset: Dataset, mineral: Mineral, { measure, edition }: Omit<FigureChoice, "year">): WorksheetCall["given"] {
   const table = edition === undefined ? undefined : tableChosen(dataset, mineral, { measure, edition });
   return {
     mineral: mineral.name,
     measure: measure.id === mineral.production ? undefined : measure.id,
-    year,
     as_of: table?.publishedBy,
   };
 }
@@ -76,6 +73,7 @@ function givenOf(dataset: Dataset, mineral: Mineral, { measure, edition, year }:
 export function topCall(dataset: Dataset, mineral: Mineral, choice: FigureChoice, isWhole: boolean): WorksheetCall {
   return callOf("MINERAL.TOP", {
     ...givenOf(dataset, mineral, choice),
+    year: choice.year,
     n: isWhole ? EVERY_COUNTRY : undefined,
     headers: true,
   });
@@ -83,22 +81,22 @@ export function topCall(dataset: Dataset, mineral: Mineral, choice: FigureChoice
 
 /** The figure of one place. */
 export function valueCall(dataset: Dataset, mineral: Mineral, choice: FigureChoice, place: Pick<Country, "name">): WorksheetCall {
-  return callOf("MINERAL.VALUE", { ...givenOf(dataset, mineral, choice), country: place.name });
+  return callOf("MINERAL.VALUE", { ...givenOf(dataset, mineral, choice), year: choice.year, country: place.name });
 }
 
 /** How concentrated a mineral is among countries. */
 export function concentrationCall(dataset: Dataset, mineral: Mineral, choice: FigureChoice): WorksheetCall {
-  return callOf("MINERAL.HHI", givenOf(dataset, mineral, choice));
+  return callOf("MINERAL.HHI", { ...givenOf(dataset, mineral, choice), year: choice.year });
 }
 
 /** The figures of a place year by year, in the edition of the choice. */
 export function seriesCall(
   dataset: Dataset,
   mineral: Mineral,
-  { measure, edition }: FigureChoice,
+  choice: FigureChoice,
   place: Pick<Country, "name">,
 ): WorksheetCall {
-  return callOf("MINERAL.SERIES", { ...givenOf(dataset, mineral, { measure, edition }), country: place.name, headers: true });
+  return callOf("MINERAL.SERIES", { ...givenOf(dataset, mineral, choice), country: place.name, headers: true });
 }
 
 /** Places that a table lists and MINERAL.TOP does not: without a number, with a printed zero, or several places together. */

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   style: { marginBottom: tokens.spacingVerticalM },
   name: {
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
     margin: 0,
     fontWeight: tokens.fontWeightRegular,
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     whiteSpace: "pre-wrap",
     fontFamily: "inherit",
   },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 const NAMES: Record<CitationStyle, string> = { short: "Short", full: "Full", bibtex: "BibTeX" };

@@ -1,0 +1,20 @@
+import { cellInSight, lookAt } from "./cell-in-sight";
+import { tell } from "./messages";
+import { openCall } from "./open-call";
+
+/**
+ * Opens the form with the Orebook call of the active cell, or of the cell that spills there.
+ * @returns `no call` where there is none
+ */
+export async function buildSelection(): Promise<"opened" | "no call" | "nothing"> {
+  await lookAt();
+  const { explanation, problem } = cellInSight.get() ?? {};
+  if (!explanation) {
+    tell("problem", problem ?? "The cell could not be read.");
+    return "nothing";
+  }
+  const [first] = explanation.nodes.flatMap((node) => (node.kind === "call" ? [node] : []));
+  if (!first) return "no call";
+  openCall(first);
+  return "opened";
+}

@@ -1,0 +1,79 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { selectCell } from "../../actions/select-cell";
+import { addressOfArea, type Area } from "../../workbook/area";
+import type { CellInError } from "../../workbook/scan/workbook-scan";
+import { Section } from "../components/Section";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  cell: {
+    width: "100%",
+    justifyContent: "flex-start",
+    textAlign: "start",
+    overflowWrap: "anywhere",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  formula: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Formulas in error. Those that Excel cannot find the function of come apart: another cause, and another remedy. */
+export function CellsInError({ cells }: { cells: readonly CellInError[] }) {
+  const unknown = cells.filter(({ error }) => error === "#NAME?");
+  const others = cells.filter(({ error }) => error !== "#NAME?");
+  return (
+    <>
+      {unknown.length > 0 && (
+        <Section title={`#NAME? (${unknown.length.toLocaleString("en-US")})`}>
+          <p>
+            Excel did not know the function when it read these formulas, mostly because Orebook was not there. Select a cell,
+            press F2 and Enter, and it calculates.
+          </p>
+          <CellList cells={unknown} />
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={`In error (${others.length.toLocaleString("en-US")})`}>
+          <CellList cells={others} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Cells shown at once; a workbook can have thousands in error for one reason. */
+const SHOWN_AT_ONCE = 50;
+
+function CellList({ cells }: { cells: readonly CellInError[] }) {
+  const styles = useStyles();
+  const [shown, setShown] = useState(SHOWN_AT_ONCE);
+  const rest = cells.length - shown;
+  return (
+    <>
+      <ul className={styles.list}>
+        {cells.slice(0, shown).map((each) => {
+          const address = addressOfArea(areaOf(each));
+          return (
+            <li key={address}>
+              <Button size="small" appearance="subtle" className={styles.cell} onClick={() => void selectCell(areaOf(each))}>
+                <span>
+                  {address} {each.error}
+                  <span className={styles.formula}>{each.formula}</span>
+                </span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {rest > 0 && (
+        <Button size="small" onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
+          {`Show ${Math.min(rest, SHOWN_AT_ONCE)} more of ${rest.toLocaleString("en-US")}`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function areaOf({ sheet, row, column }: CellInError): Area {
+  return { sheet, row, column, rows: 1, columns: 1 };
+}
