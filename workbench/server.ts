@@ -31,6 +31,11 @@ export function createWorkbenchApp({ addin = ADDIN, page = PAGE }: WorkbenchFold
       response.type("text/plain").sendFile(path.join(root, licenceFile)),
     );
   }
+  // The pages bring the rest of their policy themselves, as they do where the add-in is deployed.
+  app.use("/addin", (_request, response, next) => {
+    response.setHeader("Content-Security-Policy", "frame-ancestors 'self'");
+    next();
+  });
   app.get(`/addin/${TASK_PANE}`, (_request, response, next) => {
     readFile(path.join(addin, TASK_PANE), "utf8").then(
       (html) => response.type("html").send(withOwnOffice(html)),

@@ -31,6 +31,7 @@ export function pickFromSheet(
 ): Picking {
   let to = target;
   let isOver = false;
+  let last: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const take = async (isFirst: boolean) => {
     try {
@@ -42,7 +43,9 @@ export function pickFromSheet(
         onTarget(to);
       }
       // A formula that points at its own cell goes round in a circle.
-      if (full !== to.address) onPick(`=${sheet === to.sheet ? "" : sheetPrefix(sheet)}${address}`);
+      if (full === to.address || full === last) return;
+      last = full;
+      onPick(`=${sheet === to.sheet ? "" : sheetPrefix(sheet)}${address}`);
     } catch (error) {
       if (!isOver) tell("problem", error instanceof Error ? error.message : String(error));
     }

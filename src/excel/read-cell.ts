@@ -1,5 +1,5 @@
 /** Reads the cell that is to be explained, with all that its explanation needs, in two round trips at most. */
-import { addressOfArea, callsIn, readReference, referencesIn } from "../workbook/formula";
+import { referenceTo, callsIn, readReference, referencesIn } from "../workbook/formula";
 import { REMEMBERED_TABLES_KEY } from "../workbook/table/remembered-tables";
 import type { CellSnapshot, ReadCell, ReadRange, ReadReference } from "../workbook/explain";
 import { askReference, cellsOf, readRangeAt, type FormulaSite, type Pending } from "./read-references";
@@ -71,7 +71,7 @@ async function read(context: Excel.RequestContext, address: string | undefined, 
     withPrecedents && texts.length > 0 && hasRequirementSet("ExcelApi", "1.14")
       ? askPrecedents(site.cell)
       : () => [] as readonly ReadRange[];
-  const note = askNote(context, place.sheet, addressOfArea(place.area), comments.items);
+  const note = askNote(context, place.sheet, referenceTo(place.area), comments.items);
   const area = isSpilledInto
     ? askAddress(parent.getSpillingToRangeOrNullObject())
     : () => (spilled.isNullObject ? undefined : spilled.address);
@@ -82,7 +82,7 @@ async function read(context: Excel.RequestContext, address: string | undefined, 
   const spillArea = readReference(area() ?? "");
   return {
     sheet: place.sheet,
-    address: addressOfArea(place.area),
+    address: referenceTo(place.area),
     cell: own,
     note: note(),
     spill: spillArea?.kind === "cells" ? { anchor, area: spillArea.area } : undefined,
@@ -112,7 +112,7 @@ function namesGiven(formula: string): Set<string> {
 function rangeAt({ workbook }: Excel.RequestContext, address: string): Excel.Range {
   const reference = readReference(address);
   if (reference?.kind !== "cells" || reference.sheet === undefined) throw new Error(`${address} is no cell of a sheet`);
-  return workbook.worksheets.getItem(reference.sheet).getRange(addressOfArea(reference.area)).getCell(0, 0);
+  return workbook.worksheets.getItem(reference.sheet).getRange(referenceTo(reference.area)).getCell(0, 0);
 }
 
 function onlyCell(range: Excel.Range): ReadCell {

@@ -1,6 +1,6 @@
 /** Reads what references and names in a formula give: loads are asked for first, and read after the one round trip that the caller makes. */
 import type { CellValue } from "../domain/cell";
-import { addressOfArea, readReference, type CellArea } from "../workbook/formula";
+import { referenceTo, readReference, type CellArea } from "../workbook/formula";
 import type { ReadCell, ReadRange, ReadReference } from "../workbook/explain";
 import { inWorkbook } from "./workbook";
 
@@ -37,7 +37,7 @@ export function askReference(context: Excel.RequestContext, text: string, site: 
       const sheet = site.sheets.find((name) => name.toLowerCase() === wanted);
       if (sheet === undefined) return problem(`${text} is on a sheet that the workbook does not have: point at other cells.`);
       if (reference.kind === "cells") return askArea(context, sheet, reference.area);
-      const anchor = context.workbook.worksheets.getItem(sheet).getRange(addressOfArea(reference.area));
+      const anchor = context.workbook.worksheets.getItem(sheet).getRange(referenceTo(reference.area));
       return askRange(anchor.getSpillingToRangeOrNullObject(), `${text}: no formula spills from there.`);
     }
     case "table":
@@ -55,7 +55,7 @@ export function askArea(context: Excel.RequestContext, sheet: string, area: Cell
   const rows = Math.max(1, Math.floor(MOST_CELLS / columns));
   const right = Math.min(area.right, area.left + MOST_CELLS - 1);
   const first = { ...area, right, bottom: Math.min(area.bottom, area.top + rows - 1) };
-  const range = context.workbook.worksheets.getItem(sheet).getRange(addressOfArea(first)).load(LOADED);
+  const range = context.workbook.worksheets.getItem(sheet).getRange(referenceTo(first)).load(LOADED);
   return () => ({ sheet, area, cells: cellsOf(range) });
 }
 

@@ -21,7 +21,7 @@ test("the comparison comes on top and takes a folder", () => {
 });
 
 test.each([
-  [["--only", "speed"], '--only "speed": use calls, spreadsheet, memory, size, start, compare, separated by commas.'],
+  [["--only", "speed"], '--only "speed": use calls, spreadsheet, memory, size, start, pane, compare, separated by commas.'],
   [["--rounds", "0"], '--rounds "0": give a whole number from 1 up.'],
   [["elsewhere"], "elsewhere: only --compare takes a folder, and one."],
 ])("%j is refused", (args, message) => expect(() => readBenchOptions(args)).toThrow(message));

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:net";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { createWorkbenchApp, serve, type RunningServer } from "../../workbench/server";
 import { VENDOR } from "../../workbench/vendor";
@@ -27,6 +28,34 @@ test("serves the page, and the add-in byte for byte", async () => {
   expect(await (await fetch(url)).text()).toContain('<section id="grid"');
   const served = Buffer.from(await (await fetch(`${url}/addin/functions.js`)).arrayBuffer());
   expect(served.equals(readFileSync(path.join(ADDIN_FIXTURE, "functions.js")))).toBe(true);
+});
+
+test("lets no page of another place show the add-in's pages in a frame", async () => {
+  const { url } = await start(0);
+  for (const file of ["taskpane.html", "functions.js"]) {
+    const { headers } = await fetch(`${url}/addin/${file}`);
+    expect(headers.get("Content-Security-Policy")).toBe("frame-ancestors 'self'");
+  }
+});
+
+test("gives the manifest that has the commands; a build without one is not an error", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "orebook-manifests-"));
+  const { url, close } = await serve(createWorkbenchApp({ addin: folder }), 0);
+  const ask = async () => {
+    const response = await fetch(`${url}/manifest.xml`);
+    return [response.status, await response.text()];
+  };
+  try {
+    expect(await ask()).toEqual([204, ""]);
+    writeFileSync(path.join(folder, "manifest-mineral.xml"), "<mineral/>");
+    writeFileSync(path.join(folder, "manifest-deal.xml"), "<deal/>");
+    expect(await ask()).toEqual([200, "<mineral/>"]);
+    writeFileSync(path.join(folder, "manifest.xml"), "<both/>");
+    expect(await ask()).toEqual([200, "<both/>"]);
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test.each(VENDOR)("serves $packageName as published, with its licence", async ({ folder, packageName, files, licenceFile }) => {

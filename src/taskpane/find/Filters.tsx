@@ -2,7 +2,7 @@ import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-compon
 import { useId, useState } from "react";
 import type { Kind } from "./catalogue";
 import { KIND_WORDS } from "./kind-words";
-import type { Group } from "./search";
+import type { Group } from "./search-catalogue";
 import { FILTERS, type Filter } from "./shown-groups";
 
 const useStyles = makeStyles({

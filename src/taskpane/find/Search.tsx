@@ -14,7 +14,7 @@ import { previewOf } from "./preview";
 import { pinnedKeys, recentKeys, togglePinned } from "./recent-and-pinned";
 import { optionId, ResultList, type ResultListHandle } from "./ResultList";
 import { isOption, optionAt, rowsOf, rowWith, type Row } from "./rows";
-import { catalogueOf, type Catalogue } from "./search";
+import { catalogueOf, type Catalogue } from "./search-catalogue";
 import { groupsFor, type Filter } from "./shown-groups";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 /** The rows of the list: a heading for each group and its options under it, with the height of each. */
 import type { Kind } from "./catalogue";
-import type { Group, Match } from "./search";
+import type { Group, Match } from "./search-catalogue";
 
 export interface HeadingRow {
   kind: Kind;

@@ -1,6 +1,6 @@
 /** What the list holds: the results for a text, narrowed to what is recent or pinned and to one kind. */
 import type { Kind } from "./catalogue";
-import { search, type Catalogue, type Group, type Match } from "./search";
+import { search, type Catalogue, type Group, type Match } from "./search-catalogue";
 
 export const FILTERS = ["all", "recent", "pinned"] as const;
 export type Filter = (typeof FILTERS)[number];

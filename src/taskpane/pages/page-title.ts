@@ -1,6 +1,6 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { FindPage } from "../../actions/pane-place";
-import { catalogueOf } from "../find/search";
+import { catalogueOf } from "../find/search-catalogue";
 import { keyOf } from "../find/catalogue";
 
 /** What a page is about, in a few words: `antimony`, `comparison of deals`, `formula of MINERAL.RANK`. */

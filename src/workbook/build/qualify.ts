@@ -1,4 +1,4 @@
-import { addressOfArea, readReference } from "../formula";
+import { referenceTo, readReference } from "../formula";
 import { tokensOf } from "../formula/tokens";
 
 /**
@@ -17,5 +17,5 @@ export function qualified(formula: string, sheet: string): string {
 
 /** The name of a sheet in front of a reference, in quotes where it needs them: `'My sheet'!`. */
 export function sheetPrefix(sheet: string): string {
-  return addressOfArea({ top: 0, left: 0, bottom: 0, right: 0 }, sheet).slice(0, -"A1".length);
+  return referenceTo({ top: 0, left: 0, bottom: 0, right: 0 }, sheet).slice(0, -"A1".length);
 }

@@ -2,7 +2,7 @@ import type { CellValue } from "../../domain/cell";
 import { dayOfSerial } from "../../domain/date";
 import { shownResult } from "../../domain/shown";
 import { AS_OF } from "../formula/write-call";
-import { addressOfArea } from "../formula";
+import { referenceTo } from "../formula";
 import type { ArgumentValue } from "./argument";
 import type { ReadRange } from "./snapshot";
 
@@ -33,7 +33,7 @@ export function argumentWords(name: string, value: ArgumentValue, sheet: string)
 
 /** Address of cells as one reads it who is on a sheet. */
 export function addressFrom({ sheet, area }: ReadRange, onSheet: string): string {
-  return addressOfArea(area, sheet === onSheet ? undefined : sheet);
+  return referenceTo(area, sheet === onSheet ? undefined : sheet);
 }
 
 /** A day that a cell holds as a number is shown as the day. */

@@ -1,7 +1,7 @@
 import type { Block, CellResult, CellValue } from "../../domain/cell";
 import { Fault } from "../../domain/fault";
 import type { Dataset } from "../../dataset/dataset";
-import { addressOfArea, type CallArgument, type OrebookCall } from "../formula";
+import { referenceTo, type CallArgument, type OrebookCall } from "../formula";
 import type { AnsweredCall } from "./answer";
 import { columnsOf, rowsOf, type CellsRead } from "./cells-read";
 import type { ReadRange } from "./snapshot";
@@ -57,7 +57,7 @@ export function callThatIs({ start, end }: CallArgument, calls: readonly Orebook
 
 function rangeValue(range: ReadRange, from: "reference" | "name"): ArgumentValue {
   const { area, cells, sheet } = range;
-  const address = addressOfArea(area, sheet);
+  const address = referenceTo(area, sheet);
   const isOne = rowsOf(area) === 1 && columnsOf(area) === 1;
   const [[first] = []] = cells;
   if (isOne && first?.error !== undefined)

@@ -1,4 +1,4 @@
-import { addressOfArea, readReference, type CellArea } from "../formula";
+import { referenceTo, readReference, type CellArea } from "../formula";
 import type { CellPlace, CellSnapshot, ReadCell, ReadRange, ReadReference } from "./snapshot";
 
 /** What was read of a workbook for an explanation: cells by their place, and references by their text. */
@@ -62,7 +62,7 @@ export function columnsOf({ left, right }: CellArea): number {
 
 /** `Sheet1!B2` */
 export function addressOf({ sheet, row, column }: CellPlace): string {
-  return addressOfArea({ top: row, bottom: row, left: column, right: column }, sheet);
+  return referenceTo({ top: row, bottom: row, left: column, right: column }, sheet);
 }
 
 /** @param address of one cell, `B2` */

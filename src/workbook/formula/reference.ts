@@ -53,7 +53,7 @@ export function referencesIn(formula: string): string[] {
 }
 
 /** `B2`, `A1:B9`, `A:A`; with a sheet `Sheet1!B2`, in quotes where its name needs them. */
-export function addressOfArea({ top, left, bottom, right }: CellArea, sheet?: string): string {
+export function referenceTo({ top, left, bottom, right }: CellArea, sheet?: string): string {
   return stringifyA1Ref({ ...(sheet === undefined ? {} : { sheetName: sheet }), range: { top, left, bottom, right } });
 }
 

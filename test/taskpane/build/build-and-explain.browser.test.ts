@@ -1,4 +1,5 @@
 /** The form and the tab Cell in the workbench: on Microsoft's Excel client, in a pane of 320 px, by mouse and by keyboard. */
+import type { Locator } from "playwright-core";
 import { WorkbenchPage } from "../../../workbench/driver";
 import { axeProblems } from "../open-pane";
 
@@ -194,6 +195,92 @@ test("a citation is put beside the cell", async () => {
   expect((await workbench.readCell("B5")).value).toMatch(/^USGS MCS 2026 \(2026-02-06\), row 446/);
 });
 
+describe("with the keyboard alone", () => {
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await workbench.page.keyboard.press(key, { delay: 20 });
+  };
+  const isIn = async (region: "pane" | "sheet") =>
+    (await workbench.page.evaluate(() => document.activeElement?.tagName === "IFRAME")) === (region === "pane");
+  /** F6 goes from the sheet over the regions of the page to the pane, and back. */
+  const goTo = async (region: "pane" | "sheet") => {
+    for (let tries = 0; tries < 8; tries += 1) {
+      const inSheet = await workbench.page.evaluate(() => document.activeElement?.closest(".o-spreadsheet") !== null);
+      if (region === "pane" ? await isIn("pane") : inSheet) return;
+      await press("F6");
+    }
+    throw new Error(`F6 does not lead to the ${region}.`);
+  };
+  /** Tab, until the keyboard is there. */
+  const tabTo = async (locator: Locator) => {
+    for (let tries = 0; tries < 80; tries += 1) {
+      if (await locator.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+      await press("Tab");
+    }
+    throw new Error(`Tab does not lead to ${String(locator)}.`);
+  };
+
+  test("a SHARE formula of two cells is found, built, inserted and explained", async () => {
+    const { pane, page } = workbench;
+    await workbench.select("A1");
+    await goTo("sheet");
+    await press("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
+    expect(await selection()).toBe("'Sheet A'!F1");
+    await press("Control+Alt+Shift+F");
+    const search = pane.getByRole("search").getByRole("combobox");
+    await tabTo(search);
+    await press("Control+a");
+    await page.keyboard.type("MINERAL.SHARE");
+    await pane
+      .getByRole("option", { name: /^MINERAL\.SHARE/ })
+      .first()
+      .waitFor();
+    await press("Enter");
+    const build = pane.getByRole("button", { name: "Build", exact: true }).first();
+    await build.waitFor();
+    await tabTo(build);
+    await press("Enter");
+    await heading("Build MINERAL.SHARE").waitFor();
+
+    const pick = (name: string) => pane.getByRole("button", { name: `Pick ${name} from the sheet` });
+    await tabTo(pick("mineral"));
+    await press("Enter");
+    await pane.getByText("The formula goes to 'Sheet A'!F1.").waitFor();
+    await goTo("sheet");
+    await press(...new Array<string>(5).fill("ArrowLeft"));
+    await pane.getByText("'Sheet A'!A1: rare earths").waitFor();
+    await goTo("pane");
+    await tabTo(pick("country"));
+    await press("Enter");
+    await goTo("sheet");
+    await press(...new Array<string>(4).fill("ArrowLeft"));
+    await pane.getByText("'Sheet A'!B1: China").waitFor();
+    await goTo("pane");
+    await press("Escape");
+    await tabTo(field("year"));
+    await page.keyboard.type("2025");
+    await pane.getByRole("status", { name: "Result" }).getByText("69.2%", { exact: true }).waitFor();
+    await tabTo(pane.getByRole("button", { name: "Insert", exact: true }));
+    await press("Enter");
+    await pane
+      .getByRole("status", { name: "Message" })
+      .getByText(/MINERAL\.SHARE/)
+      .waitFor();
+    expect(await workbench.readContent("F1")).toBe("=MINERAL.SHARE(A1,B1,,2025)");
+
+    await goTo("sheet");
+    await press("Control+Alt+Shift+H");
+    await heading("'Sheet A'!F1 shows 69.2%").waitFor();
+    await goTo("pane");
+    await tabTo(pane.getByRole("treeitem").first());
+    await press("ArrowDown");
+    expect(await pane.locator('[role=treeitem][aria-selected="true"]').innerText()).toBe("mineral: rare earths in A1");
+    await pane
+      .getByRole("list", { name: "What it rests on" })
+      .getByText(/270,000 t/)
+      .waitFor();
+  });
+});
+
 describe.each(["light", "dark", "forced colours"])("%s", (look) => {
   beforeAll(() =>
     workbench.page.emulateMedia({
@@ -207,7 +294,6 @@ describe.each(["light", "dark", "forced colours"])("%s", (look) => {
     await cellTab().click();
     await heading("'Sheet A'!D2 shows 3").waitFor();
     expect(await axeProblems((await workbench.paneFrame()) as never)).toEqual([]);
-    await workbench.page.screenshot({ path: `/tmp/orebook-cell-${look}.png` });
   });
 
   test("axe finds nothing wrong with the form, its list open", async () => {
@@ -215,7 +301,6 @@ describe.each(["light", "dark", "forced colours"])("%s", (look) => {
     await field("mineral").fill("ti");
     await workbench.pane.getByRole("option").first().waitFor();
     expect(await axeProblems((await workbench.paneFrame()) as never)).toEqual([]);
-    await workbench.page.screenshot({ path: `/tmp/orebook-build-${look}.png` });
   });
 });
 

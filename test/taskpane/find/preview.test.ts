@@ -3,7 +3,7 @@ import { Fault, faultsAsResults } from "../../../src/domain/fault";
 import { shownResult } from "../../../src/domain/shown";
 import { dataset } from "../../../src/dataset/current";
 import { previewOf } from "../../../src/taskpane/find/preview";
-import { catalogueOf } from "../../../src/taskpane/find/search";
+import { catalogueOf } from "../../../src/taskpane/find/search-catalogue";
 import { answerOf, formulaOf } from "../../../src/workbook/worksheet-call";
 import { functionById } from "../../functions/call";
 

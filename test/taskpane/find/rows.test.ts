@@ -1,6 +1,6 @@
 import { dataset } from "../../../src/dataset/current";
 import { heightOf, isOption, optionAt, rowsOf, rowWith, spansOf } from "../../../src/taskpane/find/rows";
-import { catalogueOf } from "../../../src/taskpane/find/search";
+import { catalogueOf } from "../../../src/taskpane/find/search-catalogue";
 import { groupsFor } from "../../../src/taskpane/find/shown-groups";
 
 const catalogue = catalogueOf(dataset());

@@ -1,7 +1,7 @@
 import { dataset } from "../../../src/dataset/current";
 import { worksheetFunctions } from "../../../src/functions";
 import { previewOf } from "../../../src/taskpane/find/preview";
-import { catalogueOf, search, type Match } from "../../../src/taskpane/find/search";
+import { catalogueOf, search, type Match } from "../../../src/taskpane/find/search-catalogue";
 import { invented } from "../../dataset/invented-dataset";
 import type { Kind } from "../../../src/taskpane/find/catalogue";
 
