@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   // Office draws its own menu over the top right corner.
   bar: { flexShrink: 0, paddingRight: "34px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   // As high as the rest leaves it: messages are never squeezed.
-  panel: { flex: "1 1 0", minHeight: 0, overflowY: "auto" },
+  // What is placed out of sight in a page stays in it, or it would make the whole pane scroll.
+  panel: { flex: "1 1 0", minHeight: 0, overflowY: "auto", position: "relative" },
 });
 
 const LABELS: Record<TabId, string> = { find: "Find", cell: "Cell", workbook: "Workbook", help: "Help" };

@@ -233,7 +233,7 @@ describe("an input cell", () => {
     await inserted({ kind: "input", names: "country", value: "Tajikistan" });
     expect((await rule("C3"))!.source).toMatch(/^='Orebook lists'!\$?B\$?2:/);
     const names = await book.current.values("Orebook lists!A1:B3");
-    expect(names[0]).toEqual([`Minerals with figures (${version})`, `Countries (${version})`]);
+    expect(names[0]).toEqual([`Minerals with figures (${version})`, `Countries with figures (${version})`]);
     expect(await book.current.selected()).toBe("Sheet1!C3");
   });
 

@@ -13,7 +13,7 @@ export function createCardPanel(element: HTMLElement, onRoomChanged: () => void)
     const text = card ? JSON.stringify(card) : "";
     if (text === shown) return;
     shown = text;
-    element.replaceChildren(...(card ? renderCard(card) : []));
+    element.replaceChildren(...(card ? [create("div", "entity-card", ...renderCard(card))] : []));
     if (element.hidden === !card) return;
     element.hidden = !card;
     changeRoom(onRoomChanged);

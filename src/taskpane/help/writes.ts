@@ -18,7 +18,7 @@ export const WRITES: readonly Writes[] = [
   {
     action: "Insert: table",
     writes:
-      "An Excel table with a header row from the selected cell on, its column widths, and a note on its first cell. Where figures are missing, a column says why. The workbook's settings remember the formula that the table came from.",
+      "An Excel table with a header row from the selected cell on, its column widths, and a note on the first header that names the source. Where figures are missing, a last column says why. The workbook's settings remember the formula that the table came from.",
   },
   { action: "Insert: table with chart", writes: "The same table, and a chart beside it." },
   {

@@ -12,7 +12,8 @@ import { SourcesInUse } from "./SourcesInUse";
 import { TablesInUse } from "./TablesInUse";
 
 const useStyles = makeStyles({
-  page: { padding: tokens.spacingHorizontalM },
+  page: { padding: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   numbers: {
     display: "grid",
@@ -43,7 +44,8 @@ export default function WorkbookTab() {
   }, [canCount]);
   const isCounting = state?.kind === "counting";
   return (
-    <div className={styles.page}>
+    <article className={styles.page} aria-label="Workbook">
+      <h2 className={styles.heading}>Workbook</h2>
       <Text block>
         Dataset in use: {version}, released {released}
       </Text>
@@ -61,7 +63,7 @@ export default function WorkbookTab() {
         </MessageBar>
       )}
       {state?.kind === "counted" && <Count {...state.count} />}
-    </div>
+    </article>
   );
 }
 

@@ -40,8 +40,11 @@ function listOf(names: InputNames, value: string, dealName: string | undefined, 
       if (counted.includes(value)) return { title: `Minerals with figures (${version})`, names: counted };
       return { title: `Minerals (${version})`, names: dataset.mineralsByName.map(({ name }) => name) };
     }
-    case "country":
-      return { title: `Countries (${version})`, names: choices("MINERAL.RANK", "country", dataset) };
+    case "country": {
+      const listed = choices("MINERAL.RANK", "country", dataset);
+      if (listed.includes(value)) return { title: `Countries with figures (${version})`, names: listed };
+      return { title: `Countries (${version})`, names: dataset.countries.map(({ name }) => name) };
+    }
     case "deal":
       return { title: `Deals (${version})`, names: choices("DEAL.TERM", "deal", dataset) };
     case "term": {

@@ -1,6 +1,4 @@
 import type { Block, CellResult } from "../../domain/cell";
-import { Fault } from "../../domain/fault";
-import { shownResult } from "../../domain/shown";
 import type { Dataset } from "../../dataset/dataset";
 import { partOf, SHEET_COLUMNS, type Area } from "../area";
 import type { ChartEdit, Edit } from "../edits";
@@ -14,30 +12,18 @@ import {
 } from "../table/remembered-tables";
 import { tableName } from "../table/table-name";
 import { formulaOf, type WorksheetCall } from "../worksheet-call";
-import { sizeOfBlock, valuesOf } from "./answer";
+import { sizeOfBlock } from "./answer";
 import { isFormatted, missingIn, valueEdits } from "./answer-cells";
 import { CannotInsert } from "./cannot-insert";
 import type { PreparedInsert } from "./prepared";
 import { counted, wrote } from "./report";
 import type { ChartKind } from "./request";
 import { sourceNote } from "./source-note";
+import { tableContent, type TableContent } from "./table-content";
 import { unitOf } from "./unit";
-
-/** Header of the column that says why figures are missing. */
-const REASONS = "Missing";
 
 /** Text that a column is made wide enough for; longer text is cut off by the cell beside it, as Excel does. */
 const WIDEST_TEXT = 40;
-
-/** What stands in a table: headers, the rows of the answer, and where figures are missing the reasons in a column of their own. */
-interface TableContent {
-  headers: string[];
-  rows: Block<CellResult>;
-  /** Headers and rows of the answer itself. */
-  columns: string[];
-  answer: Block<CellResult>;
-  reasons: string | undefined;
-}
 
 export interface ChartWish {
   kind: ChartKind;
@@ -46,7 +32,7 @@ export interface ChartWish {
 
 /** Rows of values under a header row, as an Excel table that the workbook remembers, and beside it a chart where one is wished. */
 export function prepareTable(call: WorksheetCall, dataset: Dataset, chart?: ChartWish): PreparedInsert {
-  const content = contentOf(call, dataset);
+  const content = tableContent(call, dataset);
   const { id } = call.definition;
   const cells = [content.headers, ...content.rows];
   const drawn = chart && chartColumns(content, chart.kind);
@@ -87,48 +73,6 @@ export function prepareTable(call: WorksheetCall, dataset: Dataset, chart?: Char
       };
     },
   };
-}
-
-function contentOf(call: WorksheetCall, dataset: Dataset): TableContent {
-  const { definition, given } = call;
-  const hasHeaders = "headers" in definition.parameters;
-  const block = valuesOf(hasHeaders ? { definition, given: { ...given, headers: true } } : call, dataset);
-  const answer = hasHeaders ? block.slice(1) : block;
-  if (answer.length === 0) throw new CannotInsert(`${formulaOf(call)} answers no rows: there is nothing to insert.`);
-  if (answer.every((row) => row.every((cell) => cell instanceof Fault)))
-    valuesOf({ definition, given: { ...given, headers: false } }, dataset);
-  const columns = distinct(hasHeaders ? block[0]!.map(shownResult) : headersOf(call, answer[0]!.length));
-  const isMissing = answer.some((row) => row.some((cell) => cell instanceof Fault));
-  const reasons = isMissing ? distinct([...columns, REASONS])[columns.length] : undefined;
-  return {
-    columns,
-    answer,
-    reasons,
-    headers: reasons === undefined ? columns : [...columns, reasons],
-    rows: reasons === undefined ? answer : answer.map((row) => [...row, reasonsOf(row)]),
-  };
-}
-
-/** Why figures of a row are missing, each reason once. */
-function reasonsOf(row: readonly CellResult[]): string {
-  return [...new Set(row.flatMap((cell) => (cell instanceof Fault ? [cell.message] : [])))].join(" ");
-}
-
-function headersOf({ definition }: WorksheetCall, count: number): string[] {
-  const { columns } = definition;
-  return Array.from({ length: count }, (_, column) => columns?.[column] ?? (count === 1 ? "Value" : `Value ${column + 1}`));
-}
-
-/** Excel takes neither an empty header nor one twice, and tells no case apart. */
-function distinct(headers: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return headers.map((header, column) => {
-    const wanted = header.trim() === "" ? `Column ${column + 1}` : header;
-    let free = wanted;
-    for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${wanted} ${number}`;
-    taken.add(free.toLowerCase());
-    return free;
-  });
 }
 
 function entryOf(

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import type { Block, CellValue } from "../../domain/cell";
 import type { WorksheetCall } from "../worksheet-call";
 
 /** Key of the workbook's setting that holds the Orebook tables; the shape of its value has its own version. */
@@ -60,10 +59,8 @@ export function withTable(
 }
 
 /** Arguments that are given, as the setting holds them. */
-export function givenArguments(given: WorksheetCall["given"]): Record<string, CellValue | Block<CellValue>> {
+export function givenArguments(given: WorksheetCall["given"]): RememberedTable["given"] {
   return Object.fromEntries(
-    Object.entries(given).filter(
-      (entry): entry is [string, CellValue | Block<CellValue>] => entry[1] !== undefined && entry[1] !== null,
-    ),
+    Object.entries(given).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, value]])),
   );
 }

@@ -19,6 +19,7 @@ jest.mock("../../../src/taskpane/components/Insert", () => ({
     return <i data-call={mockCalls.length - 1} />;
   },
 }));
+jest.mock("../../../src/taskpane/components/InputCellButton", () => ({ InputCellButton: () => null }));
 jest.mock("../../../src/taskpane/components/Disclosure", () => ({
   Disclosure: ({ summary, children }: { summary: ReactElement; children: () => ReactElement }) => (
     <div data-line="">

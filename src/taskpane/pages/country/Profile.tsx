@@ -57,7 +57,7 @@ export function Profile({ place }: { place: Place }) {
       />
       <SourceLine evidence={worksOf(evidenceOf(call, dataset))} />
       <Actions>
-        <Insert call={call} what={what} chart="bar" />
+        <Insert call={call} what={what} />
       </Actions>
     </Section>
   );

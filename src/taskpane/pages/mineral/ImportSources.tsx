@@ -32,6 +32,8 @@ export function ImportSources({ mineral }: { mineral: Mineral }) {
   // What all others have together is no place among them.
   const named = bars.filter(({ label }) => label !== dataset.placeName("OTHER"));
   const notes = notesOf(answer);
+  // Bars under several headings would not compare: each heading adds up to a whole of its own.
+  const isOneHeading = bars.length === answer.rows.length;
   return (
     <Section title={`United States imports, ${years}`}>
       <BarChart name={`${what}: ${heading}`} finding={`${heading}: ${findingOfOrder(named)}`} rows={bars} />
@@ -56,7 +58,7 @@ export function ImportSources({ mineral }: { mineral: Mineral }) {
       )}
       <SourceLine evidence={evidenceOf(call, dataset)} />
       <Actions>
-        <Insert call={call} what={what} chart="bar" />
+        <Insert call={call} what={what} chart={isOneHeading ? "bar" : undefined} />
       </Actions>
     </Section>
   );
