@@ -1,5 +1,4 @@
-import { cellInSight, lookAt } from "./cell-in-sight";
-import { tell } from "./messages";
+import { explainActiveCell } from "./cell-in-sight";
 import { openCall } from "./open-call";
 
 /**
@@ -7,12 +6,8 @@ import { openCall } from "./open-call";
  * @returns `no call` where there is none
  */
 export async function buildSelection(): Promise<"opened" | "no call" | "nothing"> {
-  await lookAt();
-  const { explanation, problem } = cellInSight.get() ?? {};
-  if (!explanation) {
-    tell("problem", problem ?? "The cell could not be read.");
-    return "nothing";
-  }
+  const explanation = await explainActiveCell();
+  if (!explanation) return "nothing";
   const [first] = explanation.nodes.flatMap((node) => (node.kind === "call" ? [node] : []));
   if (!first) return "no call";
   openCall(first);

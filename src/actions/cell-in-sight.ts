@@ -4,7 +4,7 @@ import { readCell } from "../excel/read-cell";
 import { selectAddress, watchSelection } from "../excel/selection";
 import { hasWorkbook } from "../excel/workbook";
 import { explainCell, type CellSnapshot, type Explanation } from "../workbook/explain";
-import { carryOut } from "./messages";
+import { carryOut, tell } from "./messages";
 import { rememberedSwitch } from "./remembered";
 import { createStore } from "./store";
 
@@ -41,6 +41,14 @@ export async function lookAt(address?: string): Promise<void> {
   } catch (error) {
     if (own === latest) cellInSight.set({ problem: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Reads the active cell. @returns undefined where it cannot be read, which it tells */
+export async function explainActiveCell(): Promise<Explanation | undefined> {
+  await lookAt();
+  const { explanation, problem } = cellInSight.get() ?? {};
+  if (!explanation) tell("problem", problem ?? "The cell could not be read.");
+  return explanation;
 }
 
 /** Follows the selection, as long as the switch is on, and a newer dataset. @returns a function that ends it */

@@ -1,6 +1,6 @@
 import { selectAddress } from "../excel/selection";
 import { addressOf, citationFormula, type CallNode, type CellPlace, type Explanation } from "../workbook/explain";
-import { cellInSight, lookAt } from "./cell-in-sight";
+import { explainActiveCell } from "./cell-in-sight";
 import { insert } from "./insert";
 import { tell } from "./messages";
 
@@ -9,12 +9,8 @@ import { tell } from "./messages";
  * @returns `to copy` where its figures cannot be cited by one formula
  */
 export async function citeSelection(): Promise<"inserted" | "to copy" | "nothing"> {
-  await lookAt();
-  const { explanation, problem } = cellInSight.get() ?? {};
-  if (!explanation) {
-    tell("problem", problem ?? "The cell could not be read.");
-    return "nothing";
-  }
+  const explanation = await explainActiveCell();
+  if (!explanation) return "nothing";
   if (explanation.nodes.length === 0) {
     tell("problem", `${explanation.address} has no Orebook figure to cite. ${explanation.words}`);
     return "nothing";
