@@ -43,28 +43,14 @@ function reasonsOf(row: readonly CellResult[]): string {
   return [...new Set(row.flatMap((cell) => (cell instanceof Fault ? [cell.message] : [])))].join(" ");
 }
 
-/** The answer with the names of its columns; a comparison has the names of its rows in a column before it. */
+/** The answer with the names of its columns: the function's own headings, where it gives them. */
 function namedBlock(call: WorksheetCall, dataset: Dataset): { columns: string[]; answer: Block<CellResult> } {
   const { definition, given } = call;
-  const answer = valuesOf(call, dataset);
-  if (given.deals != null && given.terms != null) return comparison(given.deals, given.terms, answer);
+  // Without headings also where they are given: an answer of nothing but an error is told by its own cells.
+  const answer = valuesOf({ definition, given: { ...given, headers: undefined } }, dataset);
   if (!("headers" in definition.parameters)) return { columns: headersOf(call, answer[0]!.length), answer };
   const [headers = [], ...rows] = valuesOf({ definition, given: { ...given, headers: true } }, dataset);
   return { columns: headers.map(shownResult), answer: rows };
-}
-
-type Given = NonNullable<WorksheetCall["given"][string]>;
-
-/** Deals run down and terms across, unless deals stand in a row and terms do not, as DEAL.COMPARE answers them. */
-function comparison(deals: Given, terms: Given, answer: Block<CellResult>): { columns: string[]; answer: Block<CellResult> } {
-  const isRow = (given: Given) => Array.isArray(given) && given.length === 1 && given[0]!.length > 1;
-  const namesOf = (given: Given) => (Array.isArray(given) ? given.flat() : [given]).map(String);
-  const areTermsDown = isRow(deals) && !isRow(terms);
-  const [down, across] = areTermsDown ? [namesOf(terms), namesOf(deals)] : [namesOf(deals), namesOf(terms)];
-  return {
-    columns: [areTermsDown ? "Term" : "Deal", ...across],
-    answer: answer.map((row, index) => [down[index] ?? "", ...row]),
-  };
 }
 
 function headersOf({ definition }: WorksheetCall, count: number): string[] {

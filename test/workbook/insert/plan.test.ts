@@ -123,7 +123,7 @@ test("a table of a comparison names its rows and columns", () => {
   const { edits } = planInsert(prepareInsert({ kind: "table", call: { definition, given } }, dataset()), target);
   const { values } = edits.find((edit) => edit.kind === "values")!;
   expect(values.map((row) => row[0])).toEqual(["Deal", "US-Ukraine", "Dobra lithium"]);
-  expect(values[0]!.slice(0, 3)).toEqual(["Deal", "revenue_share", "type"]);
+  expect(values[0]!.slice(0, 3)).toEqual(["Deal", "Revenue share", "Type"]);
   const { value } = edits.find((edit) => edit.kind === "setting")!;
   expect((value as { tables: { keys: string[]; given: unknown }[] }).tables[0]).toMatchObject({ keys: ["Deal"], given });
 });
