@@ -17,7 +17,7 @@ afterAll(() => browser?.close());
 afterEach(() => pane?.close());
 
 const field = () => page.getByRole("combobox", { name: "Find a mineral, country, deal, term, source or function" });
-const options = () => page.getByRole("option");
+const options = () => page.getByRole("listbox").getByRole("option");
 const toggle = (name: RegExp) => page.getByRole("group", { name: "Show" }).getByRole("button", { name });
 /** The name of the option that the keyboard is at. */
 const active = () =>
@@ -26,6 +26,8 @@ const active = () =>
     return (id && document.getElementById(id)?.firstElementChild?.textContent) ?? "";
   });
 const listScroll = () => page.evaluate(() => document.querySelector('[role="listbox"]')!.parentElement!.scrollTop);
+/** Where the option that the keyboard is at stands in the pane, in pixels from the top. */
+const placeOfActive = async () => (await page.getByRole("option", { selected: true }).boundingBox())!.y;
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
@@ -102,19 +104,20 @@ test("coming back finds the list where it was, also after another tab", async ()
   await press("ArrowDown");
   for (let times = 0; times < 12; times += 1) await press("PageDown");
   await page.waitForTimeout(100);
-  const [name, scroll] = [await active(), await listScroll()];
-  expect(scroll).toBeGreaterThan(500);
+  const [name, place] = [await active(), await placeOfActive()];
+  expect(await listScroll()).toBeGreaterThan(500);
   await press("Enter");
   await page.getByRole("button", { name: "Back to search" }).waitFor();
   await page.getByRole("button", { name: "Back to search" }).click();
   await options().first().waitFor();
   expect(await active()).toBe(name);
-  expect(await listScroll()).toBe(scroll);
+  // The welcome above the list is gone, since something was opened; what was in sight stands where it stood.
+  expect(Math.abs((await placeOfActive()) - place)).toBeLessThan(3);
 
   await page.getByRole("tab", { name: "Help" }).click();
   await page.getByRole("tab", { name: "Find" }).click();
   await options().first().waitFor();
-  expect(await listScroll()).toBe(scroll);
+  expect(Math.abs((await placeOfActive()) - place)).toBeLessThan(3);
 });
 
 test("Ctrl+Enter inserts without leaving the search, and says what is not to be inserted", async () => {
@@ -133,20 +136,6 @@ test("Ctrl+Enter inserts without leaving the search, and says what is not to be 
     .waitFor({ state: "detached" });
   expect(await page.getByRole("status", { name: "Message" }).textContent()).not.toBe("");
   expect(await active()).toBe("antimony");
-});
-
-test("Escape closes a menu of a page first, then the page", async () => {
-  await open();
-  await toField();
-  await page.keyboard.type("royalty");
-  await press("Enter");
-  await page.getByRole("button", { name: "Insert as" }).first().click();
-  await page.getByRole("menuitem").first().waitFor();
-  await press("Escape");
-  await page.getByRole("menuitem").first().waitFor({ state: "detached" });
-  expect(await page.getByRole("heading", { level: 2, name: "Royalty" }).count()).toBe(1);
-  await press("Escape");
-  await options().first().waitFor();
 });
 
 test("the way back names the page that it leads to, step by step", async () => {

@@ -72,6 +72,17 @@ test("a filled cell is asked about: the question has the keyboard, Escape change
     .waitFor();
 });
 
+test("Escape closes the menu first, and the page after it", async () => {
+  const group = await byCountry();
+  await group.getByRole("button", { name: "Insert as" }).click();
+  await pane.getByRole("menuitem").first().waitFor();
+  await workbench.press("Escape");
+  await pane.getByRole("menuitem").first().waitFor({ state: "detached" });
+  expect(await pane.getByRole("article").isVisible()).toBe(true);
+  await workbench.press("Escape");
+  await pane.getByRole("listbox").getByRole("option").first().waitFor();
+});
+
 test("the menu inserts a table with a chart beside it, with its source", async () => {
   const group = await byCountry();
   await workbench.selectRange("H2");
