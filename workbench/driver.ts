@@ -5,6 +5,7 @@
 import type { Browser, CDPSession, Frame, FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "./browser";
 import type { Count } from "./host/counter";
+import { writeZone } from "./host/engine/area";
 import { createWorkbenchApp, serve, type RunningServer } from "./server";
 
 export interface CellReading {
@@ -61,7 +62,6 @@ interface PageGlobals {
       toCartesian(cell: string): { col: number; row: number };
       toXC(col: number, row: number): string;
       toZone(range: string): Zone;
-      zoneToXc(zone: Zone): string;
     };
     host: { counter: { total(): Count } };
     runAction(id: string): Promise<void>;
@@ -291,11 +291,14 @@ export class WorkbenchPage {
 
   /** What is selected, as `Sheet!A1:B2`. */
   async readSelection(): Promise<string> {
-    return this.page.evaluate(() => {
-      const { model, helpers } = (window as unknown as PageGlobals).workbench;
-      const name = model.getters.getSheetName(model.getters.getActiveSheetId()) as string;
-      return `${name}!${helpers.zoneToXc(model.getters.getSelectedZone() as Zone)}`;
+    const { name, zone } = await this.page.evaluate(() => {
+      const { model } = (window as unknown as PageGlobals).workbench;
+      return {
+        name: model.getters.getSheetName(model.getters.getActiveSheetId()) as string,
+        zone: model.getters.getSelectedZone() as Zone,
+      };
     });
+    return `${name}!${writeZone(zone)}`;
   }
 
   /** Round trips of the task pane, with their bytes, while something happens. */
@@ -326,29 +329,31 @@ export class WorkbenchPage {
 
   /** Comments on the sheet that is shown: what the task pane writes as a note is one here. */
   async readComments(): Promise<CommentReading[]> {
-    return this.page.evaluate(() => {
-      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+    const found = await this.page.evaluate(() => {
+      const { model } = (window as unknown as PageGlobals).workbench;
       const sheetId = model.getters.getActiveSheetId();
       const comments = model.getters.getOfficeState().comments as { content: string; range: { sheetId: string; zone: Zone } }[];
       return comments
         .filter(({ range }) => range.sheetId === sheetId)
-        .map(({ content, range }) => ({ cell: helpers.zoneToXc(range.zone), content }));
+        .map(({ content, range: { zone } }) => ({ content, zone }));
     });
+    return found.map(({ content, zone }) => ({ cell: writeZone(zone), content }));
   }
 
   /** Tables of the sheet that is shown. */
   async readTables(): Promise<TableReading[]> {
-    return this.page.evaluate(() => {
-      const { model, helpers } = (window as unknown as PageGlobals).workbench;
+    const found = await this.page.evaluate(() => {
+      const { model } = (window as unknown as PageGlobals).workbench;
       const sheetId = model.getters.getActiveSheetId();
       const named = model.getters.getOfficeState().tables as { name: string; range: { sheetId: string; zone: Zone } }[];
       return (model.getters.getTables(sheetId) as { range: { zone: Zone } }[]).map(({ range: { zone } }) => {
         const { name = "" } =
           named.find(({ range }) => range.sheetId === sheetId && range.zone.left === zone.left && range.zone.top === zone.top) ??
           {};
-        return { name, range: helpers.zoneToXc(zone) };
+        return { name, zone };
       });
     });
+    return found.map(({ name, zone }) => ({ name, range: writeZone(zone) }));
   }
 
   /** Charts on the sheet that is shown. */
