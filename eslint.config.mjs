@@ -1,6 +1,6 @@
 /**
  * What a mistake is. Beside the usual rules: the direction of imports, domain <- dataset <- functions <- workbook <- excel
- * <- actions <- taskpane and commands, what surrounds src, and one folder that names Office. test/eslint-boundaries.test.ts shows that these fire.
+ * <- actions <- taskpane and commands, dataset <- feed <- actions, what surrounds src, and one folder that names Office. test/eslint-boundaries.test.ts shows that these fire.
  */
 import js from "@eslint/js";
 import prettier from "eslint-config-prettier";
@@ -8,8 +8,18 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-/** Folders of src, each allowed to import from itself and from those before it. The last two do not know each other. */
-const LAYERS = ["domain", "dataset", "functions", "workbook", "excel", "actions", "taskpane", "commands"];
+/**
+ * Folders of src, each allowed to import from itself and from those before it. The last two do not know each other, and feed knows of
+ * what is before it domain and dataset alone.
+ */
+const LAYERS = ["domain", "dataset", "functions", "workbook", "excel", "feed", "actions", "taskpane", "commands"];
+
+/** The direction of imports, as messages say it. */
+const DIRECTION =
+  "domain <- dataset <- functions <- workbook <- excel <- actions <- taskpane, commands; dataset <- feed <- actions";
+
+/** Folders before a layer that it may not know either. */
+const BESIDE = { feed: ["functions", "workbook", "excel"], commands: ["taskpane"] };
 
 /** What surrounds src: it may use src, never the other way round. The dataset is the built one, not the files it is built from. */
 const OUTSIDE_SRC = ["bench", "pipeline", "scripts", "test", "workbench", "data", "docs"];
@@ -42,9 +52,13 @@ const PLATFORM_GLOBALS = [
   "__dirname",
 ];
 
+/** The one file of the feed that names the page; what else the feed does can be tested with any network, storage and keys. */
+const PAGE_OF_FEED = "src/feed/of-page.ts";
+const HANDED_IN = [...PLATFORM_GLOBALS.filter((name) => name !== "setTimeout"), "crypto"];
+
 /** Imports that a folder of src may not have. */
 function restrictedImports(layer) {
-  const later = LAYERS.slice(LAYERS.indexOf(layer) + 1).concat(layer === "commands" ? ["taskpane"] : []);
+  const later = LAYERS.slice(LAYERS.indexOf(layer) + 1).concat(BESIDE[layer] ?? []);
   const patterns = [
     { regex: `^(\\.\\./)+(src/)?(${OUTSIDE_SRC.join("|")})(/|$)`, message: "src ships; what lies beside it does not." },
     { regex: "^node:", message: "src runs in a web view, where Node is not." },
@@ -52,9 +66,9 @@ function restrictedImports(layer) {
   if (later.length > 0)
     patterns.push({
       regex: `^(\\.\\./)+(src/)?(${later.join("|")})(/|$)`,
-      message: `Imports go ${LAYERS.slice(0, 6).join(" <- ")} <- taskpane, commands: ${layer} may not know this folder.`,
+      message: `Imports go ${DIRECTION}: ${layer} may not know this folder.`,
     });
-  if (PURE.includes(layer))
+  if (PURE.includes(layer) || layer === "feed")
     patterns.push({
       regex: "^(react|react-dom|@fluentui|@microsoft)(/|$)",
       message: `${layer} runs without a page and without Office.`,
@@ -83,6 +97,13 @@ const PIPELINE_IMPORTS = {
 function restrictedGlobals(layer) {
   if (layer === "excel") return {};
   const office = OFFICE_GLOBALS.map((name) => ({ name, message: "Only src/excel names Office." }));
+  if (layer === "feed") {
+    const handedIn = HANDED_IN.map((name) => ({
+      name,
+      message: `The feed is handed what it needs: ${PAGE_OF_FEED} alone names the page.`,
+    }));
+    return { "no-restricted-globals": ["error", ...office, ...handedIn] };
+  }
   if (!PURE.includes(layer)) return { "no-restricted-globals": ["error", ...office] };
   const platform = PLATFORM_GLOBALS.map((name) => ({ name, message: `${layer} runs without a page and without Node.` }));
   return { "no-restricted-globals": ["error", ...office, ...platform] };
@@ -161,6 +182,12 @@ export default tseslint.config(
     files: [`src/${layer}/**/*.{ts,tsx}`],
     rules: { ...restrictedImports(layer), ...restrictedGlobals(layer), ...(PURE.includes(layer) ? REPEATABLE : {}) },
   })),
+  {
+    files: [PAGE_OF_FEED],
+    rules: {
+      "no-restricted-globals": ["error", ...OFFICE_GLOBALS.map((name) => ({ name, message: "Only src/excel names Office." }))],
+    },
+  },
   { files: ["pipeline/**/*.ts"], rules: PIPELINE_IMPORTS },
   {
     files: ["src/excel/**/*.ts", "src/actions/**/*.ts", "src/taskpane/**/*.{ts,tsx}", "src/commands/**/*.ts"],

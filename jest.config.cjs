@@ -5,11 +5,13 @@
 const project = {
   testEnvironment: "node",
   transform: {
-    "^.+\\.tsx?$": [
+    "(\\.tsx?|/node_modules/@noble/.+\\.js)$": [
       "@swc/jest",
       { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
     ],
   },
+  // This package is a module alone, which jest does not read as it is.
+  transformIgnorePatterns: ["/node_modules/(?!@noble/)"],
 };
 
 module.exports = {

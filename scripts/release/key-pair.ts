@@ -1,0 +1,74 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+/** Keys that sign releases of the dataset: Ed25519. The private one lies in a file outside every repository; src/feed has the public one. */
+
+/**
+ * Makes a new pair.
+ * @param file for the private key (PKCS #8, PEM), which only its owner may read. It must not exist
+ * @param project folder of this repository
+ * @returns the public key: 32 bytes, Base64
+ * @throws Error where the file would lie in a repository, or is there already; nothing is written then
+ */
+export function writeKeyPair(file: string, project: string): string {
+  const path = resolve(file);
+  requireOutsideRepositories(path, project);
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    // With `x`, a key that is there is never overwritten: releases signed with it could not be made again.
+    writeFileSync(path, privateKey.export({ type: "pkcs8", format: "pem" }), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    throw new Error(`--out ${file}: this file is there already. Name a new one; a key is never overwritten.`, { cause: error });
+  }
+  return publicKeyText(publicKey);
+}
+
+/** @throws Error where the text is no private key of Ed25519 */
+export function readPrivateKey(pem: string, file: string): KeyObject {
+  let key: KeyObject | undefined;
+  try {
+    key = createPrivateKey(pem);
+  } catch {
+    // The reason of the library names neither file nor remedy.
+  }
+  if (key?.asymmetricKeyType !== "ed25519")
+    throw new Error(`--key ${file}: this is no private key of Ed25519. Make one with \`npm run data:key -- --out <file>\`.`);
+  return key;
+}
+
+/** Of either key of a pair: 32 bytes, Base64. */
+export function publicKeyText(key: KeyObject): string {
+  const { x } = (key.type === "private" ? createPublicKey(key) : key).export({ format: "jwk" });
+  return Buffer.from(x!, "base64url").toString("base64");
+}
+
+/** The text of src/feed/public-key.ts with one more key before the others. */
+export function withPublicKey(source: string, key: string): string {
+  const list = /(PUBLIC_KEYS: readonly string\[\] = \[)([^\]]*)\]/;
+  const [, , inside] = list.exec(source) ?? [];
+  if (inside === undefined) throw new Error("src/feed/public-key.ts has no list PUBLIC_KEYS.");
+  const keys = [key, ...[...inside.matchAll(/"([^"]+)"/g)].map(([, other]) => other!)];
+  const one = `["${keys[0]}"]`;
+  return source.replace(list, (_, start: string) =>
+    keys.length === 1 ? `${start.slice(0, -1)}${one}` : `${start}\n${keys.map((each) => `  "${each}",\n`).join("")}]`,
+  );
+}
+
+function requireOutsideRepositories(path: string, project: string): void {
+  if (existsSync(path) && realpathSync(path) !== path) return requireOutsideRepositories(realpathSync(path), project);
+  for (let folder = realFolder(dirname(path)); ; folder = dirname(folder)) {
+    if (folder === realpathSync(project) || existsSync(join(folder, ".git")))
+      throw new Error(
+        `--out ${path}: this is inside the repository ${folder}. A private key must never get into one: name a file elsewhere, such as ~/orebook-key.pem.`,
+      );
+    if (folder === dirname(folder)) return;
+  }
+}
+
+/** The folder without symbolic links, as far as it is there. */
+function realFolder(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : join(realFolder(dirname(folder)), folder.slice(dirname(folder).length));
+}

@@ -1,0 +1,475 @@
+import { check, type CheckResult } from "../../src/feed/check";
+import type { Progress } from "../../src/feed/feed";
+import { MOST_BYTES } from "../../src/feed/announcement";
+import { callOne } from "../functions/call";
+import { invented, inventedFile } from "../dataset/invented-dataset";
+import { ADD_IN, aFeed, FOREIGN_KEY, madeRelease, memoryStore, offer, releaseOf, signedAnew } from "./a-feed";
+import { FeedServer } from "./feed-server";
+
+let server: FeedServer;
+beforeEach(async () => {
+  server = await FeedServer.start();
+});
+afterEach(() => server.stop());
+
+/** The old dataset stays, nothing is kept, and the message says so in a length that can be read. */
+async function refused(
+  feed: ReturnType<typeof aFeed>,
+  options: Parameters<typeof check>[1] = {},
+): Promise<{ code: string; text: string }> {
+  const held = feed.store.held;
+  const result = await check(feed, options);
+  if (result.kind !== "problem") throw new Error(`Expected a problem; it came to ${result.kind}.`);
+  expect(feed.inUse.dataset()).toBe(invented);
+  expect(feed.used).toEqual([]);
+  expect(feed.store.held).toBe(held);
+  expect(result.text).toContain("Dataset 2030.1 stays in use.");
+  expect(result.text.length).toBeLessThan(400);
+  return { code: result.problem.code, text: result.text };
+}
+
+function updated(result: CheckResult): Extract<CheckResult, { kind: "updated" }> {
+  if (result.kind !== "updated")
+    throw new Error(`Expected an update; it came to ${result.kind === "problem" ? result.text : result.kind}.`);
+  return result;
+}
+
+const asked = () => server.requests.map(({ path }) => path);
+
+describe("a newer release", () => {
+  const next = madeRelease({
+    series: inventedFile.series.map((table) =>
+      table.edition === "new" && table.measure === "reserves"
+        ? { ...table, observations: [["AAA", 2029, 1, "", "row 20", -1]] }
+        : table,
+    ),
+  });
+
+  test("comes into use whole and is kept, with progress to its last byte", async () => {
+    offer(server, next);
+    const feed = aFeed(server.address);
+    const steps: Progress[] = [];
+    const before = callOne("MINERAL.RESERVES", ["fooite", "Alphaland"], feed.inUse.dataset());
+    const result = updated(await check(feed, { onProgress: (progress) => steps.push(progress) }));
+    expect(result).toMatchObject({ before: invented, isKept: true });
+    expect(feed.used).toEqual([result.after]);
+    expect(result.after).toMatchObject({ version: "2030.2", hash: next.announced.sha256 });
+    expect(callOne("MINERAL.RESERVES", ["fooite", "Alphaland"], result.after)).not.toEqual(before);
+    expect(feed.store.held).toEqual({ announcement: next.announced, bytes: next.bytes });
+    expect(steps[0]).toEqual({ step: "asking" });
+    expect(steps.filter(({ step }) => step === "downloading").at(-1)).toEqual({
+      step: "downloading",
+      received: next.bytes.length,
+      total: next.bytes.length,
+    });
+    expect(steps.slice(-2)).toEqual([{ step: "verifying" }, { step: "keeping" }]);
+    // latest.json past every cache, the release file as a cache has it.
+    expect(server.requests).toEqual([
+      { path: "latest.json", cacheControl: "max-age=0" },
+      { path: next.announced.file, cacheControl: undefined },
+    ]);
+  });
+
+  test("is fetched once: the second check finds it in use", async () => {
+    offer(server, next);
+    const feed = aFeed(server.address);
+    await check(feed);
+    expect(await check(feed)).toEqual({ kind: "up to date", version: "2030.2" });
+    expect(asked()).toEqual(["latest.json", next.announced.file, "latest.json"]);
+  });
+
+  test("checked twice at once in one page comes into use once", async () => {
+    offer(server, next);
+    const feed = aFeed(server.address);
+    const results = await Promise.all([check(feed), check(feed)]);
+    expect(results.map(({ kind }) => kind).sort()).toEqual(["up to date", "updated"]);
+    expect(feed.used).toHaveLength(1);
+  });
+
+  test("of the same version and a later day is newer", async () => {
+    offer(server, madeRelease({ version: "2030.1" }));
+    expect(updated(await check(aFeed(server.address))).after.released).toBe("2030-09-01");
+  });
+
+  test("signed with a second key that is known comes into use", async () => {
+    offer(server, next);
+    const feed = aFeed(server.address);
+    const other = Buffer.alloc(32, 7).toString("base64");
+    expect((await check({ ...feed, publicKeys: [other, ...feed.publicKeys] })).kind).toBe("updated");
+  });
+
+  test("comes past a cache that holds a wrong file under its name", async () => {
+    offer(server, next);
+    let first = true;
+    server.files.set(next.announced.file, (request, response) => {
+      response.end(first ? "<html>Sign in</html>" : next.bytes);
+      first = false;
+    });
+    expect((await check(aFeed(server.address))).kind).toBe("updated");
+    expect(server.requests.at(-1)).toEqual({ path: next.announced.file, cacheControl: "no-cache" });
+  });
+
+  test("of 50 MB comes into use", async () => {
+    const text = Buffer.from(next.bytes).toString("utf8");
+    const large = releaseOf(text + " ".repeat(MOST_BYTES - next.bytes.length));
+    expect(large.announced.size).toBe(MOST_BYTES);
+    offer(server, large);
+    expect((await check(aFeed(server.address))).kind).toBe("updated");
+  }, 60_000);
+});
+
+describe("no answer", () => {
+  test("offline", async () => {
+    await server.stop();
+    const feed = aFeed(server.address);
+    expect(await refused(feed)).toEqual({
+      code: "no answer",
+      text: `latest.json could not be fetched from ${server.origin}: there is no network, or the server does not answer. Dataset 2030.1 stays in use. Try again when the network is there.`,
+    });
+    server = await FeedServer.start();
+  });
+
+  test("404 of latest.json, and of the release file", async () => {
+    expect(await refused(aFeed(server.address))).toMatchObject({
+      code: "not found",
+      text: expect.stringContaining("has no latest.json (404)"),
+    });
+    const { announced } = madeRelease();
+    server.files.set("latest.json", JSON.stringify(announced));
+    expect(await refused(aFeed(server.address))).toMatchObject({
+      code: "not found",
+      text: expect.stringContaining(announced.file),
+    });
+  });
+
+  test("a server in trouble", async () => {
+    server.files.set("latest.json", (_, response) => response.writeHead(503).end());
+    expect(await refused(aFeed(server.address))).toMatchObject({
+      code: "refused by server",
+      text: expect.stringContaining("503"),
+    });
+  });
+
+  test("the page of a sign-in", async () => {
+    server.files.set("latest.json", "<!doctype html><title>Sign in</title>");
+    expect(await refused(aFeed(server.address))).toMatchObject({
+      code: "unreadable",
+      text: expect.stringContaining("Sign in to the network"),
+    });
+  });
+
+  test("a server that never answers, and one that stops half way", async () => {
+    server.files.set("latest.json", () => undefined);
+    expect(await refused(aFeed(server.address, { patience: 100 }))).toMatchObject({ code: "stalled" });
+    const next = madeRelease();
+    offer(server, next);
+    server.files.set(next.announced.file, (_, response) => response.write(next.bytes.subarray(0, 1000)));
+    expect(await refused(aFeed(server.address, { patience: 200 }))).toMatchObject({ code: "stalled" });
+  });
+
+  test("a slow download goes on as long as bytes come", async () => {
+    const next = madeRelease();
+    offer(server, next);
+    server.files.set(next.announced.file, (_, response) => {
+      const part = Math.ceil(next.bytes.length / 8);
+      let at = 0;
+      const timer = setInterval(() => {
+        response.write(next.bytes.subarray(at, (at += part)));
+        if (at < next.bytes.length) return;
+        clearInterval(timer);
+        response.end();
+      }, 60);
+    });
+    // Twice as long in all as the patience between two bytes.
+    expect((await check(aFeed(server.address, { patience: 240 }))).kind).toBe("updated");
+  });
+
+  test.each([
+    ["by the network", (response: import("node:http").ServerResponse) => response.destroy()],
+    ["by a server that says that it is all", (response: import("node:http").ServerResponse) => response.end()],
+  ])("a download that is cut off %s", async (_, cut) => {
+    const next = madeRelease();
+    offer(server, next);
+    server.files.set(next.announced.file, (_request, response) => {
+      response.write(next.bytes.subarray(0, 2000));
+      setTimeout(() => cut(response), 50);
+    });
+    const { code, text } = await refused(aFeed(server.address));
+    expect(code).toBe("cut off");
+    expect(text).toContain("ended after 2 kB");
+  });
+});
+
+describe("not the release that was made", () => {
+  test("one byte changed on the way", async () => {
+    const next = madeRelease();
+    const changed = next.bytes.slice();
+    changed[500]! ^= 1;
+    offer(server, { ...next, bytes: changed });
+    expect(await refused(aFeed(server.address))).toMatchObject({ code: "wrong bytes", text: expect.stringContaining("SHA-256") });
+  });
+
+  test("another hash in latest.json, with its own file: the signature says so before a byte is fetched", async () => {
+    const [next, other] = [madeRelease(), madeRelease({ notes: [] })];
+    const { file, sha256, size } = other.announced;
+    offer(server, { announced: { ...next.announced, file, sha256, size }, bytes: other.bytes });
+    expect(await refused(aFeed(server.address))).toMatchObject({ code: "not signed by us" });
+    expect(asked()).toEqual(["latest.json"]);
+  });
+
+  test("a foreign signature", async () => {
+    offer(server, madeRelease({}, { key: FOREIGN_KEY }));
+    expect(await refused(aFeed(server.address))).toMatchObject({ code: "not signed by us" });
+  });
+
+  test.each([
+    ["version", "2031.1"],
+    ["released", "2031-01-01"],
+    ["size", 10],
+    ["minimumAddIn", "0.0.1"],
+  ])("%s changed under the signature", async (field, value) => {
+    const { announced, bytes } = madeRelease();
+    const changed = { ...announced, [field]: value };
+    if (field === "version") changed.file = announced.file.replace("2030.2", "2031.1");
+    offer(server, { announced: changed, bytes });
+    expect(await refused(aFeed(server.address))).toMatchObject({ code: "not signed by us" });
+  });
+
+  test.each([
+    ["missing", undefined],
+    ["empty", ""],
+    ["no Base64", "?".repeat(88)],
+    ["too short", "AAAA"],
+  ])("a signature that is %s", async (_, signature) => {
+    const { announced, bytes } = madeRelease();
+    offer(server, { announced: { ...announced, signature: signature as string }, bytes });
+    expect(await refused(aFeed(server.address))).toMatchObject({
+      code: "unreadable",
+      text: expect.stringContaining("signature"),
+    });
+  });
+
+  test("a build without a key accepts none", async () => {
+    offer(server, madeRelease());
+    expect(await refused(aFeed(server.address, { publicKeys: [] }))).toMatchObject({ code: "no key" });
+  });
+
+  test("a file outside the folder, or under another name", async () => {
+    const { announced, bytes } = madeRelease();
+    for (const file of ["../functions.js", "https://example.org/dataset.json", "dataset-2030.2.json"]) {
+      offer(server, { announced: signedAnew(announced, { file }), bytes });
+      expect(await refused(aFeed(server.address))).toMatchObject({
+        code: "unreadable",
+        text: expect.stringContaining("file must be named"),
+      });
+    }
+    expect(new Set(asked())).toEqual(new Set(["latest.json"]));
+  });
+
+  test("a field that is not known", async () => {
+    server.files.set("latest.json", JSON.stringify({ ...madeRelease().announced, mirror: "https://example.org" }));
+    expect(await refused(aFeed(server.address))).toMatchObject({
+      code: "unreadable",
+      text: expect.stringContaining("Update the add-in"),
+    });
+  });
+});
+
+describe("not for this add-in", () => {
+  test("an older version, though it is ours", async () => {
+    offer(server, madeRelease({ version: "2029.4", released: "2031-01-01" }));
+    expect(await refused(aFeed(server.address))).toMatchObject({ code: "older", text: expect.stringContaining("2029.4") });
+    expect(asked()).toEqual(["latest.json"]);
+  });
+
+  test("2030.10 follows 2030.9", async () => {
+    const feed = aFeed(server.address);
+    offer(server, madeRelease({ version: "2030.10" }));
+    expect((await check(feed)).kind).toBe("updated");
+    offer(server, madeRelease({ version: "2030.9" }));
+    expect(await check(feed)).toMatchObject({ kind: "problem", problem: { code: "older" } });
+  });
+
+  test("other bytes under the version and day of the one in use", async () => {
+    offer(server, madeRelease({ version: "2030.1", released: "2030-07-01" }));
+    expect(await refused(aFeed(server.address))).toMatchObject({ code: "same version" });
+  });
+
+  test("an add-in that is too old", async () => {
+    offer(server, madeRelease({}, { minimumAddIn: "1.10.0" }));
+    expect(await refused(aFeed(server.address))).toMatchObject({
+      code: "add-in too old",
+      text: expect.stringContaining(`needs Orebook 1.10.0 or later; this is ${ADD_IN}`),
+    });
+    expect(asked()).toEqual(["latest.json"]);
+  });
+
+  test.each([
+    ["another schema", { schema: 99 }],
+    ["a field that this add-in does not know", { prices: [] }],
+    ["a reference to nothing", { groups: [{ id: "G", name: "G", aliases: [], members: ["ZZZ"] }] }],
+  ])("%s, though it is ours", async (_, changes) => {
+    offer(server, madeRelease(changes));
+    expect(await refused(aFeed(server.address))).toMatchObject({
+      code: "unknown schema",
+      text: expect.stringContaining("cannot read dataset 2030.2"),
+    });
+  });
+
+  test("no JSON, though it is ours", async () => {
+    const bytes = new Uint8Array(Buffer.from("not JSON"));
+    const { createHash } = await import("node:crypto");
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const { announced } = madeRelease();
+    offer(server, {
+      announced: signedAnew(announced, { sha256, size: bytes.length, file: `dataset-2030.2-${sha256.slice(0, 8)}.json` }),
+      bytes,
+    });
+    expect(await refused(aFeed(server.address))).toMatchObject({
+      code: "unknown schema",
+      text: expect.stringContaining("no JSON"),
+    });
+  });
+
+  test("a file that says that it is another version", async () => {
+    const { announced, bytes } = madeRelease();
+    const renamed = signedAnew(announced, { version: "2030.3", file: announced.file.replace("2030.2", "2030.3") });
+    offer(server, { announced: renamed, bytes });
+    expect(await refused(aFeed(server.address))).toMatchObject({
+      code: "unknown schema",
+      text: expect.stringContaining("says that it is dataset 2030.2"),
+    });
+  });
+});
+
+describe("too large", () => {
+  test("more than 50 MB are not asked for", async () => {
+    const { announced, bytes } = madeRelease();
+    offer(server, { announced: signedAnew(announced, { size: MOST_BYTES + 1 }), bytes });
+    expect(await refused(aFeed(server.address))).toMatchObject({
+      code: "too large",
+      text: expect.stringContaining("50 MB are allowed. It was not downloaded"),
+    });
+    expect(asked()).toEqual(["latest.json"]);
+  });
+
+  test("a file that goes on after its size is stopped, not read to its end", async () => {
+    const next = madeRelease();
+    offer(server, next);
+    let sent = 0;
+    let closed = 0;
+    server.files.set(next.announced.file, (_, response) => {
+      const more = (): void => {
+        while (!response.destroyed && sent < 4 * MOST_BYTES) {
+          sent += 65_536;
+          if (!response.write(Buffer.alloc(65_536, 32))) return void response.once("drain", more);
+        }
+      };
+      response.on("close", () => (closed += 1));
+      more();
+    });
+    expect(await refused(aFeed(server.address))).toMatchObject({ code: "too large", text: expect.stringContaining("stopped") });
+    await new Promise((done) => setTimeout(done, 100));
+    expect(closed).toBe(2);
+    expect(sent).toBeLessThan(MOST_BYTES);
+  });
+
+  test("a latest.json without end", async () => {
+    server.files.set("latest.json", " ".repeat(100_000));
+    expect(await refused(aFeed(server.address))).toMatchObject({ code: "too large" });
+  });
+});
+
+describe("cannot be kept", () => {
+  const failing = (name: string) => ({
+    ...memoryStore(),
+    change: async () => {
+      throw Object.assign(new Error(name), { name });
+    },
+  });
+
+  test.each([
+    ["QuotaExceededError", "storage full", "no room"],
+    ["SecurityError", "no storage", "does not let Orebook keep it"],
+  ])("%s", async (name, code, words) => {
+    offer(server, madeRelease());
+    expect(await refused(aFeed(server.address, { store: failing(name) }))).toMatchObject({
+      code,
+      text: expect.stringContaining(words),
+    });
+  });
+
+  test("and is taken all the same where the person wants it until Excel closes", async () => {
+    offer(server, madeRelease());
+    const feed = aFeed(server.address, { store: failing("QuotaExceededError") });
+    expect(updated(await check(feed, { evenIfNotKept: true })).isKept).toBe(false);
+    expect(feed.inUse.dataset().version).toBe("2030.2");
+  });
+
+  test("what another pane kept meanwhile is not replaced by something older", async () => {
+    const [older, newer] = [madeRelease(), madeRelease({ version: "2030.3" })];
+    offer(server, older);
+    const held = { announcement: newer.announced, bytes: newer.bytes };
+    const feed = aFeed(server.address, { store: memoryStore(held) });
+    expect(updated(await check(feed)).after.version).toBe("2030.2");
+    expect(feed.store.held).toBe(held);
+  });
+
+  test("junk in its place is replaced", async () => {
+    const next = madeRelease();
+    offer(server, next);
+    const feed = aFeed(server.address, { store: memoryStore({ announcement: { version: "9999.1" }, bytes: "junk" }) });
+    await check(feed);
+    expect(feed.store.held).toMatchObject({ announcement: next.announced });
+  });
+});
+
+describe("cancelled", () => {
+  test("before it starts nothing is asked", async () => {
+    offer(server, madeRelease());
+    expect(await refused(aFeed(server.address), { signal: AbortSignal.abort() })).toMatchObject({ code: "cancelled" });
+    expect(asked()).toEqual([]);
+  });
+
+  test.each(["asking", "downloading", "verifying"] as const)("while %s", async (step) => {
+    const next = madeRelease();
+    offer(server, next);
+    const cancelling = new AbortController();
+    let isClosed = false;
+    if (step === "downloading")
+      server.files.set(next.announced.file, (_, response) => {
+        response.on("close", () => (isClosed = true));
+        response.write(next.bytes.subarray(0, 1000));
+      });
+    const { code } = await refused(aFeed(server.address), {
+      signal: cancelling.signal,
+      onProgress: (progress) => {
+        if (progress.step === step && (progress.step !== "downloading" || progress.received > 0)) cancelling.abort();
+      },
+    });
+    expect(code).toBe("cancelled");
+    await new Promise((done) => setTimeout(done, 50));
+    // The connection is given back, not left to load on.
+    expect(isClosed).toBe(step === "downloading");
+  });
+
+  test("once it is being kept, it is too late: kept and in use go together", async () => {
+    offer(server, madeRelease());
+    const cancelling = new AbortController();
+    const feed = aFeed(server.address);
+    const result = await check(feed, {
+      signal: cancelling.signal,
+      onProgress: ({ step }) => {
+        if (step === "keeping") cancelling.abort();
+      },
+    });
+    expect(result.kind).toBe("updated");
+    expect(feed.store.held).toBeDefined();
+  });
+});
+
+test("what nobody foresaw is told like any other problem", async () => {
+  offer(server, madeRelease());
+  const feed = aFeed(server.address, { publicKeys: ["no key at all"] });
+  expect((await refused(feed)).code).toBe("unexpected");
+});
