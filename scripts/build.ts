@@ -4,7 +4,7 @@
  *   npm run build -- [--mode production|development] [--base-url https://...] [--namespaces none|split]
  *                    [--support-url https://...] [--out folder]
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -21,6 +21,9 @@ import { recoverFolder, replaceFolder } from "./lib/replace-folder";
 
 export const PROJECT_FOLDER = resolve(__dirname, "..");
 export const DEFAULT_OUT_FOLDER = join(PROJECT_FOLDER, "dist");
+
+/** Folder of the feed, beside the pages. */
+export const FEED_FOLDER = "data";
 
 /** Left in every folder this script has written, so that it never replaces another one. */
 const MARK_FILE = "THIRD-PARTY-NOTICES.txt";
@@ -71,6 +74,7 @@ export async function build(options: BuildOptions, say: (line: string) => void =
   try {
     mkdirSync(partial, { recursive: true });
     await writeAll({ ...options, outFolder: partial });
+    keepFeed(outFolder, partial);
     replaceFolder(partial, outFolder);
   } finally {
     rmSync(partial, { recursive: true, force: true });
@@ -89,6 +93,12 @@ async function writeAll(options: BuildOptions): Promise<void> {
   // Development scripts are not made small.
   if (options.mode === "production") requireWithinBudgets(options.outFolder, inFunctions);
   await writeForAddress(options);
+}
+
+/** Releases of the dataset that `npm run data:release` has written stay: add-ins that are out there ask for them. */
+export function keepFeed(before: string, next: string): void {
+  const feed = join(before, FEED_FOLDER);
+  if (existsSync(feed)) cpSync(feed, join(next, FEED_FOLDER), { recursive: true, preserveTimestamps: true });
 }
 
 function requireWithinBudgets(folder: string, inFunctions: readonly string[]): void {

@@ -10,7 +10,7 @@ import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import release from "../src/dataset/release.json";
 import { PUBLIC_KEYS } from "../src/feed/public-key";
-import { DEFAULT_OUT_FOLDER, PROJECT_FOLDER } from "./build";
+import { DEFAULT_OUT_FOLDER, FEED_FOLDER, PROJECT_FOLDER } from "./build";
 import { runCommand } from "./command";
 import { LATEST, writeRelease } from "./release/dataset-release";
 import { readPrivateKey } from "./release/key-pair";
@@ -22,7 +22,7 @@ async function main(args: string[]): Promise<void> {
     options: {
       key: { type: "string" },
       "minimum-add-in": { type: "string", default: addIn },
-      out: { type: "string", default: join(DEFAULT_OUT_FOLDER, "data") },
+      out: { type: "string", default: join(DEFAULT_OUT_FOLDER, FEED_FOLDER) },
     },
   });
   if (values.key === undefined) throw new Error("Give the private key: npm run data:release -- --key ~/orebook-key.pem");

@@ -1,4 +1,4 @@
-import { checkedDataset } from "../dataset/checked-dataset";
+import { checkedDatasetInParts } from "../dataset/checked-dataset";
 import type { Dataset } from "../dataset/dataset";
 import { DatasetError } from "../dataset/dataset-error";
 import { MOST_BYTES, signedMessage, type Announcement } from "./announcement";
@@ -81,11 +81,10 @@ export async function datasetOf(
   } catch {
     throw new FeedProblem("unknown schema", `${file} is no JSON text.`, advice);
   }
-  // Functions that wait for an answer get it between reading and checking.
-  await new Promise((done) => setTimeout(done));
+  await rest();
   let dataset: Dataset;
   try {
-    dataset = checkedDataset(value, sha256);
+    dataset = await checkedDatasetInParts(value, sha256, rest);
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;
     throw new FeedProblem(
@@ -101,4 +100,9 @@ export async function datasetOf(
       TELL,
     );
   return dataset;
+}
+
+/** Functions that were called meanwhile answer now. */
+function rest(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }

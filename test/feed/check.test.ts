@@ -101,7 +101,7 @@ describe("a newer release", () => {
   test("comes past a cache that holds a wrong file under its name", async () => {
     offer(server, next);
     let first = true;
-    server.files.set(next.announced.file, (request, response) => {
+    server.files.set(next.announced.file, (_, response) => {
       response.end(first ? "<html>Sign in</html>" : next.bytes);
       first = false;
     });

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, readBuildOptions } from "../../scripts/build";
+import { build, keepFeed, readBuildOptions } from "../../scripts/build";
 
 test.each([
   [["--mode", "fast"], `--mode "fast": use production or development.`],
@@ -19,6 +19,25 @@ test("a folder of other files is not replaced", async () => {
     writeFileSync(join(folder, "mine.txt"), "");
     await expect(build(readBuildOptions(["--out", folder]))).rejects.toThrow("has files that are not from a build");
     expect(readdirSync(folder)).toEqual(["mine.txt"]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("releases of the dataset that are there stay when the rest is replaced", () => {
+  const folder = mkdtempSync(join(tmpdir(), "orebook-feed-"));
+  try {
+    const [before, next] = [join(folder, "before"), join(folder, "next")];
+    mkdirSync(join(before, "data"), { recursive: true });
+    mkdirSync(next);
+    keepFeed(join(folder, "none"), next);
+    expect(readdirSync(next)).toEqual([]);
+    writeFileSync(join(before, "pane.js"), "old");
+    for (const file of ["dataset-2026.1-14438b0e.json", "latest.json"]) writeFileSync(join(before, "data", file), file);
+    keepFeed(before, next);
+    expect(readdirSync(next)).toEqual(["data"]);
+    expect(readdirSync(join(next, "data"))).toEqual(["dataset-2026.1-14438b0e.json", "latest.json"]);
+    expect(readFileSync(join(next, "data", "latest.json"), "utf8")).toBe("latest.json");
   } finally {
     rmSync(folder, { recursive: true });
   }
