@@ -1,0 +1,77 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeRelease } from "../../../scripts/release/dataset-release";
+import { publicKeyText } from "../../../scripts/release/key-pair";
+import { check } from "../../../src/feed/check";
+import { inventedFile } from "../../dataset/invented-dataset";
+import { aFeed } from "../../feed/a-feed";
+import { FeedServer } from "../../feed/feed-server";
+
+const key = generateKeyPairSync("ed25519").privateKey;
+const publicKeys = [publicKeyText(key)];
+const signing = { key, publicKeys, minimumAddIn: "1.0.0", addIn: "1.2.0" };
+
+const bytesOf = (changes: Record<string, unknown>) =>
+  new Uint8Array(Buffer.from(JSON.stringify({ ...inventedFile, ...changes })));
+const first = bytesOf({ version: "2030.2" });
+const second = bytesOf({ version: "2030.3" });
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "orebook-feed-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const contents = () => new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")]));
+
+test("what is written is what an add-in takes, and files of older releases stay", async () => {
+  const before = await writeRelease(folder, first, signing);
+  const announced = await writeRelease(folder, second, signing);
+  expect(readdirSync(folder).sort()).toEqual([before.file, announced.file, "latest.json"]);
+  expect(readFileSync(join(folder, before.file)).equals(first)).toBe(true);
+  const server = await FeedServer.start();
+  try {
+    for (const file of readdirSync(folder)) server.files.set(file, readFileSync(join(folder, file)));
+    expect(await check(aFeed(server.address, { publicKeys }))).toMatchObject({ kind: "updated", after: { version: "2030.3" } });
+  } finally {
+    await server.stop();
+  }
+});
+
+test("the same release again changes nothing", async () => {
+  await writeRelease(folder, first, signing);
+  const before = contents();
+  await writeRelease(folder, first, signing);
+  expect(contents()).toEqual(before);
+});
+
+describe("refused, with nothing written", () => {
+  async function refused(bytes: Uint8Array<ArrayBuffer>, message: RegExp, changes: Partial<typeof signing> = {}): Promise<void> {
+    const before = contents();
+    await expect(writeRelease(folder, bytes, { ...signing, ...changes })).rejects.toThrow(message);
+    expect(contents()).toEqual(before);
+  }
+
+  test("a key that no add-in accepts", () => refused(first, /its public key is not in/, { publicKeys: [] }));
+  test("a minimum add-in that is no version", () => refused(first, /minimumAddIn is "1.2"/, { minimumAddIn: "1.2" }));
+  test("a minimum add-in above the add-in of the tree", () => refused(first, /needs Orebook 3.0.0/, { minimumAddIn: "3.0.0" }));
+  test("a dataset that the add-in cannot read", () => refused(bytesOf({ schema: 99 }), /would refuse this release/));
+
+  test("an older version than the one that is offered", async () => {
+    await writeRelease(folder, second, signing);
+    await refused(first, /which is older/);
+  });
+
+  test("other bytes under a version that is offered", async () => {
+    await writeRelease(folder, first, signing);
+    await refused(bytesOf({ version: "2030.2", notes: [...inventedFile.notes, "more"] }), /A version names one file/);
+  });
+
+  test("a release file that is there with other bytes", async () => {
+    const { file } = await writeRelease(folder, first, signing);
+    writeFileSync(join(folder, file), "damaged");
+    await refused(first, /is there with other bytes/);
+  });
+});
