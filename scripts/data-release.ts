@@ -26,7 +26,7 @@ async function main(args: string[]): Promise<void> {
     },
   });
   if (values.key === undefined) throw new Error("Give the private key: npm run data:release -- --key ~/orebook-key.pem");
-  const key = readPrivateKey(readFileSync(resolve(values.key), "utf8"), values.key);
+  const key = readPrivateKey(values.key);
   const bytes = new Uint8Array(readFileSync(join(PROJECT_FOLDER, "src/dataset", release.file)));
   if (createHash("sha256").update(bytes).digest("hex") !== release.sha256)
     throw new Error(

@@ -42,7 +42,11 @@ function main(args: string[]): void {
 
   npm run build -- --base-url https://<where the files are served>
 
-and go through docs/excel-checklist.md in real Excel with the files in dist/. Then publish:
+and go through docs/excel-checklist.md in real Excel with the files in dist/. For add-ins that are already out there, sign the dataset:
+
+  npm run data:release -- --key <private key>
+
+Then publish:
 
   git commit --all --message "Release ${version}"
   git tag --annotate v${version} --message "Orebook ${version}, dataset ${release.version}"

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 /** Keys that sign releases of the dataset: Ed25519. The private one lies in a file outside every repository; src/feed has the public one. */
@@ -26,12 +26,14 @@ export function writeKeyPair(file: string, project: string): string {
   return publicKeyText(publicKey);
 }
 
-/** @throws Error where the text is no private key of Ed25519 */
-export function readPrivateKey(pem: string, file: string): KeyObject {
+/** @throws Error where the file cannot be read or holds no private key of Ed25519 */
+export function readPrivateKey(file: string): KeyObject {
   let key: KeyObject | undefined;
   try {
-    key = createPrivateKey(pem);
-  } catch {
+    key = createPrivateKey(readFileSync(resolve(file)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall !== undefined)
+      throw new Error(`--key ${file}: this file cannot be read (${(error as NodeJS.ErrnoException).code}).`, { cause: error });
     // The reason of the library names neither file nor remedy.
   }
   if (key?.asymmetricKeyType !== "ed25519")

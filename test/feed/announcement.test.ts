@@ -1,13 +1,24 @@
-import { readAnnouncement, signedMessage } from "../../src/feed/announcement";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { MOST_BYTES, readAnnouncement, signedMessage } from "../../src/feed/announcement";
 import { PUBLIC_KEYS } from "../../src/feed/public-key";
 import { madeRelease } from "./a-feed";
 
 const { announced } = madeRelease();
 
-test("the signed message is what docs/deploy.md says, byte for byte", () => {
+test("the signed message, byte for byte", () => {
   expect(new TextDecoder().decode(signedMessage(announced))).toBe(
     `orebook dataset release 1\nversion: 2030.2\nreleased: 2030-09-01\nfile: ${announced.file}\nsha256: ${announced.sha256}\nsize: ${announced.size}\nminimumAddIn: 1.0.0\n`,
   );
+});
+
+test("docs/deploy.md shows a message as it is signed", () => {
+  const deploy = readFileSync(join(__dirname, "../../docs/deploy.md"), "utf8");
+  const [, shown] = /```\n(orebook dataset release 1\n[^`]*)```/.exec(deploy)!;
+  const fields = Object.fromEntries(shown!.trimEnd().split("\n").slice(1).map((line) => line.split(": ") as [string, string]));
+  const example = readAnnouncement({ ...fields, size: Number(fields.size), signature: announced.signature });
+  expect(shown).toBe(new TextDecoder().decode(signedMessage(example)));
+  expect(deploy).toContain(`\`size\` is at most ${MOST_BYTES.toLocaleString("en")} bytes`);
 });
 
 test("no field can hold a line feed, so that no two announcements have one message", () => {

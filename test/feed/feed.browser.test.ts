@@ -162,15 +162,21 @@ test("restoring never keeps the page away for long", async () => {
   await page.reload();
   await page.evaluate(() => (globalThis as InPage).page.version());
   const longest = await page.evaluate(async (key) => {
-    const tasks: number[] = [0];
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: "longtask",
-    });
+    // A formula that is called while the page is busy waits as long as this heart stands still.
+    let [beat, gap, isOver] = [performance.now(), 0, false];
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const now = performance.now();
+      gap = Math.max(gap, now - beat);
+      beat = now;
+      if (!isOver) port2.postMessage(0);
+    };
+    port2.postMessage(0);
     await (globalThis as InPage).page.restore([key]);
-    await new Promise((done) => setTimeout(done, 200));
-    return Math.max(...tasks);
+    isOver = true;
+    return Math.max(gap, performance.now() - beat);
   }, PUBLIC_KEY);
-  if (process.env.SHOW_TIMES) console.log(`longest task while restoring: ${longest} ms`);
-  // A formula that is called meanwhile waits for one part of the checks; 500 ms leaves room for a slow machine.
-  expect(longest).toBeLessThan(500);
+  // One part of the checks, not their sum; the most that a person does not notice as waiting, with room for a slow machine.
+  expect(longest).toBeGreaterThan(0);
+  expect(longest).toBeLessThan(300);
 });

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -27,7 +28,7 @@ test("a pair is made: the private key in the file for its owner alone, the publi
   const file = join(folder, "new", "key.pem");
   const publicKey = writeKeyPair(file, PROJECT);
   expect(Buffer.from(publicKey, "base64")).toHaveLength(32);
-  expect(publicKeyText(readPrivateKey(readFileSync(file, "utf8"), file))).toBe(publicKey);
+  expect(publicKeyText(readPrivateKey(file))).toBe(publicKey);
   // Windows has rights of another kind.
   if (process.platform !== "win32") expect(statSync(file).mode & 0o777).toBe(0o600);
 });
@@ -58,7 +59,13 @@ test("so is every other repository, and a way into one by a link", () => {
 });
 
 test("what is no private key of Ed25519 is told with the file", () => {
-  expect(() => readPrivateKey("no key", "a.pem")).toThrow("--key a.pem: this is no private key of Ed25519");
+  const file = join(folder, "a.pem");
+  expect(() => readPrivateKey(file)).toThrow(`--key ${file}: this file cannot be read (ENOENT)`);
+  const { privateKey } = generateKeyPairSync("x25519");
+  for (const text of ["no key", privateKey.export({ type: "pkcs8", format: "pem" })]) {
+    writeFileSync(file, text);
+    expect(() => readPrivateKey(file)).toThrow(`--key ${file}: this is no private key of Ed25519`);
+  }
 });
 
 test("a public key goes before the others, in the form that Prettier gives the file", async () => {
