@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Feed } from "./feed";
 import { asProblem, FeedProblem } from "./feed-problem";
-import { readKept, type KeptRelease } from "./release-store";
+import { readKept, type KeptRelease, type ReleaseStore } from "./release-store";
 import { areAnnounced, datasetOf, requireAcceptable, wrongBytes } from "./verify";
 import { compareReleases } from "./version-order";
 
@@ -21,7 +21,7 @@ export type RestoreResult =
 export async function restore(feed: Feed): Promise<RestoreResult> {
   const { inUse, store } = feed;
   try {
-    const value = await store.read();
+    const value = await read(store);
     if (value === undefined) return { kind: "nothing" };
     const kept = readKept(value);
     const order = kept ? compareReleases(kept.announcement, inUse.dataset()) : -1;
@@ -36,6 +36,18 @@ export async function restore(feed: Feed): Promise<RestoreResult> {
   } catch (error) {
     const problem = asProblem(error);
     return { kind: "problem", problem, text: problem.text(inUse.dataset().version) };
+  }
+}
+
+async function read(store: ReleaseStore): Promise<unknown> {
+  try {
+    return await store.read();
+  } catch {
+    throw new FeedProblem(
+      "no storage",
+      "The web view of Excel does not let Orebook look for a newer dataset that it may have kept.",
+      "Allow storage for this site, or check for a newer dataset to use it until you close Excel.",
+    );
   }
 }
 

@@ -15,7 +15,13 @@ test("the signed message, byte for byte", () => {
 test("docs/deploy.md shows a message as it is signed", () => {
   const deploy = readFileSync(join(__dirname, "../../docs/deploy.md"), "utf8");
   const [, shown] = /```\n(orebook dataset release 1\n[^`]*)```/.exec(deploy)!;
-  const fields = Object.fromEntries(shown!.trimEnd().split("\n").slice(1).map((line) => line.split(": ") as [string, string]));
+  const fields = Object.fromEntries(
+    shown!
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(": ") as [string, string]),
+  );
   const example = readAnnouncement({ ...fields, size: Number(fields.size), signature: announced.signature });
   expect(shown).toBe(new TextDecoder().decode(signedMessage(example)));
   expect(deploy).toContain(`\`size\` is at most ${MOST_BYTES.toLocaleString("en")} bytes`);

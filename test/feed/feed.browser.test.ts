@@ -153,7 +153,7 @@ test("storage that is forbidden", async () => {
     }),
   );
   expect(await check(page)).toMatchObject({ kind: "problem", code: "no storage", inUse: release.version });
-  expect(await restore(page)).toMatchObject({ kind: "problem", inUse: release.version });
+  expect(await restore(page)).toMatchObject({ kind: "problem", code: "no storage", inUse: release.version });
 });
 
 test("restoring never keeps the page away for long", async () => {

@@ -93,7 +93,11 @@ test("a store that may not be read breaks nothing", async () => {
     change: () => Promise.reject(new Error("denied")),
   };
   const feed = aFeed(NOWHERE, { store });
-  expect(await restore(feed)).toMatchObject({ kind: "problem" });
+  expect(await restore(feed)).toMatchObject({
+    kind: "problem",
+    problem: { code: "no storage" },
+    text: expect.stringContaining("Dataset 2030.1 stays in use. Allow storage"),
+  });
   expect(feed.inUse.dataset()).toBe(invented);
 });
 
