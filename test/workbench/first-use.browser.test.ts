@@ -148,8 +148,37 @@ test("a SHARE formula is built by pointing at two cells", async () => {
   await toSheet();
   await press("ArrowUp", "ArrowUp");
   await pane.getByText("Notes!G2: tungsten").waitFor();
+  await press("F6");
+  await tabTo(/^Pick country from the sheet$/);
+  await press("Enter");
+  await toSheet();
+  await press("ArrowUp");
+  await pane.getByText("Notes!G3: China").waitFor();
+  await press("F6");
+  await tabTo(/^Insert$/);
+  await pane.getByText("=MINERAL.SHARE(G2,G3)", { exact: true }).waitFor();
+  const shown = await pane.getByRole("status", { name: "Result" }).innerText();
+  await press("Enter");
+  await status()
+    .getByText(/MINERAL\.SHARE to Notes!G4/)
+    .waitFor();
+  expect(await workbench.readContent("G4")).toBe("=MINERAL.SHARE(G2,G3)");
+  expect(shown).toContain((await workbench.readCell("G4")).formattedValue);
 });
 
 test("the key for Explain says what the number rests on and what other sources say", async () => {
+  // In Excel on the web, keys of add-ins work while the keyboard is in the sheet.
+  await toSheet();
   await press(EXPLAIN);
+  const { formattedValue } = await workbench.readCell("G4");
+  await pane.getByRole("heading", { name: `Notes!G4 shows ${formattedValue}` }).waitFor();
+  const panel = pane.getByRole("tabpanel", { name: "Cell" });
+  await panel.getByText(new RegExp(`^China has ${formattedValue} of the world's tungsten mine production`)).waitFor();
+  const rests = pane.getByRole("list", { name: "What it rests on" });
+  await rests
+    .getByText(/^USGS MCS 2026, 2026-02-06, row \d+/)
+    .first()
+    .waitFor();
+  expect(await panel.getByText(/MCS 2025/).count()).toBeGreaterThan(0);
+  expect(await axeProblems(frame as never)).toEqual([]);
 });
