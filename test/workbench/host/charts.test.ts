@@ -162,5 +162,5 @@ test("the points of a series take their names from cells", () =>
     chart.series.getItemAt(0).setXAxisValues(sheet.getRange("A2:A3"));
     chart.load("id");
     await context.sync();
-    expect(String(sourceOf(chart.id).labelRange)).toMatch(/A[12]:A3$/);
+    expect(String((sourceOf(chart.id) as { labelRange?: string }).labelRange)).toMatch(/A[12]:A3$/);
   }));
