@@ -135,14 +135,8 @@ function askPrecedents(cell: Excel.Range): Pending<readonly ReadRange[]> {
 }
 
 /** The note of the cell where Excel has notes for add-ins, and the comment. */
-function askNote(
-  sheet: Excel.Worksheet,
-  address: string,
-  comments: readonly Excel.Comment[],
-): Pending<string> {
-  const note = hasRequirementSet("ExcelApi", "1.18")
-    ? sheet.notes.getItemOrNullObject(address).load("content")
-    : undefined;
+function askNote(sheet: Excel.Worksheet, address: string, comments: readonly Excel.Comment[]): Pending<string> {
+  const note = hasRequirementSet("ExcelApi", "1.18") ? sheet.notes.getItemOrNullObject(address).load("content") : undefined;
   const places = comments
     .slice(0, MOST_COMMENTS)
     .map((comment) => ({ comment, place: sheet.comments.getItem(comment.id).getLocation().load("address") }));
