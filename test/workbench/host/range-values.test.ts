@@ -286,3 +286,22 @@ describe("limits", () => {
     expect(await valuesOf(excel.current, "A100000")).toEqual([["low"]]);
   });
 });
+
+test("cells are locked at first; columns are fitted to what they hold", () =>
+  excel.current.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const range = sheet.getRange("A1:B1");
+    range.format.protection.load("locked");
+    await context.sync();
+    expect(range.format.protection.locked).toBe(true);
+    range.values = [["a name far longer than the column is wide at first", ""]];
+    range.format.load("columnWidth");
+    await context.sync();
+    const before = range.format.columnWidth;
+    const first = sheet.getRange("A1").format.load("columnWidth");
+    range.format.autofitColumns();
+    first.load("columnWidth");
+    await context.sync();
+    // How wide letters are is the page's to know: without one, the width is another, and not yet the right one.
+    expect(first.columnWidth).not.toBe(before);
+  }));
