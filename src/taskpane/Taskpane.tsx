@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { moveOn } from "../actions/messages";
 import { panePlace, showTab, TABS, type Tab as TabId } from "../actions/pane-place";
 import { FindTab } from "./find/FindTab";
@@ -35,6 +35,7 @@ const CONTENTS: Record<TabId, () => ReactNode> = {
 export function Taskpane() {
   const styles = useStyles();
   const { tab } = useStore(panePlace);
+  useEffect(() => keepKeyboard(tab), [tab]);
   return (
     <FluentProvider theme={useTheme()}>
       <main className={styles.root}>
@@ -63,6 +64,13 @@ export function Taskpane() {
       </main>
     </FluentProvider>
   );
+}
+
+/** Where a command has changed the tab while the keyboard was in another, it would be nowhere: it goes to the name of the tab in sight. */
+function keepKeyboard(tab: TabId): void {
+  const { activeElement } = document;
+  const isLost = activeElement === document.body || activeElement?.closest("[hidden]") != null;
+  if (document.hasFocus() && isLost) document.getElementById(`tab-${tab}`)?.focus();
 }
 
 interface TabPanelProps {
