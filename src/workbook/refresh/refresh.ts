@@ -1,0 +1,229 @@
+import type { Block, CellResult } from "../../domain/cell";
+import { Fault } from "../../domain/fault";
+import type { Dataset } from "../../dataset/dataset";
+import { AnsweredCalls, elementAt, type Question } from "../cells/answered-calls";
+import { KnownCells } from "../cells/known-cells";
+import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
+import { isCellError, showSame, shownOfResult, type Shown } from "../cells/shown";
+import type { WorkbookSnapshot } from "../cells/snapshot";
+import { errorAdvice } from "../explain/cell-words";
+import type { OrebookCall } from "../formula";
+import type { SheetBlock } from "../scan/workbook-scan";
+import { datasetId, type RefreshReport } from "./report";
+import { united, whyOf, type Why } from "./why";
+
+/**
+ * What a newer dataset changes in the cells with Orebook formulas.
+ *
+ * Without values read after recalculation it is a preview: a formula that is one call is answered here, with the arguments as they are now,
+ * and cells of which only Excel can tell are listed as open. With them, the report says what the cells show.
+ * @param snapshot the workbook as it was before
+ * @param readBack the same cells after recalculation
+ */
+export function refreshReport(
+  snapshot: WorkbookSnapshot,
+  before: Dataset,
+  after: Dataset,
+  readBack?: readonly SheetBlock[],
+): RefreshReport {
+  return new Refresh(snapshot, before, after, readBack).report();
+}
+
+/** A call in both datasets, where its arguments are known. */
+interface ComparedCall {
+  call: OrebookCall;
+  was: Question | undefined;
+  is: Question | undefined;
+}
+
+/** A cell of an answer, counted from its first. */
+interface Element {
+  down: number;
+  right: number;
+}
+
+const RECALCULATED: Why = {
+  reason: "recalculated",
+  detail: "The data say the same: the cell had not been calculated with them",
+  sources: [],
+  note: "",
+};
+const OTHER_CELLS: Why = {
+  reason: "other cells",
+  detail: "The cells at which the formula points have changed",
+  sources: [],
+  note: "",
+};
+
+class Refresh {
+  private readonly cellsBefore: KnownCells;
+  private readonly cellsAfter: KnownCells;
+  private readonly before: AnsweredCalls;
+  private readonly after: AnsweredCalls;
+  private readonly isPreview: boolean;
+  private readonly whys = new Map<string, Why>();
+  private readonly done: RefreshReport;
+
+  constructor(
+    private readonly snapshot: WorkbookSnapshot,
+    before: Dataset,
+    after: Dataset,
+    readBack: readonly SheetBlock[] | undefined,
+  ) {
+    this.isPreview = readBack === undefined;
+    this.cellsBefore = new KnownCells(snapshot);
+    this.cellsAfter = readBack ? new KnownCells({ ...snapshot, blocks: [...readBack, ...snapshot.blocks] }) : this.cellsBefore;
+    this.before = new AnsweredCalls(before, this.cellsBefore);
+    this.after = new AnsweredCalls(after, this.cellsAfter);
+    this.done = {
+      from: datasetId(before),
+      to: datasetId(after),
+      changes: [],
+      inError: [],
+      open: [],
+      counts: { formulas: 0, changed: 0, inError: 0, newlyInError: 0, open: 0, byReason: {} },
+    };
+  }
+
+  report(): RefreshReport {
+    const { counts, open } = this.done;
+    for (const cell of orebookCells(this.snapshot.blocks)) {
+      counts.formulas += 1;
+      this.compare(cell);
+    }
+    counts.open = open.length;
+    return this.done;
+  }
+
+  private compare(cell: OrebookCell): void {
+    const { calls } = cell;
+    const compared = calls.map((call): ComparedCall => {
+      const was = this.before.question(call, calls, cell);
+      // Without values read back the arguments are the same, unless a call in them answers anew.
+      const isSame = this.isPreview && call.args.every(({ content }) => content.kind !== "expression");
+      return { call, was, is: isSame ? was : this.after.question(call, calls, cell) };
+    });
+    const whole = isWhole(cell) ? compared[0] : undefined;
+    if (whole?.was && whole.is && whole.call.at === undefined && !isCellError(cell.shown)) {
+      const [was, is] = [this.before.answer(whole.was), this.after.answer(whole.is)];
+      if (isSeveral(was) || isSeveral(is)) {
+        this.compareSpill(cell, compared, was, is);
+        return;
+      }
+    }
+    const answer = whole?.is && this.after.answer(whole.is)[0]?.[0];
+    const shown = this.isPreview ? (answer === undefined ? undefined : shownOfResult(answer)) : this.shownAfter(cell);
+    if (shown === undefined) {
+      // Where no call answers anew, nothing changes, whatever Excel calculates from it.
+      if (compared.some(({ was, is }) => !was || !is || this.dataDiffer(is)))
+        this.done.open.push({ sheet: cell.sheet, row: cell.row, column: cell.column, formula: cell.formula });
+      return;
+    }
+    this.add(cell, compared, { down: 0, right: 0, old: cell.shown, shown, answer });
+  }
+
+  /** Every cell that a formula fills, before or now. */
+  private compareSpill(
+    cell: OrebookCell,
+    compared: readonly ComparedCall[],
+    was: Block<CellResult>,
+    is: Block<CellResult>,
+  ): void {
+    const { sheet, row, column, shown: first } = cell;
+    const rows = Math.max(was.length, is.length);
+    const columns = Math.max(was[0]?.length ?? 0, is[0]?.length ?? 0);
+    for (let down = 0; down < rows; down += 1)
+      for (let right = 0; right < columns; right += 1) {
+        const answer = is[down]?.[right];
+        const isFirst = down === 0 && right === 0;
+        const old = isFirst
+          ? first
+          : was[down]?.[right] === undefined
+            ? null
+            : (this.cellsBefore.at(sheet.name, row + down, column + right) ?? null);
+        const computed = answer === undefined ? null : shownOfResult(answer);
+        const shown = this.isPreview ? computed : (this.cellsAfter.at(sheet.name, row + down, column + right) ?? computed);
+        this.add(cell, compared, { down, right, old, shown, answer });
+      }
+  }
+
+  private add(
+    cell: OrebookCell,
+    compared: readonly ComparedCall[],
+    { down, right, old, shown, answer }: Element & { old: Shown; shown: Shown; answer: CellResult | undefined },
+  ): void {
+    const { sheet, row, column, formula } = cell;
+    const at = { sheet, row: row + down, column: column + right, formula };
+    const { changes, inError, counts } = this.done;
+    if (!showSame(old, shown)) {
+      const why = this.why(compared, isWhole(cell) ? { down, right } : undefined);
+      changes.push({ ...at, old, new: shown, ...why });
+      counts.changed += 1;
+      counts.byReason[why.reason] = (counts.byReason[why.reason] ?? 0) + 1;
+    }
+    if (!isCellError(shown)) return;
+    const message = answer instanceof Fault && showSame(shownOfResult(answer), shown) ? answer.message : errorAdvice(shown.error);
+    const wasError = isCellError(old);
+    inError.push({ ...at, error: shown.error, message, wasError });
+    counts.inError += 1;
+    if (!wasError) counts.newlyInError += 1;
+  }
+
+  /** @param element of the answer that the cell shows; undefined where the formula is more than one call */
+  private why(compared: readonly ComparedCall[], element: Element | undefined): Why {
+    const whys: Why[] = [];
+    compared.forEach(({ is }, index) => {
+      const shown = index === 0 ? element : undefined;
+      if (is && this.dataDiffer(is, shown)) whys.push(this.whyOf(shown ? elementAt(is, shown.down, shown.right) : is));
+    });
+    if (whys.length > 0) return united(whys);
+    const unknown = compared.find(({ was, is }) => !was || !is);
+    if (unknown)
+      return {
+        reason: "not known",
+        detail: `Only Excel can calculate the arguments of ${unknown.call.text}`,
+        sources: [],
+        note: "",
+      };
+    return compared.some(({ was, is }) => was!.key !== is!.key) ? OTHER_CELLS : RECALCULATED;
+  }
+
+  /** Whether the two datasets answer a question differently. */
+  private dataDiffer(question: Question, element?: Element): boolean {
+    const [old, now] = [this.before.answer(question), this.after.answer(question)];
+    if (element) return !showSame(shownAt(old, element), shownAt(now, element));
+    if (old.length !== now.length || old[0]?.length !== now[0]?.length) return true;
+    return now.some((row, down) =>
+      row.some((_, right) => !showSame(shownAt(old, { down, right }), shownAt(now, { down, right }))),
+    );
+  }
+
+  private whyOf(question: Question): Why {
+    let why = this.whys.get(question.key);
+    if (!why)
+      this.whys.set(
+        question.key,
+        (why = whyOf(this.before.evidenceOf(question), this.after.evidenceOf(question), this.before.dataset.sources)),
+      );
+    return why;
+  }
+
+  private shownAfter({ sheet, row, column }: OrebookCell): Shown {
+    return this.cellsAfter.at(sheet.name, row, column) ?? null;
+  }
+}
+
+/** Whether the first call is all that a formula is, but for an `@` before it. */
+function isWhole({ formula, calls }: OrebookCell): boolean {
+  const { start, end, at, isClosed } = calls[0]!;
+  return isClosed && formula.slice(1, at ?? start).trim() === "" && formula.slice(end).trim() === "";
+}
+
+function isSeveral(block: Block<CellResult>): boolean {
+  return block.length > 1 || (block[0]?.length ?? 0) > 1;
+}
+
+function shownAt(block: Block<CellResult>, { down, right }: Element): Shown {
+  const result = block[down]?.[right];
+  return result === undefined ? null : shownOfResult(result);
+}
