@@ -1,5 +1,5 @@
 import type { Block } from "../../domain/cell";
-import type { SheetReference } from "../area";
+import { hasCell, SHEET_COLUMNS, SHEET_ROWS, type SheetReference } from "../area";
 import { readReference, type CellArea, type Reference } from "../formula";
 import type { SheetBlock } from "../scan/workbook-scan";
 import { shownOf, type Shown } from "./shown";
@@ -79,7 +79,7 @@ export class KnownCells {
 
   private ofTable({ table, column, isThisRow }: Extract<Reference, { kind: "table" }>, from: FormulaPlace) {
     const named = this.tables.find(({ name, area }) =>
-      table === undefined ? isWithin(from, area) : name.toLowerCase() === table.toLowerCase(),
+      table === undefined ? hasCell(area, from) : name.toLowerCase() === table.toLowerCase(),
     );
     if (!named) return undefined;
     const { area, headers } = named;
@@ -91,45 +91,30 @@ export class KnownCells {
     return this.block(area.sheet.name, { top, left, bottom, right });
   }
 
+  /** Cells of a sheet; undefined where it was not read, and for more of them than are followed. */
   private block(sheet: string, area: CellArea): Block<Shown> | undefined {
     const blocks = this.sheets.get(sheet.toLowerCase());
     if (!blocks) return undefined;
     const { top, left } = area;
-    // Of whole rows and columns, what is filled: the rest is blank.
-    const bottom = Math.max(
-      top,
-      Math.min(area.bottom, ...[Math.max(...blocks.map(({ row, values }) => row + values.length - 1))]),
-    );
-    const right = Math.max(
-      left,
-      Math.min(area.right, Math.max(...blocks.map((each) => each.column + (each.values[0]?.length ?? 0) - 1))),
-    );
-    const isCut = isWhole(area) ? false : bottom < area.bottom || right < area.right;
-    const [lastRow, lastColumn] = isCut ? [area.bottom, area.right] : [bottom, right];
-    if ((lastRow - top + 1) * (lastColumn - left + 1) > MOST_CELLS) return undefined;
+    const [bottom, right] = [this.lastRow(area, blocks), this.lastColumn(area, blocks)];
+    if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) return undefined;
     const cells: Block<Shown> = [];
-    for (let row = top; row <= lastRow; row += 1) {
+    for (let row = top; row <= bottom; row += 1) {
       const line: Shown[] = [];
-      for (let column = left; column <= lastColumn; column += 1) line.push(this.at(sheet, row, column) ?? null);
+      for (let column = left; column <= right; column += 1) line.push(this.at(sheet, row, column) ?? null);
       cells.push(line);
     }
     return cells;
   }
-}
 
-/** Rows of a sheet that no reference but one to whole columns has. */
-const WHOLE = 1_000_000;
+  /** Of whole columns, the rows that are filled: the others are blank. */
+  private lastRow({ top, bottom }: CellArea, blocks: readonly SheetBlock[]): number {
+    if (bottom - top + 1 < SHEET_ROWS) return bottom;
+    return Math.max(top, ...blocks.map(({ row, values }) => row + values.length - 1));
+  }
 
-function isWhole({ top, bottom, left, right }: CellArea): boolean {
-  return bottom - top > WHOLE || right - left > 16_000;
-}
-
-function isWithin({ sheet, row, column }: FormulaPlace, area: TablePlace["area"]): boolean {
-  return (
-    sheet.key === area.sheet.key &&
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns
-  );
+  private lastColumn({ left, right }: CellArea, blocks: readonly SheetBlock[]): number {
+    if (right - left + 1 < SHEET_COLUMNS) return right;
+    return Math.max(left, ...blocks.map(({ column, values }) => column + (values[0]?.length ?? 0) - 1));
+  }
 }

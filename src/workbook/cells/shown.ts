@@ -27,6 +27,13 @@ export function isCellError(shown: Shown): shown is CellError {
   return typeof shown === "object" && shown !== null;
 }
 
+/** Errors that a cell shows only until Excel has calculated it. */
+const WAITING = /^#(?:BUSY!|GETTING_DATA|CONNECT!)/;
+
+export function isWaiting(shown: Shown): boolean {
+  return isCellError(shown) && WAITING.test(shown.error);
+}
+
 /** Digits that are compared: a cell keeps about fifteen. */
 const RELATIVE = 1e-12;
 
@@ -38,7 +45,7 @@ export function showSame(a: Shown, b: Shown): boolean {
   return (a ?? "") === (b ?? "");
 }
 
-/** As a report writes it: `22,000` is 22000 here, TRUE, `#N/A`; empty for a blank cell. */
+/** As text: `22000`, `TRUE`, `#N/A`; empty for a blank cell. */
 export function shownText(shown: Shown): string {
   if (isCellError(shown)) return shown.error;
   return typeof shown === "boolean" ? String(shown).toUpperCase() : String(shown ?? "");

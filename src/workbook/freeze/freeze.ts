@@ -1,11 +1,11 @@
 import { Fault } from "../../domain/fault";
 import type { Dataset } from "../../dataset/dataset";
 import { bibliography, bibliographyRows } from "../bibliography";
-import { partOf, type Area, type SheetReference } from "../area";
+import { hasCell, isInSheet, partOf, type Area, type SheetReference } from "../area";
 import { AnsweredCalls, distinct } from "../cells/answered-calls";
 import { KnownCells } from "../cells/known-cells";
 import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
-import { isCellError, type Shown } from "../cells/shown";
+import { isCellError, isWaiting, type Shown } from "../cells/shown";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import type { Edit, WrittenValue } from "../edits";
 import { noteOf } from "../insert/source-note";
@@ -41,22 +41,19 @@ export interface FreezePlan {
   withoutNote: number;
   /** Why it cannot be done now, with what to do; then there are no edits. */
   problem: string | undefined;
-  /** Where the bibliography stands; undefined where there is nothing to cite. */
+  /** Where the bibliography stands; undefined where there is nothing to cite, and where it would be beyond the end of the sheet. */
   bibliography: Area | undefined;
 }
 
 /** Notes at most: each is an object of its own for Excel, and nobody opens more. */
 const MOST_NOTES = 1_000;
 
-/** Errors that a cell shows only until Excel has calculated or found the function: as values they would stay for ever. */
-const WAITING = /^#(?:BUSY!|GETTING_DATA|CONNECT!)/;
-
 const MOST_NAMED = 5;
 
 /** Plans a copy with values in the place of formulas, sources as notes, and a bibliography below: for people without the add-in. */
 export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan {
   const { snapshot, source } = request;
-  const cells = [...orebookCells(snapshot.blocks)].filter((cell) => isIn(source, cell));
+  const cells = [...orebookCells(snapshot.blocks)].filter((cell) => hasCell(source, cell));
   const problem = problemOf(cells);
   if (problem !== undefined) return { edits: [], formulas: 0, notes: 0, withoutNote: 0, problem, bibliography: undefined };
   const known = new KnownCells(snapshot);
@@ -74,7 +71,7 @@ export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan
 }
 
 function problemOf(cells: readonly OrebookCell[]): string | undefined {
-  const waiting = cells.filter(({ shown }) => isCellError(shown) && WAITING.test(shown.error));
+  const waiting = cells.filter(({ shown }) => isWaiting(shown));
   if (waiting.length > 0)
     return `Excel is still calculating ${named(waiting)}. Wait until the cells show their figures, and freeze again.`;
   const broken = cells.filter(({ shown }) => isCellError(shown) && shown.error === "#NAME?");
@@ -121,7 +118,7 @@ function spilledCells(spills: readonly Area[], source: Area): Set<string> {
   for (const area of spills)
     for (let row = area.row; row < area.row + area.rows; row += 1)
       for (let column = area.column; column < area.column + area.columns; column += 1)
-        if (isIn(source, { sheet: area.sheet, row, column })) cells.add(`${row} ${column}`);
+        if (hasCell(source, { sheet: area.sheet, row, column })) cells.add(`${row} ${column}`);
   return cells;
 }
 
@@ -172,6 +169,7 @@ function bibliographyEdits(
   const rows = [["Sources"], ...bibliographyRows(used, dataset)];
   const columns = Math.max(...rows.map(({ length }) => length));
   const area: Area = { sheet: copy.sheet, row: copy.row + source.rows + 2, column: copy.column, rows: rows.length, columns };
+  if (!isInSheet(area)) return { edits: [], area: undefined };
   const values = rows.map((row) =>
     Array.from({ length: columns }, (_, column) => {
       const value = row[column] ?? "";
@@ -187,14 +185,4 @@ function placeInCopy({ row, column }: { row: number; column: number }, { source,
 
 function copyOf(area: Area, request: FreezeRequest): Area {
   return partOf({ ...area, ...placeInCopy(area, request) }, 0, 0, area.rows, area.columns);
-}
-
-function isIn(area: Area, { sheet, row, column }: { sheet: SheetReference; row: number; column: number }): boolean {
-  return (
-    sheet.key === area.sheet.key &&
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns
-  );
 }

@@ -36,7 +36,8 @@ export function formatEdits(area: Area, block: Block<CellResult>): Edit[] {
   });
 }
 
-function formatOf(result: CellResult | undefined): string | null {
+/** The number format of a figure; null of all else. */
+export function formatOf(result: CellResult | undefined): string | null {
   return isFormatted(result) ? result.format : null;
 }
 

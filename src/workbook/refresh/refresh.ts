@@ -4,12 +4,14 @@ import type { Dataset } from "../../dataset/dataset";
 import { AnsweredCalls, elementAt, type Question } from "../cells/answered-calls";
 import { KnownCells } from "../cells/known-cells";
 import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
-import { isCellError, showSame, shownOfResult, type Shown } from "../cells/shown";
+import { isCellError, isWaiting, showSame, shownOfResult, type Shown } from "../cells/shown";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import { errorAdvice } from "../explain/cell-words";
+import { formatOf } from "../insert/answer-cells";
 import type { OrebookCall } from "../formula";
 import type { SheetBlock } from "../scan/workbook-scan";
 import { datasetId, type RefreshReport } from "./report";
+import { Statements, statementsOn } from "./statements";
 import { united, whyOf, type Why } from "./why";
 
 /**
@@ -103,8 +105,14 @@ class Refresh {
       const isSame = this.isPreview && call.args.every(({ content }) => content.kind !== "expression");
       return { call, was, is: isSame ? was : this.after.question(call, calls, cell) };
     });
+    const readBack = this.isPreview ? undefined : this.shownAfter(cell);
+    if (readBack !== undefined && isWaiting(readBack)) {
+      this.leaveOpen(cell);
+      return;
+    }
     const whole = isWhole(cell) ? compared[0] : undefined;
-    if (whole?.was && whole.is && whole.call.at === undefined && !isCellError(cell.shown)) {
+    const fills = whole?.call.at === undefined && ![cell.shown, readBack ?? null].some(isCellError);
+    if (fills && whole?.was && whole.is) {
       const [was, is] = [this.before.answer(whole.was), this.after.answer(whole.is)];
       if (isSeveral(was) || isSeveral(is)) {
         this.compareSpill(cell, compared, was, is);
@@ -112,14 +120,17 @@ class Refresh {
       }
     }
     const answer = whole?.is && this.after.answer(whole.is)[0]?.[0];
-    const shown = this.isPreview ? (answer === undefined ? undefined : shownOfResult(answer)) : this.shownAfter(cell);
+    const shown = this.isPreview ? (answer === undefined ? undefined : shownOfResult(answer)) : readBack;
     if (shown === undefined) {
-      // Where no call answers anew, nothing changes, whatever Excel calculates from it.
-      if (compared.some(({ was, is }) => !was || !is || this.dataDiffer(is)))
-        this.done.open.push({ sheet: cell.sheet, row: cell.row, column: cell.column, formula: cell.formula });
+      // Where every call answers as before, nothing changes, whatever Excel calculates from it.
+      if (compared.some(({ was, is }) => !was || !is || this.dataDiffer(is))) this.leaveOpen(cell);
       return;
     }
     this.add(cell, compared, { down: 0, right: 0, old: cell.shown, shown, answer });
+  }
+
+  private leaveOpen({ sheet, row, column, formula }: OrebookCell): void {
+    this.done.open.push({ sheet, row, column, formula });
   }
 
   /** Every cell that a formula fills, before or now. */
@@ -157,7 +168,8 @@ class Refresh {
     const { changes, inError, counts } = this.done;
     if (!showSame(old, shown)) {
       const why = this.why(compared, isWhole(cell) ? { down, right } : undefined);
-      changes.push({ ...at, old, new: shown, ...why });
+      const format = answer !== undefined && showSame(shownOfResult(answer), shown) ? formatOf(answer) : null;
+      changes.push({ ...at, old, new: shown, format, ...why });
       counts.changed += 1;
       counts.byReason[why.reason] = (counts.byReason[why.reason] ?? 0) + 1;
     }
@@ -174,7 +186,7 @@ class Refresh {
     const whys: Why[] = [];
     compared.forEach(({ is }, index) => {
       const shown = index === 0 ? element : undefined;
-      if (is && this.dataDiffer(is, shown)) whys.push(this.whyOf(shown ? elementAt(is, shown.down, shown.right) : is));
+      if (is && this.dataDiffer(is, shown)) whys.push(this.whyOf(is, shown));
     });
     if (whys.length > 0) return united(whys);
     const unknown = compared.find(({ was, is }) => !was || !is);
@@ -198,14 +210,28 @@ class Refresh {
     );
   }
 
-  private whyOf(question: Question): Why {
-    let why = this.whys.get(question.key);
-    if (!why)
-      this.whys.set(
-        question.key,
-        (why = whyOf(this.before.evidenceOf(question), this.after.evidenceOf(question), this.before.dataset.sources)),
-      );
+  private whyOf(whole: Question, element: Element | undefined): Why {
+    const question = element ? elementAt(whole, element.down, element.right) : whole;
+    const name = element && question.definition.shape === "spill" ? this.nameOfRow(question, element) : undefined;
+    const key = `${question.key}\n\n${name ?? ""}`;
+    let why = this.whys.get(key);
+    if (!why) {
+      const [before, after] = [this.before.evidenceOf(question), this.after.evidenceOf(question)];
+      const sources = this.before.dataset.sources;
+      why =
+        name === undefined
+          ? whyOf(before, after, sources)
+          : whyOf(...statementsOn(name, new Statements(before), new Statements(after)), sources);
+      this.whys.set(key, why);
+    }
     return why;
+  }
+
+  /** What a row of an answer is about: its first text, now, or before where the row is gone. */
+  private nameOfRow(question: Question, { down }: Element): string | undefined {
+    const row = this.after.answer(question)[down] ?? this.before.answer(question)[down];
+    const name = row?.find((cell) => typeof cell === "string" && cell !== "");
+    return typeof name === "string" ? name : undefined;
   }
 
   private shownAfter({ sheet, row, column }: OrebookCell): Shown {

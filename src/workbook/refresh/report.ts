@@ -12,6 +12,8 @@ export interface CellChange extends Why {
   formula: string;
   old: Shown;
   new: Shown;
+  /** Number format of the new figure: `0.0%`; null where it has none, and where it is more than the answer of one call. */
+  format: string | null;
 }
 
 /** A cell with an Orebook formula that shows an error now. */

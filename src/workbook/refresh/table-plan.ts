@@ -1,10 +1,9 @@
 import type { Block, CellResult } from "../../domain/cell";
-import type { Evidence } from "../../domain/evidence";
 import type { Dataset } from "../../dataset/dataset";
-import { isInSheet, partOf, type Area } from "../area";
+import { isInSheet, partOf, SHEET_COLUMNS, type Area } from "../area";
 import { isCellError, shownOf, shownOfResult, showSame, type Shown } from "../cells/shown";
 import type { Edit, WrittenValue } from "../edits";
-import { formatEdits, writtenValue } from "../insert/answer-cells";
+import { formatEdits, formatOf, writtenValue } from "../insert/answer-cells";
 import { counted } from "../insert/report";
 import { sourceNote } from "../insert/source-note";
 import type { TableContent } from "../insert/table-content";
@@ -13,7 +12,8 @@ import type { RememberedTable } from "../table/remembered-tables";
 import { typedText } from "../typed-text";
 import { evidenceOf, formulaOf, type WorksheetCall } from "../worksheet-call";
 import type { CellChange } from "./report";
-import { keyOf, matchRows } from "./table-rows";
+import { Statements, statementsOn } from "./statements";
+import { keyOf, matchRows, type MatchedRows } from "./table-rows";
 import { leftAlone, type TableSnapshot } from "./tables";
 import { whyOf, type Why } from "./why";
 
@@ -70,7 +70,9 @@ export function planTable(refresh: TableRefresh): PlannedTable {
   const { columns, warnings } = ownColumns(entry, snapshot, content);
   const keys = entry.keys.map((key) => columns.find(({ header }) => isSameHeader(header, key)));
   const lost = entry.keys.filter((_, index) => keys[index] === undefined);
-  if (keys.length === 0) return leftAlone("it has no key column, which tells its rows apart");
+  // A table of one figure needs no key.
+  const isOneRow = snapshot.values.length === 1 && content.answer.length === 1;
+  if (keys.length === 0 && !isOneRow) return leftAlone("it has no key column, which tells its rows apart");
   if (lost.length > 0)
     return leftAlone(
       `its key ${lost.length === 1 ? "column" : "columns"} ${quoted(lost)}, by which rows are found again, ${lost.length === 1 ? "is" : "are"} not there. Give the column its name back, or insert the table anew`,
@@ -82,7 +84,7 @@ class TablePlan {
   private readonly shown: Block<Shown>;
   private readonly changes: CellChange[] = [];
   private readonly whys = new Map<string, Why>();
-  private readonly evidenceIn = new Map<Dataset, StatementsOf>();
+  private readonly evidenceIn = new Map<Dataset, Statements>();
   private oldRows: Map<string, CellResult[]> | undefined;
   private readonly rowsAnswer: Block<CellResult>;
 
@@ -100,10 +102,7 @@ class TablePlan {
   plan(): PlannedTable {
     const { entry, snapshot, content, after, call } = this.refresh;
     const { area } = snapshot;
-    const matched = matchRows(
-      this.shown.map((row) => this.keys.map(({ inSheet }) => row[inSheet] ?? null)),
-      content.answer.map((row) => this.keys.map(({ inAnswer }) => shownOfResult(row[inAnswer]!))),
-    );
+    const matched = this.matchedRows();
     if (matched.unclear.length > 0) this.warnings.push(unclearWords(matched.unclear, area));
     const added = this.newRows(matched.added);
     const unclear = new Set(matched.unclear.map(({ row }) => row));
@@ -129,6 +128,14 @@ class TablePlan {
       remember: { ...entry, ...(status ? { reasons: status.header } : {}), dataset: after.version },
       note: { area: partOf(area, 0, 0), text: sourceNote(call, content.answer, partOf(area, 1, 0), after) },
     };
+  }
+
+  private matchedRows(): MatchedRows {
+    if (this.keys.length === 0) return { answerOf: [0], added: [], unclear: [] };
+    return matchRows(
+      this.shown.map((row) => this.keys.map(({ inSheet }) => row[inSheet] ?? null)),
+      this.refresh.content.answer.map((row) => this.keys.map(({ inAnswer }) => shownOfResult(row[inAnswer]!))),
+    );
   }
 
   /** Rows that the data had and have no more. One that they never had is a person's own, as far as the old answer is known. */
@@ -172,6 +179,12 @@ class TablePlan {
     const at = this.headerAt(entry.reasons);
     if (at !== undefined) return { header: snapshot.headers[at]!, inSheet: at };
     if (!isNeeded) return undefined;
+    if (snapshot.area.column + snapshot.area.columns >= SHEET_COLUMNS) {
+      this.warnings.push(
+        "The table ends at the last column of the sheet: there is no place for a column that says which rows are no longer in the data.",
+      );
+      return undefined;
+    }
     const taken = new Set(snapshot.headers.map((header) => header.toLowerCase()));
     let header = STATUS;
     for (let number = 2; taken.has(header.toLowerCase()); number += 1) header = `${STATUS} ${number}`;
@@ -228,7 +241,14 @@ class TablePlan {
     if (showSame(old, written)) return null;
     const { area, sheet } = snapshot;
     const place = { sheet, row: area.row + 1 + at, column: area.column + column.inSheet };
-    this.changes.push({ ...place, formula: formulaOf(call), old, new: written, ...this.why(row, column, old, written) });
+    this.changes.push({
+      ...place,
+      formula: formulaOf(call),
+      old,
+      new: written,
+      format: formatOf(result),
+      ...this.why(row, column, old, written),
+    });
     return writtenValue(result);
   }
 
@@ -246,15 +266,15 @@ class TablePlan {
     const key = country ?? "";
     let why = this.whys.get(key);
     if (!why) {
-      why = whyOf(this.evidence(before).about(country), this.evidence(after).about(country), before.sources);
+      why = whyOf(...statementsOn(country, this.evidence(before), this.evidence(after)), before.sources);
       this.whys.set(key, why);
     }
     return why;
   }
 
-  private evidence(dataset: Dataset): StatementsOf {
+  private evidence(dataset: Dataset): Statements {
     let evidence = this.evidenceIn.get(dataset);
-    if (!evidence) this.evidenceIn.set(dataset, (evidence = new StatementsOf(evidenceOf(this.refresh.call, dataset))));
+    if (!evidence) this.evidenceIn.set(dataset, (evidence = new Statements(evidenceOf(this.refresh.call, dataset))));
     return evidence;
   }
 
@@ -293,32 +313,6 @@ class TablePlan {
     const at = header === undefined ? -1 : this.refresh.snapshot.headers.findIndex((each) => isSameHeader(each, header));
     return at < 0 ? undefined : at;
   }
-}
-
-/** What the answer of a table rests on, by the country that a statement begins with. */
-class StatementsOf {
-  private readonly byBeginning = new Map<string, Evidence[]>();
-
-  constructor(private readonly all: readonly Evidence[]) {
-    for (const each of all) {
-      const beginning = beginningOf(each.says);
-      const same = this.byBeginning.get(beginning);
-      if (same) same.push(each);
-      else this.byBeginning.set(beginning, [each]);
-    }
-  }
-
-  /** Statements about a country; all where none begins with its name. */
-  about(country: string | undefined): readonly Evidence[] {
-    if (country === undefined) return this.all;
-    const own = this.byBeginning.get(beginningOf(country))?.filter(({ says }) => says.startsWith(`${country}, `)) ?? [];
-    return own.length > 0 ? own : this.all;
-  }
-}
-
-/** Names of countries may have commas themselves. */
-function beginningOf(text: string): string {
-  return text.split(",", 1)[0]!;
 }
 
 /** Our columns that both the sheet and the answer have, and what is to be said of the others. */

@@ -188,32 +188,59 @@ test("200,000 formulas over 20 sheets take seconds, those that point at cells in
   expect(seconds).toBeLessThan(15);
 });
 
-test("the changes as a sheet: formulas and text of the data as text", () => {
-  const report = refreshReport({ blocks: [column(['=MINERAL.VALUE("barium blue","Betaland")'])] }, invented, next);
-  const written = changesSheet(report, [
-    {
-      sheet: { name: "orebook changes", key: "7" },
-      isProtected: false,
-      used: { sheet, row: 0, column: 0, rows: 1, columns: 1 },
-      first: "My own",
-    },
-  ]);
+test("the changes as a sheet: formulas and text of the data as text, figures in their formats", () => {
+  const report = refreshReport(
+    { blocks: [column(['=MINERAL.VALUE("barium blue","Betaland")', '=MINERAL.SHARE("fooite","Alphaland")'])] },
+    invented,
+    next,
+  );
+  const existing = (first: string) => ({
+    sheet: { name: "Orebook Changes", key: "7" },
+    isProtected: false,
+    used: { sheet, row: 0, column: 0, rows: 9, columns: 8 },
+    first,
+  });
+  const written = changesSheet(report, [], [existing("My own")]);
   expect(written.name).toBe("Orebook changes 2");
-  const [made, values] = written.edits;
+  const [made, values, format] = written.edits;
   expect(made).toEqual({ kind: "sheet", name: "Orebook changes 2" });
   if (values?.kind !== "values") throw new Error("no values");
   expect(values.values[0]![0]).toBe("Orebook changes");
-  const row = values.values[values.values.length - 1]!;
-  expect(row.slice(0, 5)).toEqual(["'Data!A1", `'=MINERAL.VALUE("barium blue","Betaland")`, 10, "'#N/A", "revision"]);
-  for (const cell of values.values.flat()) expect(String(cell)).not.toMatch(/^[=+@-]/);
-  const again = changesSheet(report, [
-    {
-      sheet: { name: "Orebook changes", key: "7" },
-      isProtected: false,
-      used: { sheet, row: 0, column: 0, rows: 9, columns: 8 },
-      first: "Orebook changes",
-    },
+  const [row, share] = values.values.slice(-2);
+  expect(row!.slice(0, 5)).toEqual(["'Data!A1", `'=MINERAL.VALUE("barium blue","Betaland")`, 10, "'#N/A", "revision"]);
+  expect(share![3]).toBeCloseTo(175 / 410);
+  expect(format).toMatchObject({ kind: "format", area: { row: 5, column: 2, rows: 2, columns: 2 } });
+  expect(format).toHaveProperty("format", [
+    [null, null],
+    ["0.0%", "0.0%"],
   ]);
-  expect(again.name).toBe("Orebook changes");
-  expect(again.edits.map(({ kind }) => kind)).toEqual(["clear", "values"]);
+  for (const cell of values.values.flat()) expect(String(cell)).not.toMatch(/^[=+@-]/);
+  const again = changesSheet(report, [], [existing("Orebook changes")]);
+  expect(again.name).toBe("Orebook Changes");
+  expect(again.edits.map(({ kind }) => kind)).toEqual(["clear", "values", "format"]);
+});
+
+test("cells that Excel has not calculated yet are open, and one that cannot spill any more is one cell", () => {
+  const formulas = ['=MINERAL.VALUE("fooite","Alphaland")', '=MINERAL.TOP("barium blue")'];
+  const typed = [[formulas[0]], [formulas[1], "Alphaland", 30, 0.75], [2, "Betaland", 10, 0.25]];
+  const before = sheetBlock(typed, [[150], [1]]);
+  const after = sheetBlock([...typed.slice(0, 2), ["mine", "", "", ""]], [[{ error: "#BUSY!" }], [{ error: "#SPILL!" }]]);
+  const report = refreshReport({ blocks: [before] }, invented, next, [after]);
+  expect(report.open.map(addressOfCell)).toEqual(["Data!A1"]);
+  expect(changed(report)).toEqual([["Data!A2", 1, { error: "#SPILL!" }, "recalculated"]]);
+  expect(report.inError).toMatchObject([{ error: "#SPILL!", message: expect.stringContaining("Empty the cells") as string }]);
+});
+
+test("a row of a table that a formula fills has the reasons of its own country", () => {
+  const formula = '=MINERAL.TOP("barium blue")';
+  const top = answerBlock(formula, invented);
+  const block = sheetBlock([[formula, ...top[0]!.slice(1)], ...top.slice(1)], top);
+  const { changes } = refreshReport({ blocks: [block] }, invented, next);
+  expect(changes.map((change) => [addressOfCell(change), change.detail])).toEqual([
+    ["Data!C1", "Was 30 kg, marked as revised by the publisher"],
+    ["Data!D1", "Was 30 kg, marked as revised by the publisher"],
+    ["Data!B2", "First given by New 2030 (first)"],
+    ["Data!C2", "First given by New 2030 (first)"],
+    ["Data!D2", "First given by New 2030 (first)"],
+  ]);
 });

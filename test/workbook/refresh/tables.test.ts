@@ -4,7 +4,7 @@ import { functionById } from "../../../src/functions";
 import type { Edit, WrittenValue } from "../../../src/workbook/edits";
 import { inRequests } from "../../../src/workbook/edits";
 import { prepareInsert } from "../../../src/workbook/insert/prepare";
-import { addressOfCell, refreshTables, type TableSnapshot } from "../../../src/workbook/refresh";
+import { addressOfCell, changesSheet, refreshTables, type TableSnapshot } from "../../../src/workbook/refresh";
 import { planTable } from "../../../src/workbook/refresh/table-plan";
 import { REMEMBERED_TABLES_KEY, rememberedTables } from "../../../src/workbook/table/remembered-tables";
 import { invented } from "../../dataset/invented-dataset";
@@ -290,4 +290,20 @@ test("10,000 rows in any order, with columns of the person's between ours, are t
   expect(inRequests(edits).length).toBeLessThanOrEqual(3);
   const addressed = new Set(edits.flatMap((edit) => (edit.kind === "values" ? [edit.area.column, edit.area.columns] : [])));
   expect([...addressed].sort()).toEqual([1, 2, 4]);
+});
+
+test("what became of a table stands in the sheet of changes", () => {
+  const table = TableSheet.inserted(invented);
+  const { tables } = table.refresh(invented, next);
+  const id = { version: "v", released: "d", hash: "h" };
+  const written = changesSheet({ from: id, to: id, changes: [] }, tables, []);
+  const values = written.edits.find((edit) => edit.kind === "values")!.values.map(([first]) => first);
+  expect(values.slice(2)).toEqual([
+    "'2 cells have changed",
+    `'Table ${table.name}: 2 cells changed, 1 new row, 1 row marked as no longer in the data.`,
+    "",
+    "Cell",
+    "'Data!C2",
+    "'Data!D2",
+  ]);
 });
