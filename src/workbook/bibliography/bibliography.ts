@@ -4,7 +4,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { splitAddress, type Area, type SheetReference } from "../area";
 import { AnsweredCalls } from "../cells/answered-calls";
 import { KnownCells } from "../cells/known-cells";
-import { orebookCells } from "../cells/orebook-cells";
+import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import { evidenceOf, type WorksheetCall } from "../worksheet-call";
 import { mergedRanges } from "../written-sheet";
@@ -39,24 +39,26 @@ interface Place {
   column: number;
 }
 
-/**
- * Every work on which the Orebook formulas and tables of a workbook rest, with the cells that use it.
- * @param isCited whether a cell with a formula is to be cited; by default, all are
- * @param named the cell that is named in the place of one, where the bibliography is that of a copy
- */
+/** What is cited, where it is not all formulas of a workbook by their own names. */
+export interface Cited {
+  /** The cells with formulas that are cited. */
+  cells: Iterable<OrebookCell>;
+  /** The cell that is named in the place of one, where the bibliography is that of a copy. */
+  named(cell: OrebookCell): Place;
+}
+
+/** Every work on which the Orebook formulas and tables of a workbook rest, with the cells that use it. */
 export function bibliography(
   snapshot: WorkbookSnapshot,
   tables: readonly FilledByCall[],
   dataset: Dataset,
-  isCited: (cell: Place) => boolean = () => true,
-  named: (cell: Place) => Place = (cell) => cell,
+  cited: Cited = { cells: orebookCells(snapshot.blocks), named: (cell) => cell },
 ): Bibliography {
   const used = new UsedWorks();
   const unknown: Place[] = [];
   const answered = new AnsweredCalls(dataset, new KnownCells(snapshot));
-  for (const cell of orebookCells(snapshot.blocks)) {
-    if (!isCited(cell)) continue;
-    const place = named(cell);
+  for (const cell of cited.cells) {
+    const place = cited.named(cell);
     const questions = cell.calls.map((call) => answered.question(call, cell.calls, cell));
     if (questions.includes(undefined)) unknown.push(place);
     for (const question of questions) if (question) used.add(answered.evidenceOf(question), [place]);

@@ -53,7 +53,8 @@ const MOST_NAMED = 5;
 /** Plans a copy with values in the place of formulas, sources as notes, and a bibliography below: for people without the add-in. */
 export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan {
   const { snapshot, source } = request;
-  const cells = [...orebookCells(snapshot.blocks)].filter((cell) => hasCell(source, cell));
+  const own = snapshot.blocks.filter(({ sheet }) => sheet.key === source.sheet.key);
+  const cells = [...orebookCells(own)].filter((cell) => hasCell(source, cell));
   const problem = problemOf(cells);
   if (problem !== undefined) return { edits: [], formulas: 0, notes: 0, withoutNote: 0, problem, bibliography: undefined };
   const known = new KnownCells(snapshot);
@@ -154,18 +155,8 @@ function bibliographyEdits(
 ): { edits: Edit[]; area: Area | undefined } {
   if (cells.length === 0) return { edits: [], area: undefined };
   const { snapshot, source, copy } = request;
-  const wanted = new Set(cells.map(({ row, column }) => `${row} ${column}`));
   // Only the formulas of the source are cited; the cells at which they point may stand anywhere.
-  const used = bibliography(
-    snapshot,
-    [],
-    dataset,
-    (cell) => cell.sheet.key === source.sheet.key && wanted.has(`${cell.row} ${cell.column}`),
-    (cell) => ({
-      ...cell,
-      ...placeInCopy(cell, request),
-    }),
-  );
+  const used = bibliography(snapshot, [], dataset, { cells, named: (cell) => placeInCopy(cell, request) });
   const rows = [["Sources"], ...bibliographyRows(used, dataset)];
   const columns = Math.max(...rows.map(({ length }) => length));
   const area: Area = { sheet: copy.sheet, row: copy.row + source.rows + 2, column: copy.column, rows: rows.length, columns };

@@ -28,7 +28,28 @@ export function refreshReport(
   after: Dataset,
   readBack?: readonly SheetBlock[],
 ): RefreshReport {
-  return new Refresh(snapshot, before, after, readBack).report();
+  const steps = refreshInSteps(snapshot, before, after, readBack);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Formulas between two steps: some tens of milliseconds. */
+const FORMULAS_OF_STEP = 2_000;
+
+/**
+ * As `refreshReport`, but step by step, so that whoever runs it can show how far it is, let Excel breathe and give up: nothing but the report
+ * is lost then.
+ * @returns a generator that yields how many cells with Orebook formulas are done
+ */
+export function refreshInSteps(
+  snapshot: WorkbookSnapshot,
+  before: Dataset,
+  after: Dataset,
+  readBack?: readonly SheetBlock[],
+): Generator<number, RefreshReport> {
+  return new Refresh(snapshot, before, after, readBack).steps();
 }
 
 /** A call in both datasets, where its arguments are known. */
@@ -87,11 +108,12 @@ class Refresh {
     };
   }
 
-  report(): RefreshReport {
+  *steps(): Generator<number, RefreshReport> {
     const { counts, open } = this.done;
     for (const cell of orebookCells(this.snapshot.blocks)) {
       counts.formulas += 1;
       this.compare(cell);
+      if (counts.formulas % FORMULAS_OF_STEP === 0) yield counts.formulas;
     }
     counts.open = open.length;
     return this.done;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { Dataset } from "../../../src/dataset/dataset";
 import { isCellError, showSame, type Shown } from "../../../src/workbook/cells/shown";
-import { addressOfCell, changesSheet, refreshReport, type RefreshReport } from "../../../src/workbook/refresh";
+import { addressOfCell, changesSheet, refreshInSteps, refreshReport, type RefreshReport } from "../../../src/workbook/refresh";
 import { invented } from "../../dataset/invented-dataset";
 import { next } from "../../dataset/invented-release";
 import { answerBlock, answered, sheet, sheetBlock } from "../cells/sheet-block";
@@ -180,7 +180,11 @@ test("200,000 formulas over 20 sheets take seconds, those that point at cells in
     return sheetBlock(typed, shown, { sheet: { name: `Sheet ${number}`, key: String(number) } });
   });
   const start = performance.now();
-  const report = refreshReport({ blocks }, invented, next);
+  const steps = refreshInSteps({ blocks }, invented, next);
+  let step = steps.next();
+  let count = 0;
+  for (; !step.done; step = steps.next()) expect(step.value).toBe((count += 2_000));
+  const report = step.value;
   const seconds = (performance.now() - start) / 1000;
   expect(report.counts.formulas).toBe(200_000);
   expect(report.counts.changed).toBe(150_000);
