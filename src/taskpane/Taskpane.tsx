@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactNode } from "react";
+import { moveOn } from "../actions/messages";
 import { panePlace, showTab, TABS, type Tab as TabId } from "../actions/pane-place";
 import { FindTab } from "./find/FindTab";
 import { Messages } from "./components/Messages";
@@ -42,7 +43,10 @@ export function Taskpane() {
           className={styles.bar}
           size="small"
           selectedValue={tab}
-          onTabSelect={(_, { value }) => showTab(value as TabId)}
+          onTabSelect={(_, { value }) => {
+            moveOn();
+            showTab(value as TabId);
+          }}
           aria-label="Orebook"
         >
           {TABS.map((id) => (

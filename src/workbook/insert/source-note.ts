@@ -42,11 +42,16 @@ export function noteOf(
   { version }: Dataset,
   more: { unit?: readonly string[]; missing?: readonly string[] } = {},
 ): string {
-  const citations = citationsOf(evidence);
+  const answering = evidence.filter(({ part }) => part !== "beside");
+  const answeringWorks = new Set(answering.map(({ work }) => work.id));
+  const citations = citationsOf(answering);
+  // What answers comes first, so that a long list of those who say otherwise never hides it.
+  const others = citationsOf(evidence.filter(({ work }) => !answeringWorks.has(work.id)));
   const lines = [
     formula,
     ...(more.unit ?? []),
     ...listed(citations.length === 1 ? "Source:" : "Sources:", citations, MOST_CITED, "works"),
+    ...listed("Other sources on the same:", others, MOST_CITED, "works"),
     ...(more.missing ?? []),
     `Orebook dataset ${version}`,
   ];
@@ -56,7 +61,15 @@ export function noteOf(
 
 /** Whether a note is one of these, and not a person's own. */
 export function isSourceNote(text: string): boolean {
-  return /^=[A-Z]+\.[A-Z]+\([\s\S]*\nOrebook dataset \S+$/.test(text);
+  return notedSource(text)?.isWhole === true;
+}
+
+/** The formula that a note of ours names, and the version of the dataset it was answered from; what a person wrote may stand before it. */
+export function notedSource(text: string): { formula: string; dataset: string; isWhole: boolean } | undefined {
+  const [, before, formula, version] =
+    /^([\s\S]*?\n\n)?(=[A-Z]+\.[A-Z]+\(.*\))\n(?:[\s\S]*\n)?Orebook dataset (\S+)$/.exec(text) ?? [];
+  if (formula === undefined || version === undefined) return undefined;
+  return { formula, dataset: version, isWhole: before === undefined };
 }
 
 /** `Sources:` and what is listed, each on a line of its own, with the number of those left out. */

@@ -130,7 +130,9 @@ test("the Workbook tab counts, and goes to a cell in error", async () => {
       await context.sync();
     }),
   );
+  expect(await status().innerText()).toMatch(/^Wrote MINERAL/);
   await pane.getByRole("tab", { name: "Workbook" }).click();
+  expect(await status().innerText()).toBe("");
   await pane
     .getByRole("status")
     .getByText(/Orebook formulas? counted/)
