@@ -63,4 +63,6 @@ test("neighbours are united, and a cell that is given twice counts once", () => 
     text.split(" ").map((cell) => ({ column: cell.charCodeAt(0) - 65, row: Number(cell.slice(1)) - 1 }));
   expect(mergedRanges(cells("A1 A2 B1 B2 A2 D4"))).toBe("A1:B2, D4");
   expect(mergedRanges(cells("A1 A3 B3"))).toBe("A1, A3:B3");
+  expect(mergedRanges(cells("A1 C1 C2"))).toBe("A1, C1:C2");
+  expect(mergedRanges(cells("A1 C1"))).toBe("A1, C1");
 });

@@ -134,7 +134,9 @@ test("a second refresh changes nothing, and a row that comes back loses its mark
   const table = TableSheet.inserted(invented);
   table.refresh(invented, next);
   const after = structuredClone(table.rows);
-  expect(table.refresh(next, next).edits).toEqual([]);
+  const second = table.refresh(next, next);
+  expect(second.edits).toEqual([]);
+  expect(second.tables[0]!.vanished).toEqual([1]);
   expect(table.rows).toEqual(after);
   table.refresh(next, invented);
   expect(table.rows.map((row) => [row[1], row[2], row[4]])).toEqual([
