@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import { moveOn } from "../actions/messages";
 import { panePlace, showTab, TABS, type Tab as TabId } from "../actions/pane-place";
 import { FindTab } from "./find/FindTab";
@@ -35,7 +35,11 @@ const CONTENTS: Record<TabId, () => ReactNode> = {
 export function Taskpane() {
   const styles = useStyles();
   const { tab } = useStore(panePlace);
-  useEffect(() => keepKeyboard(tab), [tab]);
+  const before = useRef(tab);
+  useEffect(() => {
+    if (tab !== before.current) keepKeyboard(tab);
+    before.current = tab;
+  }, [tab]);
   return (
     <FluentProvider theme={useTheme()}>
       <main className={styles.root}>
