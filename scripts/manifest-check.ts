@@ -5,6 +5,7 @@
 import type { Document, Element } from "@xmldom/xmldom";
 import { PNG } from "pngjs";
 import { childElements, elements, parseManifest } from "./manifest";
+import { surfaceProblems } from "./manifest-surface-check";
 import { checkShortcuts, shortcutActions } from "./shortcuts-check";
 
 export interface ManifestCheckOptions {
@@ -82,6 +83,7 @@ export function checkManifest(xml: string, options: ManifestCheckOptions): strin
     ...iconProblems(manifest, options),
     ...controlProblems(manifest),
     ...commandProblems(manifest, options),
+    ...surfaceProblems(manifest),
   ];
 }
 
@@ -277,6 +279,8 @@ function commandProblems(manifest: Document, { commands, baseUrl, file }: Manife
   }
   // A second add-in, for another namespace, has no commands at all.
   if (elements(manifest, "DesktopFormFactor").length === 0) return problems;
+  if (elements(manifest, "ExtendedOverrides").length === 0 && file("shortcuts.json"))
+    problems.push("The build has shortcuts.json, and no ExtendedOverrides names it: the commands would have no keys.");
   for (const id of commands) {
     if (!pressed.includes(id) && !keyed.includes(id))
       problems.push(`The command "${id}" is offered nowhere: no button, menu entry or key names it.`);

@@ -333,9 +333,7 @@ export class WorkbenchPage {
       const { model } = (window as unknown as PageGlobals).workbench;
       const sheetId = model.getters.getActiveSheetId();
       const comments = model.getters.getOfficeState().comments as { content: string; range: { sheetId: string; zone: Zone } }[];
-      return comments
-        .filter(({ range }) => range.sheetId === sheetId)
-        .map(({ content, range: { zone } }) => ({ content, zone }));
+      return comments.filter(({ range }) => range.sheetId === sheetId).map(({ content, range: { zone } }) => ({ content, zone }));
     });
     return found.map(({ content, zone }) => ({ cell: writeZone(zone), content }));
   }

@@ -1,7 +1,7 @@
 import { dataset } from "../dataset/current";
 import { focusGrid } from "../excel/focus-grid";
 import { isBeyondSheet, readFirstCell, readTarget } from "../excel/read-target";
-import { inWorkbook } from "../excel/workbook";
+import { fromWorkbook } from "../excel/workbook";
 import { write } from "../excel/write";
 import type { Area } from "../workbook/area";
 import { overwriteQuestion, planInsert, type PlannedInsert } from "../workbook/insert/plan";
@@ -50,9 +50,9 @@ async function agreedPlan(prepared: PreparedInsert): Promise<PlannedInsert | und
 
 async function read({ size, alsoRead }: PreparedInsert, at: string | Area | undefined): Promise<InsertTarget> {
   try {
-    return await inWorkbook((context) => readTarget(context, { at, size, alsoRead }));
+    return await fromWorkbook((context) => readTarget(context, { at, size, alsoRead }));
   } catch (error) {
     if (!isBeyondSheet(error)) throw error;
-    return inWorkbook((context) => readFirstCell(context, at));
+    return fromWorkbook((context) => readFirstCell(context, at));
   }
 }

@@ -24,6 +24,11 @@ export function tell(kind: Message["kind"], text: string): void {
   lastMessage.set({ kind, text });
 }
 
+/** Takes the last message away where a person goes on to something else: it is of what was in sight before. */
+export function moveOn(): void {
+  lastMessage.set(undefined);
+}
+
 /** Asks, and waits for the answer; a question that was still open is answered with no. */
 export function ask(question: Omit<Question, "answer">): Promise<boolean> {
   openQuestion.get()?.answer(false);

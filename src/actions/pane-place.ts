@@ -1,6 +1,7 @@
 /** Where the pane stands: its tab, and the pages that were opened in Find, one on top of the other. Commands and the pane move it alike. */
 import type { EditedCall } from "../workbook/insert/request";
 import type { WorksheetCall } from "../workbook/worksheet-call";
+import { moveOn } from "./messages";
 import { createStore } from "./store";
 
 export type { EditedCall };
@@ -52,6 +53,7 @@ export function showTab(tab: Tab): void {
 
 /** Opens a page in Find, on top of those that are open. */
 export function openPage(page: FindPage): void {
+  moveOn();
   panePlace.set({ tab: "find", pages: [...panePlace.get().pages, page] });
 }
 

@@ -51,19 +51,31 @@ export function evidence(part: EvidencePart, work: CitedWork, locator: string, s
   return { part, work, locator, says, qualifier: "", note: "" };
 }
 
-/** Places in one work: `row 412`; `rows 412, 415 to 420`. */
+/** Places in one work: `row 412`; `rows 412, 415 to 420`. Rows that stand in several of them are named once. */
 export function unitedLocators(locators: readonly string[]): string {
   const distinct = [...new Set(locators.filter((locator) => locator !== ""))];
-  const rows = distinct.map((locator) => Number(/^row (\d+)$/.exec(locator)?.[1] ?? NaN));
-  if (distinct.length < 2 || rows.some(Number.isNaN)) return distinct.join(", ");
-  const runs: [number, number][] = [];
-  for (const row of rows.sort((a, b) => a - b)) {
+  const found = distinct.map(rowsOf);
+  if (distinct.length < 2 || found.some((rows) => rows === undefined)) return distinct.join(", ");
+  const runs: Run[] = [];
+  for (const [from, to] of found.flatMap((rows) => rows!).sort(([a], [b]) => a - b)) {
     const last = runs[runs.length - 1];
-    if (last && row === last[1] + 1) last[1] = row;
-    else runs.push([row, row]);
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else runs.push([from, to]);
   }
   const named = runs.flatMap(([from, to]) =>
     to - from > 1 ? [`${from} to ${to}`] : from === to ? [`${from}`] : [`${from}`, `${to}`],
   );
   return `rows ${named.join(", ")}`;
+}
+
+/** The first and the last of rows that follow each other. */
+type Run = [from: number, to: number];
+
+/** The rows that a place names, as this module or a table of figures writes them; undefined for any other place. */
+function rowsOf(locator: string): Run[] | undefined {
+  const [, list] = /^rows? (\d+(?: to \d+)?(?:, \d+(?: to \d+)?)*)$/.exec(locator) ?? [];
+  return list?.split(", ").map((part): Run => {
+    const [from, to = from] = part.split(" to ").map(Number) as [number, number?];
+    return [from, to];
+  });
 }

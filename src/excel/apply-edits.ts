@@ -1,5 +1,5 @@
 /** Carries out what pure code has planned, in few round trips. */
-import type { ChartEdit, Edit } from "../workbook/edits";
+import type { ChartEdit, Edit, WrittenValue } from "../workbook/edits";
 import { inRequests } from "../workbook/edits";
 import { addressOfArea, cellsOfArea, type Area } from "../workbook/area";
 import { isSourceNote } from "../workbook/insert/source-note";
@@ -93,6 +93,9 @@ function apply(context: Excel.RequestContext, edit: Edit): void {
     case "formula":
       rangeOf(context, edit.area).formulas = [[edit.formula]];
       return;
+    case "formulas":
+      rangeOf(context, edit.area).formulas = edit.formulas;
+      return;
     case "values":
       rangeOf(context, edit.area).values = edit.values;
       return;
@@ -108,6 +111,12 @@ function apply(context: Excel.RequestContext, edit: Edit): void {
       table.name = edit.name;
       return;
     }
+    case "table column":
+      workbook.tables.getItem(edit.table).columns.add(undefined, edit.values);
+      return;
+    case "table rows":
+      workbook.tables.getItem(edit.table).rows.add(undefined, edit.values as WrittenValue[][], true);
+      return;
     case "chart":
       addChart(context, edit.chart);
       return;

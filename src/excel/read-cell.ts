@@ -4,7 +4,7 @@ import { REMEMBERED_TABLES_KEY } from "../workbook/table/remembered-tables";
 import type { CellSnapshot, ReadCell, ReadRange, ReadReference } from "../workbook/explain";
 import { askReference, cellsOf, readRangeAt, type FormulaSite, type Pending } from "./read-references";
 import { hasRequirementSet } from "./requirement-sets";
-import { inWorkbook, WorkbookProblem } from "./workbook";
+import { fromWorkbook, WorkbookProblem } from "./workbook";
 
 /** References of a formula that are read. */
 const MOST_REFERENCES = 60;
@@ -19,11 +19,11 @@ const CELL = "values,formulas,text,valueTypes,address";
  */
 export async function readCell(address?: string): Promise<CellSnapshot> {
   try {
-    return await inWorkbook((context) => read(context, address, true));
+    return await fromWorkbook((context) => read(context, address, true));
   } catch (error) {
     // Excel ends the batch where a formula has no precedents that it can give, or too many: all else can still be read.
     if (!(error instanceof WorkbookProblem) || !WITHOUT_PRECEDENTS.includes(error.code)) throw error;
-    return inWorkbook((context) => read(context, address, false));
+    return fromWorkbook((context) => read(context, address, false));
   }
 }
 
@@ -44,7 +44,7 @@ async function read(context: Excel.RequestContext, address: string | undefined, 
   const tables = cell.getTables().load("items/name");
   const remembered = workbook.settings.getItemOrNullObject(REMEMBERED_TABLES_KEY).load("value");
   const sheets = workbook.worksheets.load("items/name");
-  const comments = cell.worksheet.comments.load("items/content");
+  const comments = cell.worksheet.comments.load("items/id,items/content");
   await context.sync();
 
   const place = readReference(cell.address);
@@ -52,8 +52,11 @@ async function read(context: Excel.RequestContext, address: string | undefined, 
   const own = onlyCell(cell);
   const isSpilledInto = !parent.isNullObject && parent.address !== cell.address;
   const anchor = isSpilledInto ? onlyCell(parent) : own;
+  const sheet = workbook.worksheets.getItem(place.sheet);
+  // Anew: the ranges above were of the first round trip.
+  const formulaCell = rangeAt(context, isSpilledInto ? parent.address : cell.address);
   const site: FormulaSite = {
-    cell: isSpilledInto ? parent : cell,
+    cell: formulaCell,
     sheet: place.sheet,
     table: tables.items[0]?.name,
     sheets: sheets.items.map(({ name }) => name),
@@ -71,9 +74,9 @@ async function read(context: Excel.RequestContext, address: string | undefined, 
     withPrecedents && texts.length > 0 && hasRequirementSet("ExcelApi", "1.14")
       ? askPrecedents(site.cell)
       : () => [] as readonly ReadRange[];
-  const note = askNote(context, place.sheet, referenceTo(place.area), comments.items);
+  const note = askNote(sheet, referenceTo(place.area), comments.items);
   const area = isSpilledInto
-    ? askAddress(parent.getSpillingToRangeOrNullObject())
+    ? askAddress(formulaCell.getSpillingToRangeOrNullObject())
     : () => (spilled.isNullObject ? undefined : spilled.address);
   // A plain value without comments is read already.
   if (isSpilledInto || texts.length > 0 || comments.items.length > 0 || hasRequirementSet("ExcelApi", "1.18"))
@@ -132,16 +135,11 @@ function askPrecedents(cell: Excel.Range): Pending<readonly ReadRange[]> {
 }
 
 /** The note of the cell where Excel has notes for add-ins, and the comment. */
-function askNote(
-  context: Excel.RequestContext,
-  sheet: string,
-  address: string,
-  comments: readonly Excel.Comment[],
-): Pending<string> {
-  const note = hasRequirementSet("ExcelApi", "1.18")
-    ? context.workbook.worksheets.getItem(sheet).notes.getItemOrNullObject(address).load("content")
-    : undefined;
-  const places = comments.slice(0, MOST_COMMENTS).map((comment) => ({ comment, place: comment.getLocation().load("address") }));
+function askNote(sheet: Excel.Worksheet, address: string, comments: readonly Excel.Comment[]): Pending<string> {
+  const note = hasRequirementSet("ExcelApi", "1.18") ? sheet.notes.getItemOrNullObject(address).load("content") : undefined;
+  const places = comments
+    .slice(0, MOST_COMMENTS)
+    .map((comment) => ({ comment, place: sheet.comments.getItem(comment.id).getLocation().load("address") }));
   return () => {
     const here = places.find(({ place }) => place.address.slice(place.address.lastIndexOf("!") + 1) === address);
     const texts = [note === undefined || note.isNullObject ? "" : note.content, here?.comment.content ?? ""];

@@ -4,7 +4,7 @@ import { halves, MOST_CELLS_OF_SHEET, requestsFor } from "../workbook/scan/readi
 import type { SheetBlock } from "../workbook/scan/workbook-scan";
 import { REMEMBERED_TABLES_KEY } from "../workbook/table/remembered-tables";
 import { rangeOf } from "./areas";
-import { inWorkbook, WorkbookProblem } from "./workbook";
+import { fromWorkbook, WorkbookProblem } from "./workbook";
 
 export interface WorkbookOutline {
   /** The filled part of every sheet that has one. */
@@ -17,7 +17,7 @@ export interface WorkbookOutline {
 }
 
 export function readOutline(): Promise<WorkbookOutline> {
-  return inWorkbook(async (context) => {
+  return fromWorkbook(async (context) => {
     const sheets = context.workbook.worksheets.load("items/id,items/name");
     const tables = context.workbook.tables.load("items/name,items/worksheet/name");
     const setting = context.workbook.settings.getItemOrNullObject(REMEMBERED_TABLES_KEY).load("value");
@@ -49,7 +49,7 @@ export async function readFormulas(areas: readonly Area[], use: (block: SheetBlo
 
 async function readRequest(areas: readonly Area[], use: (block: SheetBlock) => void): Promise<void> {
   try {
-    const blocks = await inWorkbook(async (context) => {
+    const blocks = await fromWorkbook(async (context) => {
       const ranges = areas.map((area) => rangeOf(context, area).load("formulas,values,valueTypes"));
       await context.sync();
       return ranges.map(({ formulas, values, valueTypes }, index): SheetBlock => {

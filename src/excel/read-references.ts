@@ -2,7 +2,7 @@
 import type { CellValue } from "../domain/cell";
 import { referenceTo, readReference, type CellArea } from "../workbook/formula";
 import type { ReadCell, ReadRange, ReadReference } from "../workbook/explain";
-import { inWorkbook } from "./workbook";
+import { fromWorkbook } from "./workbook";
 
 /** Cells that are read of one range: what a person looks at, and far below what Excel answers at once. */
 const MOST_CELLS = 5000;
@@ -130,7 +130,7 @@ export function readReferences(
   texts: readonly string[],
   sheet: string | undefined,
 ): Promise<{ sheet: string; references: Map<string, ReadReference> }> {
-  return inWorkbook(async (context) => {
+  return fromWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     const active = worksheets.getActiveWorksheet().load("name");
     worksheets.load("items/name");

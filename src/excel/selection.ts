@@ -1,6 +1,6 @@
 /** What is selected in the sheet, and when that or what cells hold changes. */
 import { readReference } from "../workbook/formula";
-import { inWorkbook } from "./workbook";
+import { fromWorkbook, inWorkbook } from "./workbook";
 
 export interface SelectedRange {
   sheet: string;
@@ -15,7 +15,7 @@ export interface SelectedRange {
  * @throws WorkbookProblem where several are, and where Excel refuses
  */
 export function selectedRange(): Promise<SelectedRange> {
-  return inWorkbook(async (context) => {
+  return fromWorkbook(async (context) => {
     const range = context.workbook.getSelectedRange().load("address");
     const used = range.getUsedRangeOrNullObject(true).load("address");
     const sheet = range.worksheet.load("name");

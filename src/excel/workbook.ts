@@ -39,14 +39,29 @@ export async function inWorkbook<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
   undo: "as it comes" | "one step" = "as it comes",
 ): Promise<T> {
+  return reached(() => {
+    if (undo === "one step" && hasRequirementSet("ExcelApi", "1.20")) return Excel.run({ mergeUndoGroup: true }, work);
+    return Excel.run(work);
+  });
+}
+
+/**
+ * Reads the workbook without having Excel keep the ranges, so that no round trip has to give them back: `Excel.run` makes one more for
+ * that. A range is of the round trip in which it was made: after a sync, what was loaded can be read, and nothing more be asked of it.
+ * @throws WorkbookProblem where Excel refuses
+ */
+export async function fromWorkbook<T>(read: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return reached(() => read(new Excel.RequestContext()));
+}
+
+async function reached<T>(work: () => Promise<T>): Promise<T> {
   if (!hasWorkbook())
     throw new WorkbookProblem(
       "Excel is out of reach here. Open Orebook in Excel, with a connection to the Internet, to read and write sheets.",
       "NoWorkbook",
     );
   try {
-    if (undo === "one step" && hasRequirementSet("ExcelApi", "1.20")) return await Excel.run({ mergeUndoGroup: true }, work);
-    return await Excel.run(work);
+    return await work();
   } catch (error) {
     throw asProblem(error);
   }

@@ -165,10 +165,11 @@ export function callsOf<R>(
   { id, parameters, compute }: { id: string; parameters: Parameters; compute: (args: never, dataset: Dataset) => R },
   places: number,
 ): (dataset: Dataset) => Calls<R> {
-  // Those in the dataset that was asked last: a newer one brings its own.
+  // Those in the dataset that was asked last are at hand. A comparison of two datasets asks them by turns, so each keeps its own.
+  const key = {};
   let last: Calls<R> | undefined;
   return (dataset) => {
-    if (last?.dataset !== dataset) last = new Calls(dataset, id, parameters, compute, places);
+    if (last?.dataset !== dataset) last = dataset.remember(key, () => new Calls(dataset, id, parameters, compute, places));
     return last;
   };
 }

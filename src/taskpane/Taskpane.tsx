@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
+import { moveOn } from "../actions/messages";
 import { panePlace, showTab, TABS, type Tab as TabId } from "../actions/pane-place";
 import { FindTab } from "./find/FindTab";
 import { Messages } from "./components/Messages";
@@ -34,6 +35,11 @@ const CONTENTS: Record<TabId, () => ReactNode> = {
 export function Taskpane() {
   const styles = useStyles();
   const { tab } = useStore(panePlace);
+  const before = useRef(tab);
+  useEffect(() => {
+    if (tab !== before.current) keepKeyboard(tab);
+    before.current = tab;
+  }, [tab]);
   return (
     <FluentProvider theme={useTheme()}>
       <main className={styles.root}>
@@ -42,7 +48,10 @@ export function Taskpane() {
           className={styles.bar}
           size="small"
           selectedValue={tab}
-          onTabSelect={(_, { value }) => showTab(value as TabId)}
+          onTabSelect={(_, { value }) => {
+            moveOn();
+            showTab(value as TabId);
+          }}
           aria-label="Orebook"
         >
           {TABS.map((id) => (
@@ -59,6 +68,13 @@ export function Taskpane() {
       </main>
     </FluentProvider>
   );
+}
+
+/** Where a command has changed the tab while the keyboard was in another, it would be nowhere: it goes to the name of the tab in sight. */
+function keepKeyboard(tab: TabId): void {
+  const { activeElement } = document;
+  const isLost = activeElement === document.body || activeElement?.closest("[hidden]") != null;
+  if (document.hasFocus() && isLost) document.getElementById(`tab-${tab}`)?.focus();
 }
 
 interface TabPanelProps {

@@ -47,6 +47,17 @@ export function partOf(area: Area, row: number, column: number, rows = 1, column
   return { sheet: area.sheet, row: area.row + row, column: area.column + column, rows, columns };
 }
 
+/** Whether a cell is one of an area. */
+export function hasCell(area: Area, { sheet, row, column }: Pick<Area, "sheet" | "row" | "column">): boolean {
+  return (
+    sheet.key === area.sheet.key &&
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}
+
 export function isInSheet({ row, column, rows, columns }: Area): boolean {
   return row >= 0 && column >= 0 && row + rows <= SHEET_ROWS && column + columns <= SHEET_COLUMNS;
 }

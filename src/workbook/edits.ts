@@ -9,13 +9,23 @@ export type Edit =
   | { kind: "clear"; area: Area }
   /** A formula in Excel's English form, into one cell. */
   | { kind: "formula"; area: Area; formula: string }
-  | { kind: "values"; area: Area; values: WrittenValue[][] }
+  /** A formula in each cell. */
+  | { kind: "formulas"; area: Area; formulas: string[][] }
+  /** Null leaves a cell as it is. */
+  | { kind: "values"; area: Area; values: (WrittenValue | null)[][] }
   /** One number format for all cells, or one for each, where null leaves a cell as it is. */
   | { kind: "format"; area: Area; format: string | (string | null)[][] }
   /** Makes columns as wide as what is in them. */
   | { kind: "fit"; area: Area }
   /** A table whose first row holds the headers. */
   | { kind: "table"; area: Area; name: string }
+  /** A column behind the last of a table, with its header; the area is where it comes to stand, header included. */
+  | { kind: "table column"; area: Area; table: string; values: WrittenValue[][] }
+  /**
+   * Rows below the last of a table; what stands below them moves down. The area is where they come to stand. Null leaves a cell to Excel,
+   * which fills calculated columns.
+   */
+  | { kind: "table rows"; area: Area; table: string; values: (WrittenValue | null)[][] }
   | { kind: "chart"; chart: ChartEdit }
   /** A note, or where this Excel has none, a comment. */
   | { kind: "note"; area: Area; text: string }
@@ -81,20 +91,23 @@ function fitting(edit: Edit, mostBytes: number): Edit[] {
 }
 
 function part(edit: Edit, from: number, to: number): Edit {
-  if (edit.kind !== "values" && edit.kind !== "format") return edit;
+  if (edit.kind !== "values" && edit.kind !== "table rows" && edit.kind !== "formulas" && edit.kind !== "format") return edit;
   const area = { ...edit.area, row: edit.area.row + from, rows: to - from };
-  if (edit.kind === "values") return { ...edit, area, values: edit.values.slice(from, to) };
+  if (edit.kind === "values" || edit.kind === "table rows") return { ...edit, area, values: edit.values.slice(from, to) };
+  if (edit.kind === "formulas") return { ...edit, area, formulas: edit.formulas.slice(from, to) };
   return { ...edit, area, format: Array.isArray(edit.format) ? edit.format.slice(from, to) : edit.format };
 }
 
 function rowsOf(edit: Edit): { area: Area | undefined; rows: readonly unknown[][] } {
-  if (edit.kind === "values") return { area: edit.area, rows: edit.values };
+  if (edit.kind === "values" || edit.kind === "table rows") return { area: edit.area, rows: edit.values };
+  if (edit.kind === "formulas") return { area: edit.area, rows: edit.formulas };
   if (edit.kind === "format" && Array.isArray(edit.format)) return { area: edit.area, rows: edit.format };
   return { area: undefined, rows: [] };
 }
 
 function bytesOfEdit(edit: Edit): number {
   const { area, rows } = rowsOf(edit);
+  if (edit.kind === "table column") return EDIT_BYTES + bytesOf(JSON.stringify(edit.values));
   if (!area) return EDIT_BYTES + (edit.kind === "setting" ? bytesOf(JSON.stringify(edit.value)) : 0);
   const cells = area.rows * area.columns;
   const parts = Math.ceil(area.rows / Math.max(1, Math.floor(CELLS_OF_PART / area.columns)));

@@ -24,6 +24,21 @@ test("as a formula with array constants, which spills with its headings", async 
   expect((await book.current.values("B3:C3"))[0]).toEqual(["Revenue share", 0.5]);
 });
 
+test("what no source states is no mistake of the formula, and the report says so", async () => {
+  await book.current.select("B2");
+  const { message } = await inserted({
+    kind: "formula",
+    call: callOf("DEAL.COMPARE", {
+      ...comparison.given,
+      deals: [["US-Ukraine", "US-Kazakhstan"]],
+      terms: [["type"], ["binding"]],
+    }),
+  });
+  expect(message?.text).toMatch(
+    /^Wrote DEAL\.COMPARE to Sheet1!B2:D4 \(9 cells\)\. 1 cell is #N\/A, where nothing is published: the tab Cell says why\.$/,
+  );
+});
+
 test("as a table whose columns are the deals, and the workbook remembers what was compared", async () => {
   await book.current.select("B2");
   const { done, message } = await inserted({ kind: "table", call: comparison });

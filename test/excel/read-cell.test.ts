@@ -15,9 +15,13 @@ const write = (cells: Record<string, unknown>) =>
 
 async function explained(address: string) {
   await workbook.current.select(address);
-  workbook.current.trips();
+  // What the selecting gives back is sent by then.
+  await new Promise((done) => setTimeout(done));
+  const end = workbook.current.host.counter.begin("explain");
   const snapshot = await readCell();
-  const roundTrips = workbook.current.trips().length;
+  // Whatever is sent without being waited for counts too.
+  await new Promise((done) => setTimeout(done));
+  const { roundTrips } = end();
   return { roundTrips, snapshot, explanation: explainCell(snapshot, dataset()) };
 }
 

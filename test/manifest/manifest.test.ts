@@ -207,6 +207,33 @@ describe("manifest.xml", () => {
       '<OfficeMenu id="ContextMenuCell"><Label resid="Find.Label"/>',
       /OfficeMenu may not have Label/,
     ],
+    ["keys that it does not name", /<ExtendedOverrides[^>]*>/, "", /no ExtendedOverrides names it/],
+    ["another application", '<Host Name="Workbook"', '<Host Name="Document"', /Host is "Document"; Excel needs Workbook/],
+    [
+      "commands of another application",
+      '<Host xsi:type="Workbook"',
+      '<Host xsi:type="Document"',
+      /Host is "Document"; Excel needs Workbook/,
+    ],
+    ["leave to read alone", "ReadWriteDocument", "ReadDocument", /Permissions is "ReadDocument"; Excel needs/],
+    ["a tab that Excel has not", 'id="TabHome"', 'id="TabHoome"', /OfficeTab is "TabHoome"; Excel needs TabHome or/],
+    ["a menu that Excel has not", 'id="ContextMenuCell"', 'id="ContextMenuCells"', /OfficeMenu is "ContextMenuCells"/],
+    ["a control that is no button", '"Button" id="Orebook.Find"', '"Buton" id="Orebook.Find"', /Orebook\.Find is "Buton"/],
+    ["a button without its id", ' id="Orebook.Find"', "", /A Control has no id/],
+    ["a button without its label", '<Label resid="Find.Label"/>', "", /Control Orebook\.Find has no Label/],
+    ["an action that Excel has not", 'xsi:type="ExecuteFunction"', 'xsi:type="RunFunction"', /Action is "RunFunction"/],
+    [
+      "a long string for a label",
+      '<Label resid="Find.Label"/>',
+      '<Label resid="Find.Description"/>',
+      /Label names "Find\.Description", which is not among the ShortStrings/,
+    ],
+    [
+      "a short string for a description",
+      '<Description resid="Find.Description"/>',
+      '<Description resid="Find.Label"/>',
+      /Description names "Find\.Label", which is not among the LongStrings/,
+    ],
   ])("reports %s", (_, from, to, problem) => {
     expect(check(changed(from, to)).join("\n")).toMatch(problem);
   });

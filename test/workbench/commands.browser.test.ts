@@ -85,6 +85,18 @@ test("the menu of a cell has Explain and Cite", async () => {
   await tabPanel("Cell").waitFor();
 });
 
+test("of buttons pressed in quick succession the last has the last word", async () => {
+  await workbench.select("B2");
+  await toolbar().evaluate((group) => {
+    const buttons = [...group.querySelectorAll("button")];
+    for (const name of ["Explain", "Sources", "Build", "Build", "Explain"])
+      buttons.find((each) => each.textContent === name)!.click();
+  });
+  // What was still under way, the reading of the cell by Build, goes nowhere else afterwards.
+  await workbench.page.waitForTimeout(500);
+  expect(await tabPanel("Cell").isVisible()).toBe(true);
+});
+
 test("a pane that is hidden is shown, by its own button and by a command", async () => {
   const frame = workbench.page.locator("#pane");
   const hide = async () => {

@@ -144,14 +144,15 @@ test.each([320, 480, 760])("a page %i px wide does not scroll sideways", async (
   await page.waitForTimeout(100);
   const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.body.scrollWidth]);
   expect(Math.max(...widths)).toBeLessThanOrEqual(width);
-  const outside = await page.evaluate(
-    () =>
-      [...document.querySelectorAll("header button, header select, header summary")].filter((each) => {
-        const { left, right } = each.getBoundingClientRect();
-        return left < 0 || right > innerWidth;
-      }).length,
-  );
-  expect(outside).toBe(0);
+  // A row of buttons may be longer than the page: each of them comes into sight when the keyboard reaches it.
+  for (const control of await page.locator("header button, header select, header summary").all()) {
+    if (!(await control.isVisible())) continue;
+    await control.focus();
+    await page.waitForFunction(() => {
+      const { left, right } = document.activeElement!.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    });
+  }
 });
 
 test("on the narrowest page the licences are all in sight, and a card leaves room for its cell", async () => {

@@ -108,7 +108,7 @@ test("the table goes into the sheet with its source, and is selected", async () 
   expect(rows[0]!.map(({ value }) => value)).toEqual(["Rank", "Country", "Value", "Share"]);
   expect(rows[1]!.slice(0, 2).map(({ value }) => value)).toEqual([1, "China"]);
   const [note] = await workbench.readComments();
-  expect(note!.content).toMatch(/Mineral Commodity Summaries 2026.*Row \d+/);
+  expect(note!.content).toMatch(/Mineral Commodity Summaries 2026.*Rows? \d+/);
 });
 
 test("a live formula goes where the person goes: beside the table", async () => {

@@ -45,6 +45,48 @@ test("the list of suggestions and that of the licences stay inside a narrow page
   }
 });
 
+describe("the head of a page of 320 x 640 pixels", () => {
+  beforeAll(() => workbench.page.setViewportSize({ width: 320, height: 640 }));
+
+  test("leaves the room to the sheet and the pane", async () => {
+    expect((await box(".bar")).height).toBeLessThan(110);
+    expect(await workbench.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  test("shows each of its buttons whole when the keyboard comes to it", async () => {
+    const { page } = workbench;
+    await page.locator("#open-file").focus();
+    const passed: string[] = [];
+    for (let presses = 0; presses < 7; presses += 1) {
+      passed.push(await page.evaluate(() => document.activeElement!.id || document.activeElement!.textContent));
+      await expectInside(":focus");
+      await workbench.press("Tab");
+    }
+    expect(passed).toEqual([
+      "open-file",
+      "save-file",
+      "open-reference",
+      "toggle-pane",
+      "toggle-developer",
+      "color-scheme",
+      "Licences",
+    ]);
+  });
+
+  test("shows in a contrast theme which of its buttons are pressed", async () => {
+    const { page } = workbench;
+    const fill = () => page.locator("#toggle-developer").evaluate((button) => getComputedStyle(button).backgroundColor);
+    await page.emulateMedia({ forcedColors: "active" });
+    const released = await fill();
+    await page.locator("#toggle-developer").click();
+    // Not under the pointer, which has a fill of its own.
+    await page.mouse.move(0, 0);
+    expect(await fill()).not.toBe(released);
+    await page.locator("#toggle-developer").click();
+    await page.emulateMedia({ forcedColors: "none" });
+  });
+});
+
 test("what leads to the menus is large enough and says so", async () => {
   const { width, height } = await box(".ribbon-toggler");
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);

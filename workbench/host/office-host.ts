@@ -7,6 +7,7 @@ import { createFormulaNames, type FormulaNames } from "../workbook/stored-formul
 import { selectionEvents, watchChanges } from "./changes";
 import { bytesOf, RoundTripCounter } from "./counter";
 import { Spreadsheet } from "./engine/spreadsheet";
+import { UndoGroups } from "./engine/undo-groups";
 import type { Book } from "./objects/book";
 import { References } from "./references";
 import { runBatch } from "./session";
@@ -47,6 +48,7 @@ export class OfficeHost {
   private readonly waiting: (() => void)[] = [];
   private readonly listeners = new Set<(message: string) => void>();
   private readonly endWatch: () => void;
+  private readonly undoGroups: UndoGroups;
   private isEditing = false;
   private isRunning = false;
 
@@ -62,6 +64,7 @@ export class OfficeHost {
       now,
       eventsEnabled: true,
     };
+    this.undoGroups = new UndoGroups(model);
     this.endWatch = watchChanges(
       this.book,
       (event) => this.tell(event),
@@ -108,7 +111,7 @@ export class OfficeHost {
     if (this.isEditing) throw new HostError("InvalidOperationInCellEditMode");
     this.isRunning = true;
     try {
-      return runBatch(this.book, decodeBatch(body));
+      return this.undoGroups.during(() => runBatch(this.book, decodeBatch(body)));
     } finally {
       this.isRunning = false;
     }

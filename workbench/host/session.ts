@@ -113,7 +113,7 @@ class BatchRun {
   private readItems(collection: HostObject, listed: readonly HostObject[], selection: Selection): unknown {
     const own = Object.keys(membersOf(collection).properties ?? {}).filter((name) => selection.names.has(name.toLowerCase()));
     const ownNames = new Set(own.map((name) => name.toLowerCase()));
-    const ofItems = { ...selection, names: new Set([...selection.names].filter((name) => !ownNames.has(name))) };
+    const ofItems = { ...selection, names: new Map([...selection.names].filter(([name]) => !ownNames.has(name))) };
     const values = own.map((name) => [name, membersOf(collection).properties![name]!.get(collection)] as const);
     return { ...Object.fromEntries(values), _Items: listed.map((item) => this.read(item, ofItems)) };
   }
@@ -121,18 +121,18 @@ class BatchRun {
   private read(object: HostObject, selection: Selection): Record<string, unknown> {
     const { className, properties = {}, navigation = {} } = membersOf(object);
     const values: Record<string, unknown> = identify(object);
-    const wanted = new Set(selection.names);
+    const wanted = new Map(selection.names);
     for (const [name, { get }] of Object.entries(properties)) {
       const isNamed = wanted.delete(name.toLowerCase());
       if (isNamed || selection.all) values[name] = get(object);
     }
     const children = new Map(selection.children);
     // A navigation property named alone means everything plain of what is behind it.
-    for (const name of wanted) children.set(name, wholeSelection());
-    for (const [name, child] of children) {
-      const [key] = Object.keys(navigation).filter((each) => each.toLowerCase() === name);
-      if (key === undefined) throw lacks(memberName(className, name));
-      values[key] = this.readChild(navigation[key]!(object), child);
+    for (const [key, name] of wanted) children.set(key, { name, selection: wholeSelection() });
+    for (const [lowered, child] of children) {
+      const key = Object.keys(navigation).find((each) => each.toLowerCase() === lowered);
+      if (key === undefined) throw lacks(memberName(className, child.name));
+      values[key] = this.readChild(navigation[key]!(object), child.selection);
     }
     return values;
   }

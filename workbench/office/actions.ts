@@ -12,11 +12,20 @@ export class Actions {
   private readonly association = new Association("Office.actions");
   readonly members = loud("Office.actions", { associate: this.association.associate, _association: this.association });
 
+  private last: Promise<void> = Promise.resolve();
+
   ids(): string[] {
     return Object.keys(this.association.mappings);
   }
 
-  async run(id: string): Promise<void> {
+  /** Runs an action once those before it are done, as Excel does: of buttons pressed in quick succession the last one has the last word. */
+  run(id: string): Promise<void> {
+    const running = this.last.then(() => this.start(id));
+    this.last = running.catch(() => undefined);
+    return running;
+  }
+
+  private async start(id: string): Promise<void> {
     const action = this.association.find(id);
     if (!action)
       throw new Error(`No action ${id} is associated with Office.actions. There are: ${this.ids().join(", ") || "none"}.`);

@@ -7,6 +7,7 @@ import type { FrameOffice } from "../office/surroundings";
 import { createFormulaNames } from "../workbook/stored-formula";
 import { fetchText, loadFunctionsFile, loadReference } from "./addin";
 import { Autosave } from "./autosave";
+import { showFocusInRow } from "./bar-rows";
 import { createCellDisplay } from "./cell-display";
 import { followColorScheme } from "./color-scheme";
 import { offerCommands, toolbarFocus } from "./commands/offer-commands";
@@ -173,6 +174,7 @@ async function open(): Promise<void> {
     activateSheet(workbook.model, REFERENCE_SHEET);
     focusSheet();
   });
+  showFocusInRow(document.querySelector<HTMLElement>(".bar")!);
   drawBeforeKeys(element("grid"), () => workbook.draw());
   listenToMenuKeys(focusSheet);
   moveBetweenRegions(window, REGIONS);

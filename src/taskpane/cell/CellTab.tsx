@@ -80,14 +80,14 @@ export default function CellTab() {
 
 function ExplainedCell({ explanation }: { explanation: Explanation }) {
   const styles = useStyles();
-  const { address, calls, formula, named, nodes, note, spill, table, text, version, words } = explanation;
+  const { address, calls, formula, named, nodes, note, noted, spill, table, text, version, words } = explanation;
   const [activeId, setActive] = useState("0");
   const active = nodeAt(activeId, nodes) ?? nodes[0];
   const call = active && callOf(active, nodes);
 
   const edit = (node: ExplainedNode) => {
     const edited = callOf(node, nodes);
-    if (edited) openCall(edited, table === undefined);
+    if (edited) openCall(edited, (table ?? noted) === undefined);
   };
   const target = active && (active.kind === "call" ? undefined : active.target);
   const goTo = (node: ExplainedNode) => {
@@ -111,7 +111,7 @@ function ExplainedCell({ explanation }: { explanation: Explanation }) {
       {formula !== "" && formula.startsWith("=") && (
         <MarkedFormula formula={formula} calls={calls} active={call?.formula === formula ? call.call.start : undefined} />
       )}
-      {(nodes.length !== 1 || nodes[0]!.kind !== "call" || table) && <p className={styles.text}>{words}</p>}
+      {(nodes.length !== 1 || nodes[0]!.kind !== "call" || table || noted) && <p className={styles.text}>{words}</p>}
       {note !== "" && (
         <Section title="Note">
           <p className={styles.note}>{note}</p>

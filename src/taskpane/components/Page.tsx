@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { moveOn } from "../../actions/messages";
 import { goBack, panePlace } from "../../actions/pane-place";
 import { useDataset } from "../dataset-in-use";
 import { pageTitle } from "../pages/page-title";
@@ -47,7 +48,7 @@ export function Page({ title, children }: PageProps) {
   return (
     <article className={styles.page} aria-label={title} onKeyDown={goBackByKey}>
       <div className={styles.bar}>
-        <Button size="small" appearance="subtle" className={styles.back} onClick={goBack}>
+        <Button size="small" appearance="subtle" className={styles.back} onClick={goOnBack}>
           <span aria-hidden>{"\u2190 "}</span>
           {`Back to ${below ? pageTitle(below, dataset) : "search"}`}
         </Button>
@@ -67,5 +68,10 @@ function goBackByKey(event: KeyboardEvent): void {
   if (!isBack || event.defaultPrevented) return;
   // Alt+Left would leave the pane's page in a browser.
   event.preventDefault();
+  goOnBack();
+}
+
+function goOnBack(): void {
+  moveOn();
   goBack();
 }

@@ -5,6 +5,8 @@ import { openPage } from "../../actions/pane-place";
 import { dealTerm } from "../../functions/deal.term";
 import { dealUnit } from "../../functions/deal.unit";
 import { answerOf, evidenceOf } from "../../workbook/worksheet-call";
+import { Actions } from "../components/Actions";
+import { InputCellButton } from "../components/InputCellButton";
 import { Insert } from "../components/Insert";
 import { Page } from "../components/Page";
 import { Section } from "../components/Section";
@@ -37,6 +39,9 @@ export default function TermPage({ id }: { id: string }) {
       <p className={styles.source}>
         Term {term.key} of the group {term.group}; its value is {term.type}.
       </p>
+      <Actions>
+        <InputCellButton names="term" value={term.key} />
+      </Actions>
       <Section title={stated.length === 1 ? "Stated by 1 deal" : `Stated by ${stated.length} deals`}>
         <ul className={styles.deals}>
           {stated.map(({ deal, call, says, unit }) => (

@@ -203,7 +203,8 @@ function answerIn(answered: AnsweredCall, dataset: Dataset): FormAnswer | undefi
 /** What the columns of an answer are called, as the function itself says. */
 function headersOf({ answer, call: { definition } }: AnsweredCall, dataset: Dataset): string[] | undefined {
   const at = Object.keys(definition.parameters).indexOf("headers");
-  if (answer.kind !== "answer" || !answer.given || at < 0) return undefined;
+  if (at < 0) return definition.columns && [...definition.columns];
+  if (answer.kind !== "answer" || !answer.given) return undefined;
   const cells = Object.keys(definition.parameters).map((_, index) => [[index === at ? true : (answer.given![index] ?? null)]]);
   const block = faultsAsResults(() => definition.evaluate(cells, dataset));
   return block instanceof Fault ? undefined : block[0]!.map(shownResult);

@@ -2,9 +2,10 @@ import type { Dataset } from "../../dataset/dataset";
 import { callsIn, mayCallOrebook, wholeCall } from "../formula";
 import { answerCalls, type Element } from "./answer";
 import { CallNodes } from "./call-nodes";
-import { errorAdvice, isTextFormula, namedIn, wordsForPlain } from "./cell-words";
+import { errorAdvice, holds, isTextFormula, namedIn, wordsForPlain } from "./cell-words";
 import { addressOf, CellsRead, columnsOf, placeOf, rowsOf } from "./cells-read";
 import type { CallNode, Explanation } from "./explanation";
+import { noteQuery } from "./note-query";
 import { tableQuery } from "./table-query";
 import type { CellPlace, CellSnapshot, ReadCell } from "./snapshot";
 
@@ -26,7 +27,10 @@ export function explainCell(snapshot: CellSnapshot, dataset: Dataset): Explanati
   );
   const named = namedIn(snapshot.cell, dataset);
   const table = isFormula ? undefined : tableQuery(snapshot);
+  const noted = isFormula || table ? undefined : noteQuery(snapshot);
+  const query = table ?? noted;
   const children = isFormula && own.length === 0 ? nodes.precedentNodes(formula, from) : own;
+  const remembered = query && nodes.queryNodes(query.formula, place, snapshot.cell);
   return {
     place,
     address: addressOf(place),
@@ -36,8 +40,13 @@ export function explainCell(snapshot: CellSnapshot, dataset: Dataset): Explanati
     note: snapshot.note,
     spill: spill && { ...spill },
     table,
-    nodes: table ? nodes.queryNodes(table.formula, place, snapshot.cell) : children,
-    words: table ? tableWords(table) : wordsOf(snapshot, own, children.length > 0, holder, named),
+    noted,
+    nodes: remembered ?? children,
+    words: table
+      ? tableWords(table)
+      : noted
+        ? notedWords(noted, snapshot.cell, remembered?.[0])
+        : wordsOf(snapshot, own, children.length > 0, holder, named),
     version: dataset.version,
     named,
   };
@@ -45,6 +54,13 @@ export function explainCell(snapshot: CellSnapshot, dataset: Dataset): Explanati
 
 function tableWords({ name, formula, dataset }: NonNullable<Explanation["table"]>): string {
   return `This cell is of the Orebook table ${name}. Its rows are what ${formula} answered from dataset ${dataset}.`;
+}
+
+/** A value does not change with the data, and somebody may have typed over it: where it is no longer the answer, that is said. */
+function notedWords({ formula, dataset }: NonNullable<Explanation["noted"]>, cell: ReadCell, node: CallNode | undefined): string {
+  const words = `The note of this cell says that its value is what ${formula} answered from dataset ${dataset}.`;
+  if (node?.answer.kind !== "answer" || holds(cell, node.answer.shown)) return words;
+  return `${words} The data says ${node.shown} now.`;
 }
 
 /** Where the cell stands in a spill; undefined where it is in none or is its first cell alone. */

@@ -23,6 +23,8 @@ export interface Explanation {
   spill?: { anchor: CellPlace; row: number; column: number; rows: number; columns: number } | undefined;
   /** The Orebook table in which the cell stands: the call that fills it, and the version of the dataset that its rows are from. */
   table?: { name: string; formula: string; dataset: string } | undefined;
+  /** Set for a value whose note says what it was answered by: that call, and the version of the dataset. */
+  noted?: { formula: string; dataset: string } | undefined;
   /** The calls of the formula, or the cells on which it rests and their calls; none where nothing is to be explained. */
   nodes: readonly ExplainedNode[];
   /** What the cell is, and where there is nothing to explain how to begin. */

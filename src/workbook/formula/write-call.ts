@@ -53,11 +53,18 @@ export function argumentText(parameter: string, given: GivenArgument | undefined
   return valueText(day instanceof Fault ? given : day);
 }
 
+/** Operators behind which nothing has to follow; those that part arguments are no part of one, and are told of as such. */
+const CLOSING_OPERATORS = [")", "}", "%", "#", ",", ";", "(", "{"];
+
 /** A piece of formula that stays one argument, whatever it is: with its brackets in pairs, and no separator outside them. */
 function oneArgument(formula: string): string {
   const text = formula.trim();
   const closing: string[] = [];
-  const isOne = tokensOf(text).every((token) => {
+  const tokens = tokensOf(text);
+  const end = tokens[tokens.length - 1];
+  if (end?.kind === "operator" && !CLOSING_OPERATORS.includes(end.text))
+    throw new FormulaError(`${text} is not finished: something has to follow ${end.text}.`);
+  const isOne = tokens.every((token) => {
     if (token.kind === "equals" || token.kind === "unknown") return false;
     if (token.kind !== "operator") return true;
     if (token.text === "(" || token.text === "{") closing.push(token.text === "(" ? ")" : "}");

@@ -25,7 +25,7 @@ export function valueEdits(area: Area, block: Block<CellResult>): Edit[] {
 }
 
 /** A column whose figures have one format gets it as a whole; the cells without one are text, which no format changes. */
-function formatEdits(area: Area, block: Block<CellResult>): Edit[] {
+export function formatEdits(area: Area, block: Block<CellResult>): Edit[] {
   return Array.from({ length: area.columns }, (_, column) => column).flatMap((column): Edit[] => {
     const formats = block.map((row) => formatOf(row[column]));
     const distinct = [...new Set(formats)].filter((format) => format !== null);
@@ -36,7 +36,8 @@ function formatEdits(area: Area, block: Block<CellResult>): Edit[] {
   });
 }
 
-function formatOf(result: CellResult | undefined): string | null {
+/** The number format of a figure; null of all else. */
+export function formatOf(result: CellResult | undefined): string | null {
   return isFormatted(result) ? result.format : null;
 }
 

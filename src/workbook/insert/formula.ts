@@ -5,15 +5,16 @@ import { partOf } from "../area";
 import { argumentValues, callsIn, LONGEST_FORMULA, wholeCall } from "../formula";
 import { answerOf, formulaOf, type WorksheetCall } from "../worksheet-call";
 import { sizeOfBlock } from "./answer";
+import { missingIn } from "./answer-cells";
 import { CannotInsert } from "./cannot-insert";
 import type { PreparedInsert } from "./prepared";
-import { wrote } from "./report";
+import { counted, wrote } from "./report";
 import type { BlockSize, EditedCall } from "./request";
 
 /** The call as a live formula. One that answers an error is inserted all the same, with its reason told: the argument may be put right in the cell. */
 export function prepareFormula(call: WorksheetCall, dataset: Dataset): PreparedInsert {
   const answer = answerOf(call, dataset);
-  return prepared(call.definition.id, formulaOf(call), sizeOfBlock(answer), faultOf(answer));
+  return prepared(call.definition.id, formulaOf(call), sizeOfBlock(answer), answer);
 }
 
 /** A finished formula. */
@@ -21,7 +22,7 @@ export function prepareText(formula: string, size: BlockSize | undefined, datase
   requireFormula(formula);
   const answer = constantAnswer(formula, dataset);
   const name = callsIn(formula)[0]?.definition.id ?? formula;
-  return prepared(name, formula, (answer ? sizeOfBlock(answer) : size) ?? { rows: 1, columns: 1 }, faultOf(answer));
+  return prepared(name, formula, (answer ? sizeOfBlock(answer) : size) ?? { rows: 1, columns: 1 }, answer);
 }
 
 /**
@@ -43,8 +44,10 @@ export function prepareEditedCall(formula: string, edits: EditedCall, size: Bloc
   };
 }
 
-function prepared(what: string, formula: string, size: BlockSize, fault: Fault | undefined): PreparedInsert {
+/** @param answer what the formula gives, where it is known: what is missing of it is meant to be in error */
+function prepared(what: string, formula: string, size: BlockSize, answer: Block<CellResult> | undefined): PreparedInsert {
   const spills = size.rows * size.columns > 1;
+  const missing = answer ? missingIn(answer) : [];
   return {
     what,
     size,
@@ -60,8 +63,8 @@ function prepared(what: string, formula: string, size: BlockSize, fault: Fault |
           ...(isInTheWay ? [{ kind: "clear" as const, area }] : []),
           { kind: "formula", area: partOf(area, 0, 0), formula },
         ],
-        report: fault ? `${wrote(what, area)}. It answers ${fault}` : wrote(what, area),
-        missing: fault ? [{ row: 0, column: 0 }] : [],
+        report: `${wrote(what, area)}${missingWords(answer, missing.length)}`,
+        missing,
       };
     },
   };
@@ -84,7 +87,10 @@ function constantAnswer(formula: string, dataset: Dataset): Block<CellResult> | 
   return answer instanceof Fault ? [[answer]] : answer;
 }
 
-function faultOf(answer: Block<CellResult> | undefined): Fault | undefined {
-  const only = answer?.length === 1 && answer[0]!.length === 1 ? answer[0]![0] : undefined;
-  return only instanceof Fault ? only : undefined;
+/** Why the only cell is in error, or how many of several are; empty where none is. */
+function missingWords(answer: Block<CellResult> | undefined, count: number): string {
+  if (!answer || count === 0) return "";
+  const { rows, columns } = sizeOfBlock(answer);
+  if (rows * columns === 1) return `. It answers ${String(answer[0]![0])}`;
+  return `. ${counted(count, "cell is", "cells are")} #N/A, where nothing is published: the tab Cell says why`;
 }

@@ -20,19 +20,40 @@ const MOST_LETTERS = 8_000;
  */
 export function sourceNote(call: WorksheetCall, answer: Block<CellResult>, cells: Area, dataset: Dataset): string {
   const unit = unitOf(call, dataset);
-  const citations = citationsOf(evidenceOf(call, dataset));
   const missing = missingIn(answer);
-  const lines = [
-    formulaOf(call),
-    ...(unit ? [`Unit: ${unit}`] : []),
-    ...listed(citations.length === 1 ? "Source:" : "Sources:", citations, MOST_CITED, "works"),
-    ...listed(
+  return noteOf(formulaOf(call), evidenceOf(call, dataset), dataset, {
+    unit: unit ? [`Unit: ${unit}`] : [],
+    missing: listed(
       "Not available:",
       missing.map(({ row, column, reason }) => `${cellAddress(cells.row + row, cells.column + column)}: ${reason}`),
       MOST_EXPLAINED,
       "cells",
     ),
-    `Orebook dataset ${dataset.version}`,
+  });
+}
+
+/**
+ * The note of values that a formula gave: the formula, every work with its places and licence, and the version of the dataset.
+ * @param more lines before the sources and behind them
+ */
+export function noteOf(
+  formula: string,
+  evidence: readonly Evidence[],
+  { version }: Dataset,
+  more: { unit?: readonly string[]; missing?: readonly string[] } = {},
+): string {
+  const answering = evidence.filter(({ part }) => part !== "beside");
+  const answeringWorks = new Set(answering.map(({ work }) => work.id));
+  const citations = citationsOf(answering);
+  // What answers comes first, so that a long list of those who say otherwise never hides it.
+  const others = citationsOf(evidence.filter(({ work }) => !answeringWorks.has(work.id)));
+  const lines = [
+    formula,
+    ...(more.unit ?? []),
+    ...listed(citations.length === 1 ? "Source:" : "Sources:", citations, MOST_CITED, "works"),
+    ...listed("Other sources on the same:", others, MOST_CITED, "works"),
+    ...(more.missing ?? []),
+    `Orebook dataset ${version}`,
   ];
   const text = lines.join("\n");
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text;
@@ -40,7 +61,15 @@ export function sourceNote(call: WorksheetCall, answer: Block<CellResult>, cells
 
 /** Whether a note is one of these, and not a person's own. */
 export function isSourceNote(text: string): boolean {
-  return /^=[A-Z]+\.[A-Z]+\([\s\S]*\nOrebook dataset \S+$/.test(text);
+  return notedSource(text)?.isWhole === true;
+}
+
+/** The formula that a note of ours names, and the version of the dataset it was answered from; what a person wrote may stand before it. */
+export function notedSource(text: string): { formula: string; dataset: string; isWhole: boolean } | undefined {
+  const [, before, formula, version] =
+    /^([\s\S]*?\n\n)?(=[A-Z]+\.[A-Z]+\(.*\))\n(?:[\s\S]*\n)?Orebook dataset (\S+)$/.exec(text) ?? [];
+  if (formula === undefined || version === undefined) return undefined;
+  return { formula, dataset: version, isWhole: before === undefined };
 }
 
 /** `Sources:` and what is listed, each on a line of its own, with the number of those left out. */

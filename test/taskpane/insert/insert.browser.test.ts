@@ -122,6 +122,38 @@ test("the menu inserts a table with a chart beside it, with its source", async (
   });
 });
 
+test("by keyboard: values with their source in a note, and a name as input cell", async () => {
+  await workbench.addSheet("By keyboard");
+  const group = await byCountry();
+  await workbench.selectRange("B2");
+  await group.getByRole("button", { name: "Insert as" }).focus();
+  await workbench.press("Enter");
+  await pane.getByRole("menuitem").first().waitFor();
+  await workbench.press("ArrowDown");
+  expect(await focused()).toBe("Values with their source in a note");
+  await workbench.press("Enter");
+  await status()
+    .getByText(/to By keyboard!B2:|to 'By keyboard'!B2:/)
+    .waitFor();
+  expect([await workbench.readContent("C2"), await workbench.readContent("C3")]).toEqual(["Country", "China"]);
+  expect((await workbench.readComments())[0]!.content).toContain(`Orebook dataset ${dataset().version}`);
+
+  await workbench.selectRange("H2");
+  await pane.getByRole("button", { name: "Insert name as input cell" }).first().focus();
+  await workbench.press("Enter");
+  await status().getByText(/H2/).waitFor();
+  expect(await workbench.readContent("H2")).toBe("antimony");
+  const rule = await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      const { dataValidation } = context.workbook.worksheets.getItem("By keyboard").getRange("H2");
+      dataValidation.load("type");
+      await context.sync();
+      return dataValidation.type;
+    }),
+  );
+  expect(rule).toBe("List");
+});
+
 test("the Workbook tab counts, and goes to a cell in error", async () => {
   await frame.evaluate(() =>
     Excel.run(async (context) => {
@@ -130,7 +162,9 @@ test("the Workbook tab counts, and goes to a cell in error", async () => {
       await context.sync();
     }),
   );
+  expect(await status().innerText()).toMatch(/^Wrote /);
   await pane.getByRole("tab", { name: "Workbook" }).click();
+  expect(await status().innerText()).toBe("");
   await pane
     .getByRole("status")
     .getByText(/Orebook formulas? counted/)
@@ -155,6 +189,15 @@ test("the Workbook tab counts, and goes to a cell in error", async () => {
     .getByRole("status")
     .getByText(/counted/)
     .waitFor();
+});
+
+test("a command that changes the tab leaves the keyboard in the pane", async () => {
+  await pane.getByRole("tab", { name: "Find" }).click();
+  await pane.getByRole("button", { name: "Insert as" }).first().focus();
+  await workbench.runAction("Explain");
+  await pane.getByRole("tab", { name: "Cell", selected: true }).waitFor();
+  expect(await focused()).toBe("Cell");
+  await pane.getByRole("tab", { name: "Find" }).click();
 });
 
 test("nothing went wrong on the way", () => {

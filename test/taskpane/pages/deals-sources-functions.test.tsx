@@ -15,6 +15,7 @@ import { dealTerm } from "../../../src/functions/deal.term";
 import HelpTab from "../../../src/taskpane/help/HelpTab";
 import DealPage from "../../../src/taskpane/pages/DealPage";
 import FunctionPage from "../../../src/taskpane/pages/FunctionPage";
+import TermPage from "../../../src/taskpane/pages/TermPage";
 import SourcePage from "../../../src/taskpane/pages/SourcePage";
 import { answerOf } from "../../../src/workbook/worksheet-call";
 import { builtFile } from "../../dataset/built-file";
@@ -75,6 +76,12 @@ test.each(deals.all.map(({ id }) => id).filter((id) => id !== "US-Ukraine"))("%s
       expect(text).toContain(shown.length > 120 ? shown.slice(0, 100) : shown);
     }
   expect(read(<DealPage place={{ kind: "deal", ids: ["US-Ukraine", id] }} />)).toContain("chosen");
+});
+
+test.each(deals.terms.map(({ key }) => key))("term %s: what it means, and its name as an input cell", (key) => {
+  const text = read(<TermPage id={key} />);
+  expect(text).toContain(deals.lookUpTerm(key)!.description);
+  expect(text).toContain("Insert name as input cell");
 });
 
 test.each(dataset().sources.map(({ id }) => id))("source %s: what it is, its citations and what rests on it", (id) => {

@@ -155,3 +155,12 @@ describe("parts of a chart", () => {
     });
   });
 });
+
+test("the points of a series take their names from cells", () =>
+  withChart("ColumnClustered", async (chart, context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    chart.series.getItemAt(0).setXAxisValues(sheet.getRange("A2:A3"));
+    chart.load("id");
+    await context.sync();
+    expect(String((sourceOf(chart.id) as { labelRange?: string }).labelRange)).toMatch(/A[12]:A3$/);
+  }));

@@ -74,3 +74,15 @@ describe("comments", () => {
     await expect(reading).rejects.toEqual(failing("ItemNotFound"));
   });
 });
+
+test("the comments of a sheet are listed with their ids", () =>
+  excel.current.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.comments.add("B2", "one");
+    const list = sheet.comments.load("items/id,items/content");
+    await context.sync();
+    expect(list.items.map(({ content }) => content)).toEqual(["one"]);
+    const place = sheet.comments.getItem(list.items[0]!.id).getLocation().load("address");
+    await context.sync();
+    expect(place.address).toBe("Sheet1!B2");
+  }));

@@ -247,3 +247,61 @@ describe("writing", () => {
     });
   });
 });
+
+describe("limits", () => {
+  test.each([
+    ["text of more than 32,767 characters", "values", "x".repeat(32_768), /32767 characters, not 32768/],
+    ["a formula of more than 8,192 characters", "formulas", `=1${"+1".repeat(4096)}`, /8192 characters, not 8194/],
+  ] as const)("%s is InvalidArgument, and the cell stays as it was", async (_what, property, content, message) => {
+    await fill(excel.current, "A1", [["before"]]);
+    await expect(write("A1", property, [[content]])).rejects.toEqual(failing("InvalidArgument", message));
+    expect(await valuesOf(excel.current, "A1")).toEqual([["before"]]);
+  });
+
+  test("text of 32,767 characters is what a cell holds at most", async () => {
+    const text = "x".repeat(32_767);
+    await write("A1", "values", [[text]]);
+    expect(await valuesOf(excel.current, "A1")).toEqual([[text]]);
+  });
+
+  test("a cell at the end of Excel's grid, for which the engine has no room, is an error at once", async () => {
+    await fill(excel.current, "A1", [["before"]]);
+    const writing = write("XFC1048575:XFD1048576", "values", [
+      [1, 2],
+      [3, 4],
+    ]);
+    await expect(writing).rejects.toEqual(failing("UnsupportedOperation", /1048576 rows of 16384 columns/));
+    await fill(excel.current, "A2", [["after"]]);
+    expect(await valuesOf(excel.current, "A1:A2")).toEqual([["before"], ["after"]]);
+  });
+
+  test("so are two cells of one batch that together need too much", async () => {
+    const writing = excel.current.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A100000").values = [["low"]];
+      sheet.getRange("XFD1").values = [["right"]];
+      await context.sync();
+    });
+    await expect(writing).rejects.toEqual(failing("UnsupportedOperation", /100001 rows of 16384 columns/));
+    expect(await valuesOf(excel.current, "A100000")).toEqual([["low"]]);
+  });
+});
+
+test("cells are locked at first; columns are fitted to what they hold", () =>
+  excel.current.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const range = sheet.getRange("A1:B1");
+    range.format.protection.load("locked");
+    await context.sync();
+    expect(range.format.protection.locked).toBe(true);
+    range.values = [["a name far longer than the column is wide at first", ""]];
+    range.format.load("columnWidth");
+    await context.sync();
+    const before = range.format.columnWidth;
+    const first = sheet.getRange("A1").format.load("columnWidth");
+    range.format.autofitColumns();
+    first.load("columnWidth");
+    await context.sync();
+    // How wide letters are is the page's to know: without one, the width is another, and not yet the right one.
+    expect(first.columnWidth).not.toBe(before);
+  }));

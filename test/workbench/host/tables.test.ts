@@ -443,3 +443,14 @@ describe("the row of totals", () => {
     expect(await valuesOf(excel.current, "A4:B4")).toEqual([["Total", 2]]);
   });
 });
+
+test("tables of the workbook and of a range are listed, each with its sheet", () =>
+  excel.current.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.tables.add("G10:H12", true).name = "Listed";
+    const all = context.workbook.tables.load("items/name,items/worksheet/name");
+    const here = sheet.getRange("G11").getTables(false).load("items/name");
+    await context.sync();
+    expect(all.items.filter(({ name }) => name === "Listed").map(({ worksheet }) => worksheet.name)).toEqual(["Sheet1"]);
+    expect(here.items.map(({ name }) => name)).toEqual(["Listed"]);
+  }));

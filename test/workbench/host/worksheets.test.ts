@@ -276,4 +276,29 @@ describe("Worksheet", () => {
     });
     expect(excel.current.model.getters.getPaneDivisions("sheet1")).toEqual({ xSplit: 0, ySplit: 2 });
   });
+
+  test.each<[string, (panes: Excel.WorksheetFreezePanes) => void, string | undefined]>([
+    ["rows", (panes) => panes.freezeRows(2), "Sheet1!1:2"],
+    ["columns", (panes) => panes.freezeColumns(1), "Sheet1!A:A"],
+    ["columns after rows, which are free then", (panes) => (panes.freezeRows(2), panes.freezeColumns(2)), "Sheet1!A:B"],
+    ["a range, with what is above it and left of it", (panes) => panes.freezeAt("B2:B3"), "Sheet1!A1:B3"],
+    ["whole rows as a range", (panes) => panes.freezeAt("1:3"), "Sheet1!1:3"],
+    ["nothing any more", (panes) => (panes.freezeAt("A1:B2"), panes.unfreeze()), undefined],
+  ])("frozen panes: %s", async (_what, change, address) => {
+    await excel.current.run(async (context) => {
+      const panes = context.workbook.worksheets.getItem("Sheet1").freezePanes;
+      change(panes);
+      const place = panes.getLocationOrNullObject().load("address");
+      await context.sync();
+      expect(place.isNullObject ? undefined : place.address).toBe(address);
+    });
+  });
+
+  test("getLocation is ItemNotFound where nothing is frozen", async () => {
+    const asking = excel.current.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").freezePanes.getLocation().load("address");
+      await context.sync();
+    });
+    await expect(asking).rejects.toEqual(failing("ItemNotFound"));
+  });
 });

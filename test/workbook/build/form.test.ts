@@ -194,3 +194,6 @@ describe("suggestions", () => {
 
   test("are the first ones where nothing is typed", () => expect(values("").length).toBeGreaterThan(10));
 });
+
+test("the columns of an answer are called as the function calls them, also where no argument asks for headings", () =>
+  expect(fill("DEAL.PARTIES", { deal: "US-Ukraine" }).answer!.headers).toEqual(["Party", "Role"]));

@@ -354,6 +354,31 @@ describe("a cell of an Orebook table", () => {
   });
 });
 
+describe("a value that was inserted with its source in a note", () => {
+  const formula = '=MINERAL.VALUE("antimony","Tajikistan",,2025)';
+  const note = `${formula}\nUnit: t Sb content\nSource:\nU.S. Geological Survey\nOrebook dataset 2025.2`;
+  const noted = (text: string, cell = holding(22_000)) => explainCell(snapshotOf({ A1: cell }, "A1", { note: text }), dataset());
+
+  test.each([
+    ["alone", note],
+    ["behind a person's own", `Ask Anna.\n\n${note}`],
+  ])("%s, is explained by the call that the note names", (_, text) => {
+    const explanation = noted(text);
+    expect(explanation.words).toBe(`The note of this cell says that its value is what ${formula} answered from dataset 2025.2.`);
+    const call = onlyCall(explanation);
+    expect([call.call.definition.id, call.evidence.length > 0]).toEqual(["MINERAL.VALUE", true]);
+  });
+
+  test("and typed over since, is told from what the data says", () =>
+    expect(noted(note, holding(5)).words).toMatch(/from dataset 2025\.2\. The data says 22,000 now\.$/));
+
+  test.each([
+    ["a person's own note", "Ask Anna about =MINERAL.RANK", holding(5)],
+    ["an empty cell", note, holding(null)],
+    ["a function that this version does not have", note.replace("MINERAL.VALUE", "MINERAL.FUTURE"), holding(5)],
+  ])("not so %s", (_, text, cell) => expect(noted(text, cell).nodes).toEqual([]));
+});
+
 test("ids of nodes are their places in the tree, and no two are the same", () => {
   const explanation = explain('=MINERAL.SHARE(B1,MINERAL.INFO(B1,"top_producer"))', {
     B1: answering('=MINERAL.LIST("eu critical")', "antimony"),

@@ -79,6 +79,16 @@ describe("setArgument", () => {
     );
   });
 
+  test.each(["1+", "A1&", "A1=", "A1 -", "Sheet1!"])("%s is not finished", (formula) => {
+    const [call] = callsIn('=MINERAL.RANK("tin","Peru")');
+    expect(() => setArgument(call!, "mineral", { formula })).toThrow(/is not finished/);
+  });
+
+  test.each(["B2#", "B2%", "(B2)", "{1}"])("%s is", (formula) => {
+    const [call] = callsIn('=MINERAL.RANK("tin","Peru")');
+    expect(setArgument(call!, "mineral", { formula })).toBeDefined();
+  });
+
   test.each(["A1,B1", "A1)", "(A1", `"tin`, "{1,2", "=A1", "A1;B1", "(A1}", "'Sheet"])("%s is not one argument", (formula) => {
     const [call] = callsIn(`=MINERAL.UNIT("tin")`);
     expect(() => setArgument(call!, "mineral", { formula })).toThrow(/is not one argument/);

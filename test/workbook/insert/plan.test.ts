@@ -94,6 +94,15 @@ test("a note cites each work once, and is known again", () => {
   expect(isSourceNote("Ask Anna about Orebook dataset 2026.1")).toBe(false);
 });
 
+test("a note names the works that answer before those that say something else", () => {
+  const call = { definition: functionById("DEAL.TERM")!, given: { deal: "US-Ukraine", term: "signatories" } };
+  const lines = sourceNote(call, answerOf(call, dataset()), cell, dataset()).split("\n");
+  const [source, others] = [lines.indexOf("Source:"), lines.indexOf("Other sources on the same:")];
+  expect(lines[source + 1]).toContain("Odessa Journal");
+  expect(others).toBe(source + 2);
+  expect(lines.length).toBeGreaterThan(others + 2);
+});
+
 describe("requests", () => {
   const values = (rows: number, text: string): Edit => ({
     kind: "values",

@@ -13,18 +13,26 @@ export type CellValue = string | number | boolean;
 /** The engine's own errors under the names that Excel has for them. */
 const ERRORS: Record<string, string> = { "#REF": "#REF!", "#BAD_EXPR": "#NAME?", "#ERROR": "#VALUE!", "#CYCLE": "#REF!" };
 
+/** Excel's limits of a cell's text and of a formula, in characters ("Excel specifications and limits"). */
+const MOST_TEXT = 32_767;
+const MOST_FORMULA = 8_192;
+
 const TEXT_FORMAT = "@";
 export const GENERAL = "General";
 
 /**
  * What changes in a cell when Excel is given the value: text that begins with `=` is a formula, with `'` always text; other text is read as if
  * typed, except in a cell that has the number format of text.
- * @throws HostError InvalidArgument for a formula that cannot be read, and for what is no cell value
+ * @throws HostError InvalidArgument for a formula that cannot be read, for what is no cell value, and for what is too long for a cell
  */
 export function toContent(value: unknown, format: string | undefined, names: FormulaNames): CellContent {
   if (typeof value === "number" || typeof value === "boolean") return { content: String(value).toUpperCase() };
   if (typeof value !== "string")
     throw invalidArgument(`A cell takes text, a number or a truth value, not ${JSON.stringify(value)}.`);
+  const isFormula = value.startsWith("=") && format !== TEXT_FORMAT;
+  const most = isFormula ? MOST_FORMULA : MOST_TEXT;
+  if (value.length > most)
+    throw invalidArgument(`${isFormula ? "A formula" : "A cell"} has up to ${most} characters, not ${value.length}.`);
   if (!value.startsWith("=")) return { content: value };
   // The engine calculates such text in a cell of this format too, and shows an apostrophe there: it stays text without the format.
   if (format === TEXT_FORMAT) return { content: `'${value}`, format: "" };

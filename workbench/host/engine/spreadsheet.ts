@@ -24,6 +24,9 @@ export interface CellChange {
  */
 const SPARE = 2;
 
+/** The engine lays out every cell of a sheet, also the empty ones: one cell at the end of Excel's grid would keep it busy for good. */
+const MOST_CELLS = 20_000_000;
+
 /** Makes the engine able to carry a host. It must run before the model is made. */
 export function prepareHost(): void {
   registerCommandList();
@@ -32,6 +35,8 @@ export function prepareHost(): void {
 
 export class Spreadsheet {
   private readonly pending = new Map<string, Map<string, CellChange & { row: number; col: number }>>();
+  /** Rows and columns that the sheets will have once the pending writes are made. */
+  private readonly sizes = new Map<string, Size>();
   private readonly dirty = new Set<number>();
 
   constructor(readonly model: Model) {
@@ -69,6 +74,7 @@ export class Spreadsheet {
   /** Changes a cell, which may lie beyond the end of the engine's sheet. @throws HostError AccessDenied on a protected sheet */
   change(sheetId: string, row: number, col: number, change: CellChange): void {
     this.demandUnprotected(sheetId);
+    this.sizes.set(sheetId, this.demandRoom(sheetId, row, col));
     let cells = this.pending.get(sheetId);
     if (!cells) this.pending.set(sheetId, (cells = new Map()));
     const key = `${row} ${col}`;
@@ -86,6 +92,24 @@ export class Spreadsheet {
       throw new HostError("AccessDenied", `The worksheet ${this.sheetName(sheetId)} is protected.`);
   }
 
+  /**
+   * The size of the sheet that has the cell.
+   * @throws HostError UnsupportedOperation where the engine's sheet would become too large
+   */
+  demandRoom(sheetId: string, row: number, col: number): Size {
+    const known = this.sizes.get(sheetId) ?? sizeOf(this.model.getters.getSheetZone(sheetId));
+    const size = {
+      rows: Math.max(known.rows, Math.min(ROWS, row + SPARE)),
+      columns: Math.max(known.columns, Math.min(COLUMNS, col + SPARE)),
+    };
+    if (size.rows * size.columns > MOST_CELLS)
+      throw new HostError(
+        "UnsupportedOperation",
+        `The workbench's spreadsheet cannot have ${size.rows} rows of ${size.columns} columns: it has room for ${MOST_CELLS} cells a sheet.`,
+      );
+    return size;
+  }
+
   flush(): void {
     if (this.pending.size === 0) return;
     const commands: EngineCommand[] = [];
@@ -95,6 +119,7 @@ export class Spreadsheet {
       for (const cell of written) commands.push({ type: "UPDATE_CELL", sheetId, ...cell });
     }
     this.pending.clear();
+    this.sizes.clear();
     this.runNow(commands);
   }
 
@@ -142,6 +167,8 @@ export class Spreadsheet {
 
   /** Makes sure that the engine's sheet has all cells of the area, and that it does not end with them. */
   grow(area: Area): void {
+    this.flush();
+    this.demandRoom(area.sheetId, area.bottom, area.right);
     const commands = this.growth(area.sheetId, [{ row: area.bottom, col: area.right }]);
     if (commands.length > 0) this.run(...commands);
   }
@@ -188,6 +215,13 @@ export class Spreadsheet {
     if (refused) throw refusal(refused.command.type, refused.reasons);
   }
 }
+
+interface Size {
+  rows: number;
+  columns: number;
+}
+
+const sizeOf = (zone: Zone): Size => ({ rows: rowCount(zone), columns: columnCount(zone) });
 
 const CODES: Record<string, (reason: string) => HostError> = {
   SheetLocked: () => new HostError("AccessDenied", "The worksheet is protected."),

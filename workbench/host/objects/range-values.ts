@@ -52,6 +52,7 @@ function writeEach(
   const rows = fitShape(values, rowCount(area), columnCount(area));
   if (!rows && (isUnbounded(area) || cellCount(area) > MOST_CELLS))
     throw new HostError("UnsupportedOperation", "The workbench's host does not fill whole rows and columns.");
+  spreadsheet.demandRoom(area.sheetId, area.bottom, area.right);
   const changes: { row: number; col: number; change: CellChange }[] = [];
   for (let row = area.top; row <= area.bottom; row++)
     for (let col = area.left; col <= area.right; col++) {

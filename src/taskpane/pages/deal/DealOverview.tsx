@@ -44,7 +44,7 @@ interface DealOverviewProps {
   place: DealPlace;
 }
 
-/** One deal: how far it has come, who and what it is about, its terms and their sources. */
+/** One deal: how far it has come, what it says, who and what it is about, what happened, and the sources. */
 export function DealOverview({ deal, place }: DealOverviewProps) {
   const styles = useStyles();
   const dataset = useDataset();
@@ -58,7 +58,7 @@ export function DealOverview({ deal, place }: DealOverviewProps) {
       <AsOf asOf={asOf} days={daysOfDeal(deal, dataset)} onChange={(day) => replacePage({ ...place, asOf: day })} />
       <Status deal={deal} asOf={asOf} />
       <DealPicker label="Compare with" without={[deal]} onPick={(id) => openPage({ kind: "deal", ids: [deal.id, id], asOf })} />
-      <Timeline deal={deal} asOf={asOf} />
+      <DealTerms deal={deal} asOf={asOf} />
       <Section title="Parties">
         <ul className={styles.list}>
           {deal.parties.map(({ name, role, country, source }) => (
@@ -73,7 +73,7 @@ export function DealOverview({ deal, place }: DealOverviewProps) {
         <Insert call={partiesCall(deal)} what={`parties of ${deal.id}`} />
       </Section>
       <Minerals deal={deal} />
-      <DealTerms deal={deal} asOf={asOf} />
+      <Timeline deal={deal} asOf={asOf} />
       <Section title={`Sources (${sources.length})`}>
         <ul className={styles.list}>
           {sources.map((source) => {

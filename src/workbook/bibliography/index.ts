@@ -1,0 +1,3 @@
+/** The works that a workbook rests on, with the cells that use them. */
+export { bibliography, type Bibliography, type FilledByCall, type UsedWork } from "./bibliography";
+export { bibliographyRows, sourcesSheet, SOURCES_SHEET } from "./sources-sheet";

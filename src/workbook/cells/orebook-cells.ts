@@ -1,0 +1,41 @@
+import { callsIn, mayCallOrebook, type OrebookCall } from "../formula";
+import type { SheetBlock } from "../scan/workbook-scan";
+import type { FormulaPlace } from "./known-cells";
+import { shownOf, type Shown } from "./shown";
+
+/** A cell whose formula calls Orebook. */
+export interface OrebookCell extends FormulaPlace {
+  formula: string;
+  /** What it showed when it was read. */
+  shown: Shown;
+  calls: readonly OrebookCall[];
+}
+
+/** The calls of formulas; of one that was filled down as the same text they are found once. */
+export class CallsByFormula {
+  private readonly known = new Map<string, readonly OrebookCall[]>();
+
+  of(formula: string): readonly OrebookCall[] {
+    let calls = this.known.get(formula);
+    if (!calls) this.known.set(formula, (calls = callsIn(formula)));
+    return calls;
+  }
+}
+
+/** Every cell whose formula calls Orebook, in the order of the blocks. Text that reads like a formula is none: its value is the same text. */
+export function* orebookCells(blocks: readonly SheetBlock[]): Generator<OrebookCell> {
+  const found = new CallsByFormula();
+  for (const { sheet, row, column, formulas, values, types } of blocks)
+    for (let down = 0; down < formulas.length; down += 1) {
+      const cells = formulas[down]!;
+      for (let right = 0; right < cells.length; right += 1) {
+        const formula = cells[right];
+        if (typeof formula !== "string" || !mayCallOrebook(formula)) continue;
+        const value = values[down]?.[right];
+        if (value === formula) continue;
+        const calls = found.of(formula);
+        if (calls.length === 0) continue;
+        yield { sheet, row: row + down, column: column + right, formula, shown: shownOf(value, types[down]?.[right]), calls };
+      }
+    }
+}

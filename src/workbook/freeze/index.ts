@@ -1,0 +1,2 @@
+/** A copy with values in the place of formulas, for people without the add-in. */
+export { planFreeze, type FreezePlan, type FreezeRequest } from "./freeze";

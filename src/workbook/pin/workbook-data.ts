@@ -1,0 +1,69 @@
+import * as v from "valibot";
+import type { Dataset } from "../../dataset/dataset";
+
+/** Key of the workbook's setting that says which dataset it was refreshed with; the shape of its value has its own version. */
+export const WORKBOOK_DATA_KEY = "Orebook.data";
+
+const VERSION = 1;
+
+const datasetName = v.object({
+  /** `2026.1` */
+  version: v.pipe(v.string(), v.nonEmpty(), v.maxLength(40)),
+  /** SHA-256 of its file, hexadecimal. */
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+
+const stored = v.object({
+  version: v.literal(VERSION),
+  /** The dataset with which the workbook was last refreshed. */
+  dataset: datasetName,
+  /** Whether the workbook goes on to compute with that dataset. */
+  pinned: v.boolean(),
+});
+
+/** A dataset as a workbook names it. */
+export type DatasetName = v.InferOutput<typeof datasetName>;
+
+/** What a workbook remembers of its data. */
+export interface WorkbookData {
+  /** The dataset with which it was last refreshed; undefined where it never was. */
+  dataset: DatasetName | undefined;
+  /** Whether it keeps to that dataset, whichever is the newest. */
+  isPinned: boolean;
+  /**
+   * Whether the setting is there and cannot be read. A newer version of Orebook may have pinned the workbook: it counts as not pinned, the
+   * person is told, and nothing is written over it unless they pin or refresh themselves.
+   */
+  isUnreadable: boolean;
+}
+
+/** @param value of the setting; undefined where the workbook has none */
+export function workbookData(value: unknown): WorkbookData {
+  if (value === undefined || value === null) return { dataset: undefined, isPinned: false, isUnreadable: false };
+  const result = v.safeParse(stored, value);
+  if (!result.success) return { dataset: undefined, isPinned: false, isUnreadable: true };
+  const { dataset, pinned } = result.output;
+  return { dataset, isPinned: pinned, isUnreadable: false };
+}
+
+/** The value of the setting for a workbook that was refreshed with a dataset. */
+export function workbookDataSetting(
+  { version, hash }: Pick<Dataset, "version" | "hash">,
+  isPinned: boolean,
+): v.InferOutput<typeof stored> {
+  return { version: VERSION, dataset: { version, hash }, pinned: isPinned };
+}
+
+/**
+ * Which dataset a workbook computes with.
+ * - `current`: the one in use: it is not pinned, or pinned to this one
+ * - `other`: it is pinned to another one, which has to be fetched; until then its figures stay as they are
+ */
+export function pinnedTo(
+  data: WorkbookData,
+  inUse: Pick<Dataset, "version" | "hash">,
+): { kind: "current" } | { kind: "other"; dataset: DatasetName } {
+  const { dataset, isPinned } = data;
+  // The version is a name; the hash is what makes it the same data.
+  return isPinned && dataset && dataset.hash !== inUse.hash ? { kind: "other", dataset } : { kind: "current" };
+}

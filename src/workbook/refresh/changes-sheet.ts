@@ -1,0 +1,69 @@
+import { partOf } from "../area";
+import { isCellError, shownText, type Shown } from "../cells/shown";
+import type { WrittenValue } from "../edits";
+import { counted } from "../insert/report";
+import { writtenSheet, type SheetState, type WrittenSheet } from "../written-sheet";
+import { addressOfCell, type CellChange, type RefreshReport } from "./report";
+import type { RefreshedTable } from "./tables";
+import { sourcesText } from "./why";
+
+export const CHANGES_SHEET = "Orebook changes";
+
+const HEADERS = ["Cell", "Formula", "Old", "New", "Why", "In detail", "Source", "Publisher's note"];
+const OLD = HEADERS.indexOf("Old");
+
+/**
+ * The report of a refresh as a sheet: what became of each table, and a row for each cell that changed, with formulas as text.
+ * @param tables what was refreshed of them; their changed cells come behind those of formulas
+ */
+export function changesSheet(
+  report: Pick<RefreshReport, "from" | "to" | "changes">,
+  tables: readonly RefreshedTable[],
+  sheets: readonly SheetState[],
+): WrittenSheet {
+  const { from, to } = report;
+  const changes = [...report.changes, ...tables.flatMap((table) => table.changes)];
+  const above: WrittenValue[][] = [
+    [CHANGES_SHEET],
+    [`From dataset ${from.version} (released ${from.released}) to ${to.version} (released ${to.released}), SHA-256 ${to.hash}`],
+    [`${counted(changes.length, "cell has", "cells have")} changed`],
+    ...tables.map((table) => [tableWords(table)]),
+    [],
+    HEADERS,
+  ];
+  const written = writtenSheet(CHANGES_SHEET, [...above, ...changes.map(rowOf)], sheets);
+  const formats = changes.slice(0, written.area.rows - above.length).map(({ format }) => [format, format]);
+  if (formats.every(([format]) => format === null)) return written;
+  const area = partOf(written.area, above.length, OLD, formats.length, 2);
+  return { ...written, edits: [...written.edits, { kind: "format", area, format: formats }] };
+}
+
+function rowOf(change: CellChange): WrittenValue[] {
+  return [
+    addressOfCell(change),
+    change.formula,
+    writtenShown(change.old),
+    writtenShown(change.new),
+    change.reason,
+    change.detail,
+    sourcesText(change.sources),
+    change.note,
+  ];
+}
+
+/** `Table Orebook_Top: 2 cells changed, 1 new row, 1 row marked as no longer in the data.`, and what the person has to know. */
+function tableWords({ name, problem, changes, added, vanished, warnings }: RefreshedTable): string {
+  if (problem !== undefined) return `Table ${name}: ${problem}`;
+  const parts = [
+    `${counted(changes.length, "cell")} changed`,
+    ...(added > 0 ? [counted(added, "new row")] : []),
+    ...(vanished.length > 0 ? [`${counted(vanished.length, "row")} marked as no longer in the data`] : []),
+  ];
+  return [`Table ${name}: ${parts.join(", ")}.`, ...warnings].join(" ");
+}
+
+/** Numbers stay numbers; an error is its name as text, so that the sheet itself is not in error. */
+function writtenShown(shown: Shown): WrittenValue {
+  if (isCellError(shown)) return shown.error;
+  return typeof shown === "number" || typeof shown === "boolean" ? shown : shownText(shown);
+}

@@ -1,0 +1,68 @@
+import { functionById } from "../../../src/functions";
+import { bibliography, sourcesSheet } from "../../../src/workbook/bibliography";
+import { mergedRanges } from "../../../src/workbook/written-sheet";
+import { invented, INVENTED_HASH } from "../../dataset/invented-dataset";
+import { sheet, sheetBlock } from "../cells/sheet-block";
+
+const value = '=MINERAL.VALUE("fooite","Alphaland")';
+const other = '=MINERAL.VALUE("child","Alphaland")';
+const second = { name: "My sheet", key: "2" };
+
+test("every work once, numbered, with its cells in ranges, tables included", () => {
+  const blocks = [
+    sheetBlock(
+      [
+        [value, value],
+        [value, value],
+        [`${value}+${other.slice(1)}`, 1],
+        ["=MINERAL.VALUE(1&A1,2&B1)", 1],
+      ],
+      [[1, 1], [1, 1], [1], [1]],
+    ),
+    sheetBlock([[other]], [[1]], { sheet: second, row: 4, column: 2 }),
+  ];
+  const table = {
+    area: { sheet, row: 9, column: 0, rows: 3, columns: 2 },
+    call: { definition: functionById("MINERAL.TOP")!, given: { mineral: "barium blue" } },
+  };
+  const used = bibliography({ blocks }, [table], invented);
+  expect(used.works.map(({ number, work, cells, locator }) => [number, work.short, cells, locator])).toEqual([
+    [1, "New 2030", "Data!A1:A3, A10:B12, B1:B2", expect.stringContaining("3")],
+    [2, "Other 2030", "Data!A3; 'My sheet'!C5", "table 2"],
+  ]);
+  expect(used.unknown).toBe("Data!A4");
+});
+
+test("the sheet has the dataset with its hash, and text as text", () => {
+  const written = sourcesSheet(bibliography({ blocks: [sheetBlock([[value]], [[150]])] }, [], invented), invented, []);
+  const values = written.edits.find((edit) => edit.kind === "values")!.values;
+  expect(values.map((row) => row[0])).toEqual([
+    "Orebook sources",
+    "'Orebook dataset 2030.1, released 2030-07-01",
+    `'SHA-256 ${INVENTED_HASH}`,
+    "",
+    "No.",
+    1,
+  ]);
+  expect(values[5]).toEqual([
+    1,
+    "New Yearbook",
+    "U.S. Geological Survey",
+    "'2030-02-06",
+    "first",
+    "'row 3",
+    "'https://doi.org/10.9999/new",
+    "'CC0 1.0",
+    "'Data!A1",
+  ]);
+  expect(written.area).toMatchObject({ row: 0, column: 0, rows: 6, columns: 9 });
+});
+
+test("neighbours are united, and a cell that is given twice counts once", () => {
+  const cells = (text: string) =>
+    text.split(" ").map((cell) => ({ column: cell.charCodeAt(0) - 65, row: Number(cell.slice(1)) - 1 }));
+  expect(mergedRanges(cells("A1 A2 B1 B2 A2 D4"))).toBe("A1:B2, D4");
+  expect(mergedRanges(cells("A1 A3 B3"))).toBe("A1, A3:B3");
+  expect(mergedRanges(cells("A1 C1 C2"))).toBe("A1, C1:C2");
+  expect(mergedRanges(cells("A1 C1"))).toBe("A1, C1");
+});

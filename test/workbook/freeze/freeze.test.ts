@@ -1,0 +1,82 @@
+import { planFreeze, type FreezeRequest } from "../../../src/workbook/freeze";
+import { isSourceNote } from "../../../src/workbook/insert/source-note";
+import { invented } from "../../dataset/invented-dataset";
+import { sheet, sheetBlock } from "../cells/sheet-block";
+
+const value = '=MINERAL.VALUE("fooite","Alphaland")';
+const secret = '=MINERAL.VALUE("fooite","Deltaland")';
+const copy = { sheet: { name: "Data (frozen)", key: "9" }, row: 0, column: 0 };
+
+function request(more: Partial<FreezeRequest> = {}): FreezeRequest {
+  const block = sheetBlock(
+    [
+      ["Land", value, "=B1*2"],
+      ["=text", secret, '=MINERAL.TOP("barium blue")'],
+      [5, "", "filled"],
+    ],
+    [
+      ["Land", 150, 300],
+      ["=text", { error: "#N/A" }, 1],
+      [5, null, "filled"],
+    ],
+  );
+  const source = { sheet, row: 0, column: 0, rows: 3, columns: 3 };
+  return {
+    snapshot: { blocks: [block] },
+    source,
+    copy,
+    copied: "sheet",
+    spills: [{ sheet, row: 1, column: 2, rows: 2, columns: 1 }],
+    noted: [],
+    ...more,
+  };
+}
+
+test("a copied sheet gets values for its formulas and for what they fill, notes and a bibliography; the original is not written to", () => {
+  const plan = planFreeze(request(), invented);
+  expect(plan).toMatchObject({ problem: undefined, formulas: 4, notes: 3, withoutNote: 0 });
+  const [values, cited, ...notes] = plan.edits;
+  expect(values).toEqual({
+    kind: "values",
+    area: { sheet: copy.sheet, row: 0, column: 1, rows: 3, columns: 2 },
+    values: [
+      [150, 300],
+      ["#N/A", 1],
+      [null, "filled"],
+    ],
+  });
+  expect(cited).toMatchObject({ kind: "values", area: plan.bibliography! });
+  expect(plan.bibliography).toMatchObject({ row: 5, column: 0 });
+  if (cited?.kind !== "values") throw new Error("no bibliography");
+  expect(cited.values[cited.values.length - 1]![8]).toBe("''Data (frozen)'!B1:B2, C2");
+  const texts = notes.map((edit) => (edit.kind === "note" ? edit.text : ""));
+  expect(texts[0]).toContain(`${value}\nSource:\nU.S. Geological Survey, 2030-02-06, New Yearbook`);
+  expect(texts[1]).toContain("Not available: ");
+  expect(texts.every(isSourceNote)).toBe(true);
+  for (const edit of plan.edits) expect("area" in edit && edit.area.sheet).toBe(copy.sheet);
+});
+
+test("of a selection everything is written, at its place, and text that begins with = stays text", () => {
+  const source = { sheet, row: 1, column: 0, rows: 1, columns: 2 };
+  const plan = planFreeze(request({ source, copied: "empty", copy: { ...copy, row: 3, column: 1 } }), invented);
+  expect(plan.edits[0]).toEqual({
+    kind: "values",
+    area: { sheet: copy.sheet, row: 3, column: 1, rows: 1, columns: 2 },
+    values: [["'=text", "#N/A"]],
+  });
+  expect(plan.notes).toBe(1);
+});
+
+test("a cell with a note keeps it", () => {
+  expect(planFreeze(request({ noted: [{ row: 0, column: 1 }] }), invented)).toMatchObject({ notes: 2, withoutNote: 1 });
+});
+
+test.each([
+  ["#BUSY!", /still calculating Data!A1/],
+  ["#NAME?", /Use Repair first/],
+])("with %s nothing is frozen", (error, message) => {
+  const snapshot = { blocks: [sheetBlock([[value]], [[{ error }]])] };
+  const plan = planFreeze(request({ snapshot, source: { sheet, row: 0, column: 0, rows: 1, columns: 1 } }), invented);
+  expect(plan.edits).toEqual([]);
+  expect(plan.problem).toMatch(message);
+});

@@ -1,0 +1,311 @@
+import * as fc from "fast-check";
+import type { Dataset } from "../../../src/dataset/dataset";
+import { functionById } from "../../../src/functions";
+import type { Edit, WrittenValue } from "../../../src/workbook/edits";
+import { inRequests } from "../../../src/workbook/edits";
+import { prepareInsert } from "../../../src/workbook/insert/prepare";
+import { addressOfCell, changesSheet, refreshTables, type TableSnapshot } from "../../../src/workbook/refresh";
+import { planTable } from "../../../src/workbook/refresh/table-plan";
+import { REMEMBERED_TABLES_KEY, rememberedTables } from "../../../src/workbook/table/remembered-tables";
+import { invented } from "../../dataset/invented-dataset";
+import { next } from "../../dataset/invented-release";
+import { sheet } from "../cells/sheet-block";
+
+const call = { definition: functionById("MINERAL.TOP")!, given: { mineral: "barium blue" } };
+
+/** A sheet with one table, as rows of cells; edits are carried out on it as Excel would. */
+class TableSheet {
+  settings: Record<string, unknown> = {};
+  /** Every cell that an edit has addressed with a value. */
+  readonly written: string[] = [];
+
+  private constructor(
+    readonly name: string,
+    public headers: string[],
+    public rows: unknown[][],
+  ) {}
+
+  static inserted(dataset: Dataset): TableSheet {
+    const prepared = prepareInsert({ kind: "table", call }, dataset);
+    const area = { sheet, row: 0, column: 0, ...prepared.size };
+    const target = {
+      cell: area,
+      isProtected: false,
+      isLocked: true,
+      formula: "",
+      used: undefined,
+      spill: undefined,
+      spillsFrom: undefined,
+      tables: [],
+    };
+    const { edits, table } = prepared.plan(area, target);
+    const values = edits.find((edit) => edit.kind === "values")!;
+    const [headers, ...rows] = values.values.map((row) => row.map(shownIn));
+    const made = new TableSheet(table!, headers as string[], rows);
+    for (const edit of edits) if (edit.kind === "setting") made.settings[edit.key] = edit.value;
+    return made;
+  }
+
+  addColumn(header: string, cell: (row: number) => unknown, at = this.headers.length): void {
+    this.headers.splice(at, 0, header);
+    this.rows.forEach((row, index) => row.splice(at, 0, cell(index)));
+  }
+
+  snapshot(more: Partial<TableSnapshot> = {}): TableSnapshot {
+    return {
+      name: this.name,
+      sheet,
+      isProtected: false,
+      area: { sheet, row: 0, column: 0, rows: this.rows.length + 1, columns: this.headers.length },
+      headers: [...this.headers],
+      formulas: this.rows.map((row) => [...row]),
+      values: this.rows.map((row) => row.map((cell) => (isFormula(cell) ? 1 : cell))),
+      types: this.rows.map((row) =>
+        row.map((cell) => (cell === "#N/A" ? "Error" : typeof cell === "number" ? "Double" : cell === "" ? "Empty" : "String")),
+      ),
+      ...more,
+    };
+  }
+
+  refresh(before: Dataset, after: Dataset, more: Partial<TableSnapshot> = {}) {
+    const plan = refreshTables(this.settings[REMEMBERED_TABLES_KEY], [this.snapshot(more)], before, after);
+    this.apply(plan.edits);
+    return plan;
+  }
+
+  apply(edits: readonly Edit[]): void {
+    for (const edit of edits) {
+      if (edit.kind === "setting") this.settings[edit.key] = edit.value;
+      else if (edit.kind === "table column") {
+        this.headers.push(String(shownIn(edit.values[0]![0]!)));
+        this.rows.forEach((row, at) => row.push(shownIn(edit.values[at + 1]![0]!)));
+      } else if (edit.kind === "table rows") {
+        expect(edit.area.row).toBe(this.rows.length + 1);
+        for (const row of edit.values) this.rows.push(row.map((cell) => (cell === null ? "" : shownIn(cell))));
+      } else if (edit.kind === "values")
+        edit.values.forEach((row, down) =>
+          row.forEach((cell, right) => {
+            if (cell === null) return;
+            this.written.push(this.headers[edit.area.column + right]!);
+            this.rows[edit.area.row - 1 + down]![edit.area.column + right] = shownIn(cell);
+          }),
+        );
+      else if (edit.kind !== "format") throw new Error(`A refresh of a table makes no ${edit.kind}`);
+    }
+  }
+}
+
+function shownIn(value: WrittenValue | null): unknown {
+  if (typeof value === "string" && /^[=+@-]/.test(value)) throw new Error(`${value} would be read as a formula`);
+  return typeof value === "string" ? value.replace(/^'/, "") : (value ?? "");
+}
+
+function isFormula(cell: unknown): boolean {
+  return typeof cell === "string" && cell.startsWith("=");
+}
+
+test("figures change in their rows, new rows come last, vanished rows are marked, and the person's columns stay", () => {
+  const table = TableSheet.inserted(invented);
+  expect(table.headers).toEqual(["Rank", "Country", "Value", "Share"]);
+  table.addColumn("My remark", (row) => `remark ${row}`, 1);
+  table.addColumn("Double", (row) => `=2*D${row + 2}`);
+  table.rows.reverse();
+  const plan = table.refresh(invented, next);
+  expect(table.headers).toEqual(["Rank", "My remark", "Country", "Value", "Share", "Double", "Missing"]);
+  expect(table.rows).toEqual([
+    [2, "remark 1", "Betaland", 10, 0.25, "=2*D3", "No longer in the data (2031.1)"],
+    [1, "remark 0", "Alphaland", 31, 31 / 36, "=2*D2", ""],
+    [2, "", "Gammaland", 5, 5 / 36, "", ""],
+  ]);
+  expect(table.written.filter((header) => header === "My remark" || header === "Double")).toEqual([]);
+  const [refreshed] = plan.tables;
+  expect(refreshed).toMatchObject({ problem: undefined, warnings: [], added: 1, vanished: [0] });
+  expect(
+    refreshed!.changes.map((change) => [addressOfCell(change), change.old, change.new, change.reason, change.formula]),
+  ).toEqual([
+    ["Data!D3", 30, 31, "revision", '=MINERAL.TOP("barium blue")'],
+    ["Data!E3", 0.75, 31 / 36, "revision", '=MINERAL.TOP("barium blue")'],
+  ]);
+  expect(refreshed!.note!.text).toContain("Orebook dataset 2031.1");
+  expect(rememberedTables(table.settings[REMEMBERED_TABLES_KEY])).toMatchObject([{ dataset: "2031.1", reasons: "Missing" }]);
+});
+
+test("a second refresh changes nothing, and a row that comes back loses its mark", () => {
+  const table = TableSheet.inserted(invented);
+  table.refresh(invented, next);
+  const after = structuredClone(table.rows);
+  const second = table.refresh(next, next);
+  expect(second.edits).toEqual([]);
+  expect(second.tables[0]!.vanished).toEqual([1]);
+  expect(table.rows).toEqual(after);
+  table.refresh(next, invented);
+  expect(table.rows.map((row) => [row[1], row[2], row[4]])).toEqual([
+    ["Alphaland", 30, ""],
+    ["Betaland", 10, ""],
+    ["Gammaland", 5, "No longer in the data (2030.1)"],
+  ]);
+});
+
+test("rows that a person has added stay unmarked, and rows that a person has deleted stay deleted", () => {
+  const table = TableSheet.inserted(invented);
+  table.rows = [table.rows[1]!, ["", "My own country", 99, ""], ["", "", "", ""]];
+  const { tables } = table.refresh(invented, next);
+  expect(table.rows.map((row) => [row[1], row[2]])).toEqual([
+    ["Betaland", 10],
+    ["My own country", 99],
+    ["", ""],
+    ["Gammaland", 5],
+  ]);
+  expect(tables[0]!.vanished).toEqual([0]);
+  expect(tables[0]!.warnings).toEqual([
+    "1 row of the data that had been deleted from the table stays deleted. Insert the table anew to get all rows.",
+  ]);
+});
+
+test("a formula that a person has put into our column is theirs, and a figure typed over is set back and said", () => {
+  const table = TableSheet.inserted(invented);
+  table.rows[0]![2] = "=30+1";
+  table.rows[0]![3] = 0.5;
+  const { tables } = table.refresh(invented, invented);
+  expect(table.rows[0]).toEqual([1, "Alphaland", "=30+1", 0.75]);
+  expect(tables[0]!.changes).toMatchObject([{ old: 0.5, new: 0.75, reason: "typed over" }]);
+});
+
+test("renamed columns are reported and not guessed; without a key column nothing is written", () => {
+  const table = TableSheet.inserted(invented);
+  table.headers[2] = "Output";
+  const before = structuredClone(table.rows.map((row) => row[2]));
+  const { tables } = table.refresh(invented, next);
+  expect(tables[0]!.warnings).toEqual([
+    'The table has no column "Value" any more: renamed or deleted columns are not refreshed. Give a column its name back to have it refreshed.',
+  ]);
+  expect(table.rows.slice(0, 2).map((row) => row[2])).toEqual(before);
+  expect(table.rows[2]![2]).toBe("");
+  const other = TableSheet.inserted(invented);
+  other.headers[1] = "Land";
+  const plan = other.refresh(invented, next);
+  expect(plan.edits).toEqual([]);
+  expect(plan.tables[0]!.problem).toBe(
+    'Nothing was written to the table: its key column "Country", by which rows are found again, is not there. Give the column its name back, or insert the table anew.',
+  );
+});
+
+test("rows with the same key are left alone and named", () => {
+  const table = TableSheet.inserted(invented);
+  table.rows.push([...table.rows[0]!]);
+  const before = structuredClone(table.rows);
+  const { tables } = table.refresh(invented, next);
+  expect(tables[0]!.warnings).toEqual([
+    "2 rows have the key of another row, so that they cannot be told apart, and stay as they are: row 2 (Alphaland), row 4 (Alphaland).",
+  ]);
+  expect([table.rows[0]!.slice(0, 4), table.rows[2]!.slice(0, 4)]).toEqual([before[0], before[2]]);
+});
+
+test("a protected sheet, a table that is gone, and a function that is not there: nothing is written", () => {
+  const table = TableSheet.inserted(invented);
+  expect(table.refresh(invented, next, { isProtected: true })).toMatchObject({
+    edits: [],
+    tables: [{ problem: /protected/ }],
+  } as never);
+  expect(table.refresh(invented, next, { name: "Other" }).tables[0]!.problem).toContain("deleted, renamed");
+  const setting = structuredClone(table.settings[REMEMBERED_TABLES_KEY]) as { tables: { function: string }[] };
+  setting.tables[0]!.function = "MINERAL.NEWER";
+  expect(refreshTables(setting, [table.snapshot()], invented, next)).toMatchObject({ edits: [], tables: [{ added: 0 }] });
+});
+
+test("whatever a person does to a table: their columns are never written, and twice is once", () => {
+  const action = fc.oneof(
+    fc.record({ kind: fc.constant("column" as const), at: fc.nat(6) }),
+    fc.record({ kind: fc.constant("sort" as const), at: fc.nat(4) }),
+    fc.record({ kind: fc.constant("delete row" as const), at: fc.nat(4) }),
+    fc.record({ kind: fc.constant("copy row" as const), at: fc.nat(4) }),
+    fc.record({ kind: fc.constant("own row" as const), at: fc.nat(4) }),
+    fc.record({ kind: fc.constant("delete column" as const), at: fc.nat(3) }),
+  );
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 8 }), fc.boolean(), (actions, isKnown) => {
+      const table = TableSheet.inserted(invented);
+      actions.forEach(({ kind, at }, number) => {
+        if (kind === "column")
+          table.addColumn(`Own ${number}`, (row) => (row % 2 ? `=A${row}` : `own ${row}`), Math.min(at, table.headers.length));
+        if (kind === "sort") table.rows.sort((a, b) => String(a[at]).localeCompare(String(b[at])));
+        if (kind === "delete row" && table.rows.length > 1) table.rows.splice(at % table.rows.length, 1);
+        if (kind === "copy row") table.rows.push([...table.rows[at % table.rows.length]!]);
+        if (kind === "own row") table.rows.push(table.headers.map((header) => `${header} ${number}`));
+        if (kind === "delete column" && table.headers.length > 1) {
+          table.headers.splice(at % table.headers.length, 1);
+          table.rows.forEach((row) => row.splice(at % row.length, 1));
+        }
+      });
+      const isOwn = (header: string) => header.startsWith("Own");
+      const own = () => table.rows.map((row) => row.filter((_, at) => isOwn(table.headers[at]!)));
+      const before = structuredClone(own());
+      // Where the dataset of the table is not the one in use, its old answer is not known.
+      table.refresh(isKnown ? invented : next, next);
+      expect(own().slice(0, before.length)).toEqual(before);
+      expect(table.written.filter(isOwn)).toEqual([]);
+      const once = structuredClone(table.rows);
+      expect(table.refresh(next, next).edits).toEqual([]);
+      expect(table.rows).toEqual(once);
+    }),
+  );
+});
+
+test("10,000 rows in any order, with columns of the person's between ours, are three requests at most", () => {
+  const rows = 10_000;
+  const columns = ["Country", "Production", "Share", "Rank"];
+  const answer = (more: number) =>
+    Array.from({ length: rows }, (_, row) => [
+      `Country ${row}`,
+      row * 1234.5678 + (row % 3) * more,
+      row / 7 + (row % 5) * more,
+      row,
+    ]);
+  const content = (more: number) => ({ headers: columns, columns, rows: answer(more), answer: answer(more), reasons: undefined });
+  const headers = ["Country", "Own 1", "Production", "Own 2", "Share", "Own 3", "Rank"];
+  const values = answer(0)
+    .sort((a, b) => String(a[0]).localeCompare(String(b[0])))
+    .map(([country, production, share, place]) => [country, "own", production, "own", share, "own", place]);
+  const snapshot: TableSnapshot = {
+    name: "Large",
+    sheet,
+    isProtected: false,
+    area: { sheet, row: 0, column: 0, rows: rows + 1, columns: headers.length },
+    headers,
+    formulas: values,
+    values,
+    types: values.map((row) => row.map((cell) => (typeof cell === "number" ? "Double" : "String"))),
+  };
+  const entry = { name: "Large", function: "MINERAL.TOP", given: call.given, columns, keys: ["Country"], dataset: "2030.1" };
+  const start = performance.now();
+  const { edits, changes } = planTable({
+    entry,
+    snapshot,
+    content: content(0.5),
+    old: content(0),
+    call,
+    before: invented,
+    after: next,
+  });
+  expect(performance.now() - start).toBeLessThan(5000);
+  expect(changes).toHaveLength(6_666 + 8_000);
+  expect(inRequests(edits).length).toBeLessThanOrEqual(3);
+  const addressed = new Set(edits.flatMap((edit) => (edit.kind === "values" ? [edit.area.column, edit.area.columns] : [])));
+  expect([...addressed].sort()).toEqual([1, 2, 4]);
+});
+
+test("what became of a table stands in the sheet of changes", () => {
+  const table = TableSheet.inserted(invented);
+  const { tables } = table.refresh(invented, next);
+  const id = { version: "v", released: "d", hash: "h" };
+  const written = changesSheet({ from: id, to: id, changes: [] }, tables, []);
+  const values = written.edits.find((edit) => edit.kind === "values")!.values.map(([first]) => first);
+  expect(values.slice(2)).toEqual([
+    "'2 cells have changed",
+    `'Table ${table.name}: 2 cells changed, 1 new row, 1 row marked as no longer in the data.`,
+    "",
+    "Cell",
+    "'Data!C2",
+    "'Data!D2",
+  ]);
+});
