@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
+import type { Browser, BrowserContextOptions, Frame, Page, Route } from "playwright-core";
+import { launchBrowser } from "../../workbench/browser";
 import { ADDIN, PACKAGES } from "../../workbench/paths";
 
 /** No server: requests for this address are answered from the built files. */
@@ -89,6 +90,29 @@ export async function openPane(browser: Browser, options: OpenOptions = {}): Pro
   };
 }
 
+/**
+ * One browser for the tests of a file. What a test opens is closed after it, which fails where something went against the page's rules.
+ * @returns opens the pane, and gives its page
+ */
+export function paneForEachTest(): (options?: OpenOptions) => Promise<Page> {
+  let browser: Browser | undefined;
+  let opened: Pane[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    const panes = opened;
+    opened = [];
+    for (const pane of panes) await pane.close();
+  });
+  return async (options) => {
+    const pane = await openPane(browser!, options);
+    opened.push(pane);
+    return pane.page;
+  };
+}
+
 /** Answers with a file of the folder that is served at this address. */
 function answer(route: Route, folder: string, address: string, missing: readonly string[] = []): Promise<void> {
   const { origin, pathname } = new URL(route.request().url());
@@ -129,7 +153,7 @@ const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const FOCUS_TRAPS = "[data-tabster-dummy]";
 
 /** Findings that a person meets as a fault, WCAG 2.2 A and AA and axe's own best practices. @returns `rule: what to do: where`, empty when clean */
-export async function axeProblems(page: Page, within = "body"): Promise<string[]> {
+export async function axeProblems(page: Page | Frame, within = "body"): Promise<string[]> {
   // Evaluated through the debugger, which the page's Content-Security-Policy does not reach: it stays in force for the page itself.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(

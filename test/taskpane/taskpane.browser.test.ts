@@ -180,6 +180,8 @@ describe("the page's own rules", () => {
         ),
     );
     expect(error).toBe("EvalError");
+    // The page tells of it a moment later.
+    while (opened().problems().length === 0) await page.waitForTimeout(20);
     await expect(opened().close()).rejects.toThrow(/script-src forbids eval/);
     pane = undefined;
   });

@@ -88,7 +88,7 @@ test("who mines it stands there as a picture that says what it shows, and as a t
     .allInnerTexts();
   expect(cells.join(" ")).toMatch(/China/);
   expect(await pane.getByText(/USGS MCS 2026/).count()).toBeGreaterThan(0);
-  expect(await axeProblems(frame as never)).toEqual([]);
+  expect(await axeProblems(frame)).toEqual([]);
   expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
@@ -180,5 +180,5 @@ test("the key for Explain says what the number rests on and what other sources s
     .first()
     .waitFor();
   expect(await panel.getByText(/MCS 2025/).count()).toBeGreaterThan(0);
-  expect(await axeProblems(frame as never)).toEqual([]);
+  expect(await axeProblems(frame)).toEqual([]);
 });

@@ -22,7 +22,7 @@ afterAll(() => workbench?.close());
 async function check(where: string, within?: string): Promise<void> {
   // What fades in is pale until it is there.
   await frame.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  expect([where, await axeProblems(frame as never, within)]).toEqual([where, []]);
+  expect([where, await axeProblems(frame, within)]).toEqual([where, []]);
 }
 const tab = (name: string) => pane.getByRole("tab", { name, exact: true });
 

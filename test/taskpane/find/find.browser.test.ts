@@ -1,20 +1,12 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { dataset } from "../../../src/dataset/current";
-import { launchBrowser } from "../../../workbench/browser";
-import { axeProblems, openPane, PANE_ORIGIN, type Pane } from "../open-pane";
+import { axeProblems, PANE_ORIGIN, paneForEachTest, type OpenOptions } from "../open-pane";
 import { contrastProblems } from "../contrast";
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-let pane: Pane;
+const openPane = paneForEachTest();
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => pane?.close());
 
 const field = () => page.getByRole("combobox", { name: "Find a mineral, country, deal, term, source or function" });
 const options = () => page.getByRole("listbox").getByRole("option");
@@ -32,9 +24,8 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
 
-async function open(options: Parameters<typeof openPane>[1] = {}): Promise<void> {
-  pane = await openPane(browser, { office: {}, ...options });
-  page = pane.page;
+async function open(options: OpenOptions = {}): Promise<void> {
+  page = await openPane({ office: {}, ...options });
   await field().waitFor();
 }
 

@@ -55,7 +55,7 @@ test("a filled cell is asked about: the question has the keyboard, Escape change
   const question = pane.getByRole("alertdialog", { name: /^Overwrite \d+ filled cells?\?$/ });
   await question.waitFor();
   expect(await focused()).toBe("Cancel");
-  expect(await axeProblems(frame as never)).toEqual([]);
+  expect(await axeProblems(frame)).toEqual([]);
   await workbench.press("Escape");
   await question.waitFor({ state: "detached" });
   expect(await focused()).toBe("Insert");
@@ -183,7 +183,7 @@ test("the Workbook tab counts, and goes to a cell in error", async () => {
       return range.address === "Insert!B40";
     }),
   );
-  expect(await axeProblems(frame as never)).toEqual([]);
+  expect(await axeProblems(frame)).toEqual([]);
   await pane.getByRole("button", { name: "Count again" }).click();
   await pane
     .getByRole("status")

@@ -1,31 +1,20 @@
 /** The pages of minerals and countries in the built pane, at its narrowest: by keyboard, by mouse, and in every theme. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { dataset } from "../../../src/dataset/current";
 import { Fault } from "../../../src/domain/fault";
 import { answerCell } from "../../../src/taskpane/components/answers/answer-rows";
 import { callOf, formulaOf } from "../../../src/workbook/worksheet-call";
-import { launchBrowser } from "../../../workbench/browser";
 import { contrastProblems } from "../contrast";
-import { axeProblems, openPane, PANE_WIDTH, type OpenOptions, type Pane } from "../open-pane";
+import { axeProblems, PANE_WIDTH, paneForEachTest, type OpenOptions } from "../open-pane";
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser?.close());
-
-let pane: Pane | undefined;
-afterEach(async () => {
-  await pane?.close();
-  pane = undefined;
-});
+const openPane = paneForEachTest();
 
 async function open(options: OpenOptions = {}): Promise<Page> {
-  pane = await openPane(browser, options);
-  pane.page.setDefaultTimeout(8_000);
-  return pane.page;
+  const page = await openPane(options);
+  page.setDefaultTimeout(8_000);
+  return page;
 }
 
 /** What is typed, the title of the page that it opens, and a heading near its end. */

@@ -1,32 +1,23 @@
 /** The way from Help over a source and a deal to a comparison, in a browser, by keyboard and by mouse. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { CITATION_STYLES, citeWork } from "../../../src/domain/citation";
 import { shownResult } from "../../../src/domain/shown";
 import { dataset } from "../../../src/dataset/current";
 import { dealTerm } from "../../../src/functions/deal.term";
 import { answerOf } from "../../../src/workbook/worksheet-call";
-import { launchBrowser } from "../../../workbench/browser";
 import { contrastProblems } from "../contrast";
-import { axeProblems, openPane, PANE_WIDTH, type OpenOptions, type Pane } from "../open-pane";
+import { axeProblems, PANE_WIDTH, paneForEachTest, type OpenOptions } from "../open-pane";
 
 const SOURCE = "kyiv-independent-2025-05-01";
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser?.close());
-
-let pane: Pane;
+const openPane = paneForEachTest();
 let page: Page;
-afterEach(() => pane?.close());
 
 async function open(options: OpenOptions = {}): Promise<void> {
-  pane = await openPane(browser, options);
-  page = pane.page;
+  page = await openPane(options);
   await page.getByRole("tab", { name: "Help" }).waitFor();
 }
 
