@@ -13,9 +13,11 @@ export interface TableSnapshot {
   name: string;
   sheet: SheetReference;
   isProtected: boolean;
-  /** Header row and rows, without a row of totals. */
+  /** Header row, where it shows one, and rows, without a row of totals. */
   area: Area;
   headers: readonly string[];
+  /** Whether its header row is shown. */
+  showsHeaders: boolean;
   /** Rows below the header row: as typed, as shown, and Excel's names of the types. */
   formulas: readonly unknown[][];
   values: readonly unknown[][];
@@ -77,6 +79,11 @@ function refreshTable(
     return {
       ...named,
       ...leftAlone(`the sheet ${snapshot.sheet.name} is protected. Unprotect it (Review, Unprotect Sheet) and refresh again`),
+    };
+  if (!snapshot.showsHeaders)
+    return {
+      ...named,
+      ...leftAlone("its header row is switched off. Switch it on (Table Design, Header Row) and refresh again"),
     };
   const content = contentIn(call, after);
   if (content instanceof CannotInsert)

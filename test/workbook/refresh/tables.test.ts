@@ -58,6 +58,7 @@ class TableSheet {
       isProtected: false,
       area: { sheet, row: 0, column: 0, rows: this.rows.length + 1, columns: this.headers.length },
       headers: [...this.headers],
+      showsHeaders: true,
       formulas: this.rows.map((row) => [...row]),
       values: this.rows.map((row) => row.map((cell) => (isFormula(cell) ? 1 : cell))),
       types: this.rows.map((row) =>
@@ -272,6 +273,7 @@ test("10,000 rows in any order, with columns of the person's between ours, are t
     isProtected: false,
     area: { sheet, row: 0, column: 0, rows: rows + 1, columns: headers.length },
     headers,
+    showsHeaders: true,
     formulas: values,
     values,
     types: values.map((row) => row.map((cell) => (typeof cell === "number" ? "Double" : "String"))),
