@@ -29,11 +29,17 @@ export type Edit =
   | { kind: "chart"; chart: ChartEdit }
   /** A note, or where this Excel has none, a comment. */
   | { kind: "note"; area: Area; text: string }
+  /** Another text in a note or comment that is there. */
+  | { kind: "note text"; area: Area; text: string; holder: "note" | "comment" }
   /** A drop-down of names, which stand in the edit or in cells. */
   | { kind: "list"; area: Area; source: readonly string[] | Area }
   /** A sheet behind the last; the sheet in sight stays in sight. */
   | { kind: "sheet"; name: string }
-  | { kind: "setting"; key: string; value: unknown };
+  | { kind: "setting"; key: string; value: unknown }
+  /** Takes rows of a table away; what stands below them moves up. */
+  | { kind: "remove table rows"; area: Area }
+  | { kind: "remove table column"; table: string; header: string }
+  | { kind: "remove sheet"; name: string };
 
 /** A chart of one column of figures. */
 export interface ChartEdit {
