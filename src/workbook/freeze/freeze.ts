@@ -53,8 +53,7 @@ const MOST_NAMED = 5;
 /** Plans a copy with values in the place of formulas, sources as notes, and a bibliography below: for people without the add-in. */
 export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan {
   const { snapshot, source } = request;
-  const own = snapshot.blocks.filter(({ sheet }) => sheet.key === source.sheet.key);
-  const cells = [...orebookCells(own)].filter((cell) => hasCell(source, cell));
+  const cells = citedCells(request);
   const problem = problemOf(cells);
   if (problem !== undefined) return { edits: [], formulas: 0, notes: 0, withoutNote: 0, problem, bibliography: undefined };
   const known = new KnownCells(snapshot);
@@ -69,6 +68,21 @@ export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan
     problem: undefined,
     bibliography: cited.area,
   };
+}
+
+/**
+ * The Orebook cells of the source. One outside of it whose answer reaches into it is cited at the first cell of the source that it fills.
+ */
+function citedCells({ snapshot, source, spills }: FreezeRequest): OrebookCell[] {
+  const own = snapshot.blocks.filter(({ sheet }) => sheet.key === source.sheet.key);
+  const filledFrom = new Map(spills.map((area) => [`${area.row} ${area.column}`, area]));
+  return [...orebookCells(own)].flatMap((cell) => {
+    if (hasCell(source, cell)) return [cell];
+    const spill = filledFrom.get(`${cell.row} ${cell.column}`);
+    const at = spill && { row: Math.max(spill.row, source.row), column: Math.max(spill.column, source.column) };
+    const reaches = at && hasCell(source, { ...cell, ...at }) && hasCell(spill, { ...cell, ...at });
+    return reaches ? [{ ...cell, ...at }] : [];
+  });
 }
 
 function problemOf(cells: readonly OrebookCell[]): string | undefined {
@@ -99,8 +113,7 @@ function frozenCells(
     Array.from({ length: columns }, (_, right) => {
       const at = [row + down, column + right] as const;
       const shown = known.at(sheet.name, ...at) ?? null;
-      const formula = known.formulaAt(sheet.name, ...at);
-      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== shown;
+      const isFormula = known.formulaOf({ sheet, row: at[0], column: at[1] }) !== undefined;
       if (isFormula) formulas += 1;
       if (isFormula || filled.has(at.join(" "))) return frozen(shown);
       return copied === "sheet" || shown === null ? null : frozen(shown);

@@ -31,6 +31,8 @@ export interface StoredState {
   startupBehavior: string;
   tables: StoredTable[];
   comments: StoredComment[];
+  /** Whether sheets can be neither added nor taken away. */
+  isStructureProtected: boolean;
   /** By id of the sheet. */
   protection: Record<string, { options: Record<string, unknown>; password?: string }>;
   /** By lower-case name. A formula is kept here only when it is no reference: the engine names nothing but ranges. */
@@ -58,6 +60,7 @@ const emptyState = (): StoredState => ({
   startupBehavior: "None",
   tables: [],
   comments: [],
+  isStructureProtected: false,
   protection: {},
   names: {},
   charts: {},

@@ -5,6 +5,7 @@ import { flagOf, type MemberArguments, numberOf, textOf } from "./arguments";
 import { type Book, readAddress } from "./book";
 import { ChartCollectionObject } from "./charts";
 import { CommentCollectionObject } from "./comments";
+import { copySheet, demandOpenStructure } from "./copy-sheet";
 import { findAll, foundOrThrow, rectangles, replaceAll } from "./find";
 import { FreezePanesObject } from "./freeze-panes";
 import { type Members, SheetObject } from "./object";
@@ -67,6 +68,7 @@ function setVisibility({ book, sheetId }: WorksheetObject, value: unknown): void
 /** @throws HostError InvalidOperation for the last visible worksheet, which a workbook keeps */
 function deleteSheet({ book, sheetId }: WorksheetObject): void {
   const { spreadsheet } = book;
+  demandOpenStructure(book);
   const others = spreadsheet.getters.getVisibleSheetIds().filter((each) => each !== sheetId);
   if (others.length === 0) throw new HostError("InvalidOperation", "A workbook keeps one visible worksheet.");
   spreadsheet.runUnlocked(sheetId, { type: "DELETE_SHEET", sheetId, sheetName: spreadsheet.sheetName(sheetId) });
@@ -141,6 +143,7 @@ const WORKSHEET: Members<WorksheetObject> = {
     Tables: ({ book, sheetId }) => new TableCollectionObject(book, sheetId),
   },
   objects: {
+    Copy: copySheet,
     FindAll: (sheet, args) => foundOrThrow(everywhere(sheet, args)),
     FindAllOrNullObject: everywhere,
     GetCell: (sheet, args) => range(sheet, args.integer(0), args.integer(1), 1, 1),
