@@ -7,7 +7,7 @@ import { spillsIn } from "../excel/read-spills";
 import { readWorkbook } from "../excel/read-workbook";
 import { activateSheet } from "../excel/select-area";
 import { removeSheets, writeEdits } from "../excel/write-edits";
-import type { Area, SheetReference } from "../workbook/area";
+import { addressOfArea, type Area, type SheetReference } from "../workbook/area";
 import { KnownCells } from "../workbook/cells/known-cells";
 import type { Edit } from "../workbook/edits";
 import {
@@ -38,6 +38,7 @@ interface Prepared extends FreezeWords {
 /** @returns what was made; undefined where the person did not agree */
 async function frozen(what: "sheet" | "selection"): Promise<string | undefined> {
   const asked = await prepared(what);
+  if (asked.plan.formulas === 0) return `${addressOfArea(asked.request.source)} has no formulas: it needs no add-in as it is.`;
   if (!(await ask(freezeQuestion(asked)))) return undefined;
   // Cells may have been changed while the question stood there, and something else be in sight: the place that was asked about counts.
   const now = await prepared(what, asked.place);

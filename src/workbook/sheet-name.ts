@@ -8,10 +8,12 @@ const MOST_LETTERS = 31;
  * @param taken names of all sheets, hidden ones too; the case of their letters does not tell them apart
  */
 export function freeSheetName(name: string, behind: string, taken: readonly string[]): string {
+  // The copy of a copy: `Data (values) 2`, and not `Data (values) (values)`.
+  const stem = name.endsWith(behind) ? name.slice(0, -behind.length) : name;
   const names = new Set(taken.map((each) => each.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const end = number === 1 ? behind : `${behind} ${number}`;
-    const tried = cut(name, MOST_LETTERS - end.length) + end;
+    const tried = cut(stem, MOST_LETTERS - end.length) + end;
     if (!names.has(tried.toLowerCase())) return tried;
   }
 }

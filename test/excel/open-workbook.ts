@@ -1,5 +1,5 @@
 /** An empty workbook under Microsoft's Excel client in this process, with Orebook's functions, as the product's own code meets it in Excel. */
-import { registries } from "@odoo/o-spreadsheet";
+import { functionCache, registries } from "@odoo/o-spreadsheet";
 import { dataset } from "../../src/dataset/current";
 import { customFunction } from "../../src/excel/custom-function";
 import { worksheetFunctions } from "../../src/functions";
@@ -109,6 +109,8 @@ function forgetFunctions(): void {
     delete content[id];
     delete mapping[id];
   }
+  // What was compiled once is not compiled again.
+  for (const formula of Object.keys(functionCache)) delete functionCache[formula];
 }
 
 interface Request {
