@@ -1,11 +1,12 @@
 import { dataset } from "../dataset/current";
-import { askForLooks, askToShow, copySheet } from "../excel/copy-sheet";
+import { askForLooks, askForPlainCells, copySheet } from "../excel/copy-sheet";
 import { readFormulas, readOutline } from "../excel/read-formulas";
 import { readFreezePlace, type FreezePlace } from "../excel/read-freeze-place";
-import { readLooks, type Looks } from "../excel/read-looks";
+import { readLooks } from "../excel/read-looks";
 import { spillsIn } from "../excel/read-spills";
 import { readWorkbook } from "../excel/read-workbook";
 import { activateSheet } from "../excel/select-area";
+import { StructureProtected } from "../excel/workbook-structure";
 import { removeSheets, writeEdits } from "../excel/write-edits";
 import { addressOfArea, type Area, type SheetReference } from "../workbook/area";
 import { KnownCells } from "../workbook/cells/known-cells";
@@ -38,7 +39,7 @@ interface Prepared extends FreezeWords {
 /** @returns what was made; undefined where the person did not agree */
 async function frozen(what: "sheet" | "selection"): Promise<string | undefined> {
   const asked = await prepared(what);
-  if (asked.plan.formulas === 0) return `${addressOfArea(asked.request.source)} has no formulas: it needs no add-in as it is.`;
+  if (!asked.plan.isNeeded) return `${addressOfArea(asked.request.source)} has no formulas: it needs no add-in as it is.`;
   if (!(await ask(freezeQuestion(asked)))) return undefined;
   // Cells may have been changed while the question stood there, and something else be in sight: the place that was asked about counts.
   const now = await prepared(what, asked.place);
@@ -53,10 +54,7 @@ async function frozen(what: "sheet" | "selection"): Promise<string | undefined> 
 async function prepared(what: "sheet" | "selection", again?: FreezePlace): Promise<Prepared> {
   const place = await readFreezePlace(what, again);
   const { sheet, source, isProtected, isStructureProtected, hasHidden, noted, canCopySheets } = place;
-  if (isStructureProtected)
-    throw new Error(
-      "The structure of this workbook is protected, so that no sheet can be added. Unprotect it (Review, Protect Workbook), and freeze again.",
-    );
+  if (isStructureProtected) throw new StructureProtected();
   if (!source)
     throw new Error(
       what === "sheet"
@@ -97,7 +95,9 @@ async function writeIntoCopy({ source, copy }: FreezeRequest, { edits, bibliogra
   const sheet = await copySheet(source.sheet, copy.sheet.name);
   const ofCopy = edits.map((edit) => onSheet(edit, sheet));
   try {
-    await writeEdits(ofCopy, (context) => bibliography && askToShow(context, { ...bibliography, sheet }));
+    await writeEdits(ofCopy, {
+      first: (context) => bibliography && askForPlainCells(context, { ...bibliography, sheet }),
+    });
   } catch (error) {
     await removeSheets([sheet.key]);
     throw error;
@@ -108,14 +108,11 @@ async function writeIntoCopy({ source, copy }: FreezeRequest, { edits, bibliogra
 async function writeToNewSheet({ source, copy }: FreezeRequest, { edits }: FreezePlan, { hasHidden }: FreezePlace) {
   const area: Area = { ...source, ...copy };
   const looks = await readLooks(source, hasHidden);
-  await writeEdits([{ kind: "sheet", name: copy.sheet.name }, ...edits, ...formatsOf(looks, area)], (context) =>
-    askForLooks(context, source, area, looks),
-  );
+  // Looks come behind the values: what is written into a cell with the format of text would become text.
+  await writeEdits([{ kind: "sheet", name: copy.sheet.name }, ...edits], {
+    then: (context) => askForLooks(context, source, area, looks),
+  });
   return copy.sheet;
-}
-
-function formatsOf({ formats }: Looks, area: Area): Edit[] {
-  return formats ? [{ kind: "format", area, format: formats }] : [];
 }
 
 function onSheet(edit: Edit, sheet: SheetReference): Edit {

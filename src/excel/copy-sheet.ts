@@ -1,4 +1,5 @@
 import { partOf, type Area, type SheetReference } from "../workbook/area";
+import { askForEdits } from "./apply-edits";
 import { rangeOf } from "./areas";
 import type { Looks } from "./read-looks";
 import { inWorkbook } from "./workbook";
@@ -29,9 +30,10 @@ export async function copySheet({ key }: SheetReference, name: string): Promise<
 }
 
 /** Asks for the looks of a source at cells of another sheet: formats, widths of columns, and the same rows and columns hidden. */
-export function askForLooks(context: Excel.RequestContext, source: Area, copy: Area, looks: Looks): void {
-  const { widths, hiddenRows, hiddenColumns } = looks;
+export async function askForLooks(context: Excel.RequestContext, source: Area, copy: Area, looks: Looks): Promise<void> {
+  const { widths, hiddenRows, hiddenColumns, formats } = looks;
   rangeOf(context, copy).copyFrom(rangeOf(context, source), "Formats");
+  if (formats) await askForEdits(context, [{ kind: "format", area: copy, format: formats }]);
   widths.forEach((width, column) => {
     if (width > 0) rangeOf(context, partOf(copy, 0, column)).format.columnWidth = width;
   });
@@ -39,7 +41,9 @@ export function askForLooks(context: Excel.RequestContext, source: Area, copy: A
   for (const { from, count } of hiddenColumns) rangeOf(context, partOf(copy, 0, from, 1, count)).columnHidden = true;
 }
 
-/** Asks for rows to be in sight. */
-export function askToShow(context: Excel.RequestContext, area: Area): void {
-  rangeOf(context, area).rowHidden = false;
+/** Asks for blank cells to be ready to be written: in sight, and each by itself, since Excel loses what is written into merged ones. */
+export function askForPlainCells(context: Excel.RequestContext, area: Area): void {
+  const range = rangeOf(context, area);
+  range.rowHidden = false;
+  range.unmerge();
 }

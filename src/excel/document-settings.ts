@@ -50,7 +50,7 @@ function saved<T>(ask: (done: (result: Office.AsyncResult<T>) => void) => void):
       else
         reject(
           new WorkbookProblem(
-            `Excel did not save the setting: ${error?.message ?? "it does not say why"}. If the workbook is read-only, save a copy of it and try there.`,
+            `Excel did not save the setting: ${(error?.message ?? "it does not say why").replace(/\.$/, "")}. If the workbook is read-only, save a copy of it and try there.`,
             String(error?.code ?? "Unknown"),
           ),
         );

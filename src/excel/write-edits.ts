@@ -1,27 +1,33 @@
 import type { Edit } from "../workbook/edits";
 import { askForEdits } from "./apply-edits";
 import { inWorkbook, WorkbookProblem } from "./workbook";
+import { isStructureProtected, StructureProtected } from "./workbook-structure";
 
 /**
  * Carries out what was planned, as one step of Undo where Excel can; what is in sight and selected stays so. Sheets that it adds are gone
  * again where it fails.
- * @param then asks for what comes behind the edits
+ * @param around asks for what has to be done before the edits, and behind them
  * @throws WorkbookProblem where Excel refuses
  */
 export async function writeEdits(
   edits: readonly Edit[],
-  then: (context: Excel.RequestContext) => void = () => undefined,
+  around: { first?(context: Excel.RequestContext): void; then?(context: Excel.RequestContext): Promise<void> } = {},
 ): Promise<void> {
   const work = async (context: Excel.RequestContext) => {
+    around.first?.(context);
     await askForEdits(context, edits);
-    then(context);
+    await around.then?.(context);
     await context.sync();
   };
   try {
     await inWorkbook(work, "one step");
   } catch (error) {
-    await removeSheets(edits.flatMap((edit) => (edit.kind === "sheet" ? [edit.name] : [])));
-    if (!(error instanceof WorkbookProblem) || error.code !== "UndoNotSupported") throw error;
+    const added = edits.flatMap((edit) => (edit.kind === "sheet" ? [edit.name] : []));
+    await removeSheets(added);
+    if (!(error instanceof WorkbookProblem)) throw error;
+    // Excel says no more than that access is denied.
+    if (error.code === "AccessDenied" && added.length > 0 && (await isStructureProtected())) throw new StructureProtected();
+    if (error.code !== "UndoNotSupported") throw error;
     await inWorkbook(work);
   }
 }

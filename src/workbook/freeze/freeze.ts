@@ -35,6 +35,8 @@ export interface FreezePlan {
   edits: Edit[];
   /** Formulas that become values. */
   formulas: number;
+  /** Whether there is anything to freeze: a formula, or cells that one outside of the source fills. */
+  isNeeded: boolean;
   /** Cells that get a note with their sources. */
   notes: number;
   /** Cells that get none, because they have a note, or because there are too many: the bibliography has their sources all the same. */
@@ -55,7 +57,7 @@ export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan
   const { snapshot, source } = request;
   const cells = citedCells(request);
   const problem = problemOf(cells);
-  if (problem !== undefined) return { edits: [], formulas: 0, notes: 0, withoutNote: 0, problem, bibliography: undefined };
+  if (problem !== undefined) return { edits: [], formulas: 0, isNeeded: true, notes: 0, withoutNote: 0, problem, bibliography: undefined };
   const known = new KnownCells(snapshot);
   const values = frozenCells(request, known);
   const notes = noteEdits(cells, request, new AnsweredCalls(dataset, known), dataset);
@@ -63,6 +65,7 @@ export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan
   return {
     edits: [...sparseEdits(copyOf(source, request), values.cells), ...cited.edits, ...notes],
     formulas: values.formulas,
+    isNeeded: values.formulas + values.filled > 0,
     notes: notes.length,
     withoutNote: cells.length - notes.length,
     problem: undefined,
@@ -105,7 +108,7 @@ function named(cells: readonly OrebookCell[]): string {
 function frozenCells(
   { source, copied, spills }: FreezeRequest,
   known: KnownCells,
-): { cells: (WrittenValue | null)[][]; formulas: number } {
+): { cells: (WrittenValue | null)[][]; formulas: number; filled: number } {
   const { sheet, row, column, rows, columns } = source;
   const filled = spilledCells(spills, source);
   let formulas = 0;
@@ -119,7 +122,7 @@ function frozenCells(
       return copied === "sheet" || shown === null ? null : frozen(shown);
     }),
   );
-  return { cells, formulas };
+  return { cells, formulas, filled: filled.size };
 }
 
 function frozen(shown: Shown): WrittenValue {

@@ -25,7 +25,7 @@ export function freezeQuestion({ request, plan, hasHidden, isProtected, what }: 
   return {
     title: what === "sheet" ? `Freeze the sheet ${source.sheet.name}?` : `Freeze ${addressOfArea(source)}?`,
     text: [
-      `A new sheet ${copy.sheet.name} gets values in the place of ${counted(plan.formulas, "formula")}, ${counted(plan.notes, "note")} with sources${plan.bibliography ? ", and a list of the works below" : ""}.`,
+      `A new sheet ${copy.sheet.name} gets values in the place of ${replaced(plan)}, ${counted(plan.notes, "note")} with sources${plan.bibliography ? ", and a list of the works below" : ""}.`,
       "The original stays as it is.",
       ...(what === "sheet" && copied === "empty"
         ? [
@@ -80,7 +80,7 @@ export function freezeReport({ request, plan }: Pick<FreezeWords, "request" | "p
   const { copy } = request;
   const withoutNote = plan.withoutNote;
   return [
-    `Made the sheet ${copy.sheet.name}: ${counted(plan.formulas, "formula is a value", "formulas are values")} now, with ${counted(plan.notes, "note")}. It needs no add-in.`,
+    `Made the sheet ${copy.sheet.name}: values stand in the place of ${replaced(plan)}, with ${counted(plan.notes, "note")}. It needs no add-in.`,
     ...(plan.bibliography ? [`The works are listed in ${addressOfArea(plan.bibliography)}.`] : []),
     ...(withoutNote > 0
       ? [`${counted(withoutNote, "cell has", "cells have")} no note of sources, because of a note that is there or because there are too many: the list has the works of all.`]
@@ -88,6 +88,11 @@ export function freezeReport({ request, plan }: Pick<FreezeWords, "request" | "p
     ...(errors.length > 0 ? [`${counted(errors.length, "cell shows", "cells show")} an error, as in the original: ${few(errors)}.`] : []),
     ...(different.length > 0 ? [`${counted(different.length, "cell shows", "cells show")} something else than in the original: look at ${few(different)}.`] : []),
   ].join(" ");
+}
+
+/** Of a selection that a formula outside of it fills there may be none within. */
+function replaced({ formulas }: FreezePlan): string {
+  return formulas === 0 ? "what a formula fills" : counted(formulas, "formula");
 }
 
 const MOST_LETTERS = 120;
