@@ -7,6 +7,7 @@ import type { ExcelEvent } from "./wire/message";
 
 /** `Excel.EventType` as numbers, as the library listens for them. */
 const EVENT = {
+  settingsChanged: 1,
   documentSelectionChanged: 2,
   worksheetChanged: 10,
   worksheetActivated: 11,
@@ -19,6 +20,9 @@ const EVENT = {
   tableAdded: 102,
   tableDeleted: 103,
 } as const;
+
+/** It says no more than that: who hears it reads the settings. */
+export const SETTINGS_CHANGED: ExcelEvent = { type: EVENT.settingsChanged, target: "", detail: {} };
 
 const WORKBOOK = "Workbook";
 const EDIT = "RangeEdited";

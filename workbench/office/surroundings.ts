@@ -28,6 +28,11 @@ export interface OfficeSurroundings {
 export interface WorkbookStorage {
   readSettings(): string;
   writeSettings(json: string): void;
+  /**
+   * Listens for settings that change by another hand than the add-in's: undo, redo, and another workbook that is opened.
+   * @returns a function that ends it
+   */
+  onSettingsChanged(listener: () => void): () => void;
   startupBehavior: string;
 }
 
