@@ -33,6 +33,7 @@ const NO_SHIFT = "None";
 interface EngineEvent {
   type: string;
   sheetId?: string;
+  sheetIdTo?: string;
   row?: number;
   col?: number;
   content?: string;
@@ -187,9 +188,11 @@ function tableChanges(book: Book, area: Area, detail: object): ExcelEvent[] {
   });
 }
 
-function sheetEvents({ type, sheetId = "", newName, oldName }: EngineEvent): ExcelEvent[] {
+function sheetEvents({ type, sheetId = "", sheetIdTo, newName, oldName }: EngineEvent): ExcelEvent[] {
   const detail = { worksheetId: sheetId, source: "Local" };
   if (type === "CREATE_SHEET") return [{ type: EVENT.worksheetAdded, target: WORKBOOK, detail }];
+  if (type === "DUPLICATE_SHEET")
+    return [{ type: EVENT.worksheetAdded, target: WORKBOOK, detail: { ...detail, worksheetId: sheetIdTo } }];
   if (type === "DELETE_SHEET") return [{ type: EVENT.worksheetDeleted, target: WORKBOOK, detail }];
   if (type === "RENAME_SHEET")
     return both(EVENT.worksheetNameChanged, sheetId, { ...detail, nameBefore: oldName, nameAfter: newName });
