@@ -21,7 +21,11 @@ export interface WorkbenchAppOptions {
  * Everything the page asks for, from this machine only; nothing is cached, so that a new build shows on reload. Of the feed alone, what
  * may be cached is said as it is elsewhere.
  */
-export function createWorkbenchApp({ addin = ADDIN, page = PAGE, feed = { offers: "bundled" } }: WorkbenchAppOptions = {}): Express {
+export function createWorkbenchApp({
+  addin = ADDIN,
+  page = PAGE,
+  feed = { offers: "bundled" },
+}: WorkbenchAppOptions = {}): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use((_request, response, next) => {

@@ -13,6 +13,7 @@ export interface OfficeSurroundings {
   connect(onWorkbook: () => void): Bridge;
   readonly workbook: WorkbookStorage;
   readonly pane: PaneVisibility;
+  readonly closing: DocumentClosing;
   isDark(): boolean;
   openWindow(address: string): void;
   /** What `Office.ribbon.requestUpdate` was given. */
@@ -42,6 +43,16 @@ export interface PaneVisibility {
   hide(): void;
   /** @returns a function that ends it. */
   onChange(listener: (isShown: boolean) => void): () => void;
+}
+
+/** Whether the person is asked before the workbook is closed. */
+export interface DocumentClosing {
+  isAsking: boolean;
+  /**
+   * Listens for the answer that it stays open.
+   * @returns a function that ends it
+   */
+  onCancelled(listener: () => void): () => void;
 }
 
 /** What the workbench's page uses of the frame. */
