@@ -9,8 +9,8 @@ export type Edit =
   | { kind: "clear"; area: Area }
   /** A formula in Excel's English form, into one cell. */
   | { kind: "formula"; area: Area; formula: string }
-  /** A formula in each cell. */
-  | { kind: "formulas"; area: Area; formulas: string[][] }
+  /** In each cell what is typed there: a formula, or a value. */
+  | { kind: "formulas"; area: Area; formulas: WrittenValue[][] }
   /** Null leaves a cell as it is. */
   | { kind: "values"; area: Area; values: (WrittenValue | null)[][] }
   /** One number format for all cells, or one for each, where null leaves a cell as it is. */
