@@ -30,7 +30,7 @@ export type Edit =
   /** A note, or where this Excel has none, a comment. */
   | { kind: "note"; area: Area; text: string }
   /** Another text in a note or comment that is there. */
-  | { kind: "note text"; area: Area; text: string; holder: "note" | "comment" }
+  | { kind: "note text"; area: Area; text: string; was: string; holder: "note" | "comment" }
   /** A drop-down of names, which stand in the edit or in cells. */
   | { kind: "list"; area: Area; source: readonly string[] | Area }
   /** A sheet behind the last; the sheet in sight stays in sight. */
