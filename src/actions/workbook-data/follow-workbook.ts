@@ -2,12 +2,9 @@ import { bundled, use } from "../../dataset/current";
 import type { Dataset } from "../../dataset/dataset";
 import { withholdAnswers, whyWithheld } from "../../dataset/withheld";
 import { answeredCalls } from "../../excel/custom-function";
-import { readWorkbook } from "../../excel/read-workbook";
-import { recalculate } from "../../excel/recalculate";
-import { hasWorkbook, WorkbookProblem } from "../../excel/workbook";
+import { hasWorkbook } from "../../excel/workbook";
 import { readSetting } from "../../excel/workbook-settings";
 import { datasetNamed, newestKept } from "../../feed";
-import { orebookCells } from "../../workbook/cells/orebook-cells";
 import { workbookData, WORKBOOK_DATA_KEY, type DatasetName, type WorkbookData } from "../../workbook/pin";
 import { datasetInUse, knownDataset, remember } from "./datasets";
 import { dataState } from "./state";
@@ -42,7 +39,9 @@ async function follow(): Promise<void> {
   dataState.set({ ...dataState.get(), remembered, problem });
   const isOther = next ? next.hash !== before.hash || wasWithheld : !wasWithheld;
   // Cells that were not calculated since the add-in started show what was saved with them.
-  if (isOther && answeredCalls() > 0) await recalculateFormulas();
+  if (!isOther || answeredCalls() === 0) return;
+  const { recalculateFormulas } = await import(/* webpackChunkName: "recalculate-formulas" */ "./recalculate-formulas");
+  await recalculateFormulas();
 }
 
 async function found(remembered: WorkbookData | undefined): Promise<Found> {
@@ -81,23 +80,4 @@ async function named(name: DatasetName, isPinned: boolean): Promise<Dataset | st
 async function newestHere(): Promise<Dataset> {
   const kept = await newestKept(theFeed());
   return kept.kind === "kept" ? kept.dataset : bundled();
-}
-
-/** Milliseconds between two tries while a cell is being edited, and how many there are. */
-const REST = 1_000;
-const MOST_TRIES = 120;
-
-async function recalculateFormulas(): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      const { snapshot } = await readWorkbook();
-      const cells = [...orebookCells(snapshot.blocks)];
-      if (cells.length > 0) await recalculate(cells);
-      return;
-    } catch (error) {
-      const isEdited = error instanceof WorkbookProblem && error.code === "InvalidOperationInCellEditMode";
-      if (!isEdited || tries >= MOST_TRIES) throw error;
-      await new Promise((done) => setTimeout(done, REST));
-    }
-  }
 }
