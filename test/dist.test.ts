@@ -16,6 +16,7 @@ const PARTS = [
   "country",
   "data",
   "deal",
+  "ed25519",
   "formulas",
   "function",
   "help",

@@ -26,8 +26,9 @@ export function takeBackParts(edits: readonly Edit[], before: WorkbookMoment, no
     tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
   return [...edits].reverse().flatMap((edit): Edit[] => {
     if (edit.kind === "sheet") {
-      const isMade = sheetOf(now, edit.name) !== undefined && sheetOf(before, edit.name) === undefined;
-      return isMade ? [{ kind: "remove sheet", name: edit.name }] : [];
+      const made = sheetOf(now, edit.name);
+      const isOurs = made !== undefined && sheetOf(before, edit.name) === undefined && made.first === titleOf(edit.name, edits);
+      return isOurs ? [{ kind: "remove sheet", name: edit.name }] : [];
     }
     if (edit.kind !== "table rows" && edit.kind !== "table column") return [];
     const [was, is] = [tableOf(before, edit.table), tableOf(now, edit.table)];
@@ -39,6 +40,15 @@ export function takeBackParts(edits: readonly Edit[], before: WorkbookMoment, no
     const added = is.area.rows - was.area.rows;
     return added > 0 ? [{ kind: "remove table rows", area: partOf(is.area, was.area.rows, 0, added, is.area.columns) }] : [];
   });
+}
+
+/** What edits write into the first cell of a sheet: one of the same name that holds something else is somebody's own. */
+function titleOf(sheet: string, edits: readonly Edit[]): unknown {
+  const first = edits.find(
+    (edit) => edit.kind === "values" && edit.area.sheet.name === sheet && edit.area.row === 0 && edit.area.column === 0,
+  );
+  const title = first?.kind === "values" ? first.values[0]?.[0] : undefined;
+  return typeof title === "string" ? title.replace(/^'/, "") : title;
 }
 
 /** Gives cells back what they held before edits wrote to them: only those that hold what was written, so that nothing of anybody else is lost. */
