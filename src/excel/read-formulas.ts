@@ -4,7 +4,7 @@ import { WORKBOOK_DATA_KEY } from "../workbook/pin";
 import { halves, MOST_CELLS_OF_SHEET, requestsFor } from "../workbook/scan/reading";
 import type { SheetBlock } from "../workbook/scan/workbook-scan";
 import { REMEMBERED_TABLES_KEY } from "../workbook/table/remembered-tables";
-import { rangeOf } from "./areas";
+import { placeOf, PLACE, rangeOf } from "./areas";
 import { fromWorkbook, WorkbookProblem } from "./workbook";
 
 /** A sheet with its filled part, undefined where it is empty. */
@@ -87,15 +87,6 @@ export function readOutline(): Promise<WorkbookOutline> {
       settings: { tables: valueOf(rememberedTables), data: valueOf(rememberedData) },
     };
   });
-}
-
-const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
-
-function placeOf(
-  { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns }: Excel.Range,
-  sheet: SheetReference,
-): Area {
-  return { sheet, row, column, rows, columns };
 }
 
 function isReadable({ rows, columns }: Area): boolean {

@@ -1,16 +1,28 @@
+import type { Area } from "../workbook/area";
+import { placeOf, PLACE } from "./areas";
 import { fromWorkbook } from "./workbook";
 
+export interface TableNow {
+  /** Header row and row of totals included. */
+  values: unknown[][];
+  area: Area;
+}
+
 /**
- * Values of tables, header rows included; one that is gone has none.
+ * Where tables stand and what they show; undefined of one that is gone.
  * @throws WorkbookProblem where Excel refuses
  */
-export function readTableValues(names: readonly string[]): Promise<(unknown[][] | undefined)[]> {
+export function readTables(names: readonly string[]): Promise<(TableNow | undefined)[]> {
   return fromWorkbook(async (context) => {
-    const ranges = names.map((name) => {
+    const tables = names.map((name) => {
       const table = context.workbook.tables.getItemOrNullObject(name);
-      return { table, range: table.getRange().load("values") };
+      return { table, sheet: table.worksheet.load("id,name"), range: table.getRange().load(`values,${PLACE}`) };
     });
     await context.sync();
-    return ranges.map(({ table, range }) => (table.isNullObject ? undefined : (range.values as unknown[][])));
+    return tables.map(({ table, sheet, range }) =>
+      table.isNullObject
+        ? undefined
+        : { values: range.values as unknown[][], area: placeOf(range, { key: sheet.id, name: sheet.name }) },
+    );
   });
 }

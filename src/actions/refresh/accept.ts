@@ -2,14 +2,20 @@ import { use } from "../../dataset/current";
 import type { Dataset } from "../../dataset/dataset";
 import type { WorkbookReading } from "../../excel/read-workbook";
 import { recalculate } from "../../excel/recalculate";
-import { readTableValues } from "../../excel/read-tables";
-import { readNote } from "../../excel/table-notes";
+import { readTables, type TableNow } from "../../excel/read-tables";
 import { writeSetting } from "../../excel/workbook-settings";
 import { writeEdits } from "../../excel/write-edits";
 import type { Edit } from "../../workbook/edits";
 import { isSourceNote } from "../../workbook/insert/source-note";
 import { workbookData, workbookDataSetting, WORKBOOK_DATA_KEY } from "../../workbook/pin";
-import { afterGrowth, changesSheet, checkTable, type RefreshedTable, type RefreshReport } from "../../workbook/refresh";
+import {
+  afterGrowth,
+  changesSheet,
+  checkTable,
+  type RefreshedTable,
+  type RefreshReport,
+  type TableSnapshot,
+} from "../../workbook/refresh";
 import { remember } from "../workbook-data/datasets";
 import { dataState } from "../workbook-data/state";
 import { calculated } from "./calculated";
@@ -46,16 +52,14 @@ async function isOutdated({ isTouched, reading, tables }: PreparedRefresh): Prom
   if (isTouched()) return true;
   const snapshots = reading.tables.filter(({ name }) => tables.tables.some((table) => isSame(table.name, name)));
   if (snapshots.length === 0) return false;
-  const values = await readTableValues(snapshots.map(({ name }) => name)).catch(() => []);
-  return snapshots.some(
-    ({ headers, values: was }, index) =>
-      JSON.stringify([headers, ...was]) !== JSON.stringify(rowsWithin(values[index], was.length + 1)),
-  );
+  const now = await readTables(snapshots.map(({ name }) => name));
+  return snapshots.some((snapshot, index) => !isAsRead(snapshot, now[index]));
 }
 
-/** Without a row of totals. */
-function rowsWithin(rows: unknown[][] | undefined, count: number): unknown[][] | undefined {
-  return rows?.slice(0, count);
+function isAsRead({ area, headers, values }: TableSnapshot, now: TableNow | undefined): boolean {
+  if (!now || now.area.sheet.key !== area.sheet.key || now.area.row !== area.row || now.area.column !== area.column) return false;
+  // A row of totals comes behind.
+  return JSON.stringify([headers, ...values]) === JSON.stringify(now.values.slice(0, values.length + 1));
 }
 
 async function preparedAnew({ before, after, end, warnings }: PreparedRefresh): Promise<PreparedRefresh> {
@@ -80,7 +84,7 @@ async function write(prepared: PreparedRefresh, fresh: WorkbookReading, wantsShe
   const data = workbookDataSetting(after, false);
   const edits: Edit[] = [
     ...(sheet?.edits ?? []),
-    ...(await noteEdits(tables.tables)),
+    ...noteEdits(tables.tables, prepared.notes),
     ...tables.edits,
     { kind: "setting", key: WORKBOOK_DATA_KEY, value: data },
   ];
@@ -133,16 +137,12 @@ function withErrors(report: RefreshReport, more: RefreshReport["inError"]): Refr
 }
 
 /** The notes of tables name what the tables rest on from now on; a person's own notes stay. */
-async function noteEdits(tables: readonly RefreshedTable[]): Promise<Edit[]> {
-  const edits = await Promise.all(
-    tables.map(async ({ note, problem }): Promise<Edit[]> => {
-      if (!note || problem !== undefined) return [];
-      const now = await readNote(note.area);
-      if (!now || !isSourceNote(now.text) || now.text === note.text) return [];
-      return [{ kind: "note text", area: note.area, text: note.text, was: now.text, holder: now.holder }];
-    }),
-  );
-  return edits.flat();
+function noteEdits(tables: readonly RefreshedTable[], notes: PreparedRefresh["notes"]): Edit[] {
+  return tables.flatMap(({ name, note, problem }): Edit[] => {
+    const now = notes.get(name);
+    if (!note || problem !== undefined || !now || !isSourceNote(now.text) || now.text === note.text) return [];
+    return [{ kind: "note text", area: note.area, text: note.text, was: now.text, holder: now.holder }];
+  });
 }
 
 function isSame(a: string, b: string): boolean {

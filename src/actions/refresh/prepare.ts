@@ -1,6 +1,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { watchCells } from "../../excel/selection";
 import { readWorkbook, type WorkbookReading } from "../../excel/read-workbook";
+import { readNote, type CellNote } from "../../excel/table-notes";
 import { mayCallOrebook } from "../../workbook/formula";
 import { orebookCells, type OrebookCell } from "../../workbook/cells/orebook-cells";
 import { refreshInSteps, refreshTables, willWrite, type RefreshReport, type TablesRefresh } from "../../workbook/refresh";
@@ -18,6 +19,8 @@ export interface PreparedRefresh {
   cells: readonly OrebookCell[];
   report: RefreshReport;
   tables: TablesRefresh;
+  /** Notes and comments of the tables' first cells, by the names of tables. */
+  notes: ReadonlyMap<string, CellNote>;
   warnings: readonly string[];
   /** Whether cells have changed since the workbook was read. */
   isTouched(): boolean;
@@ -46,6 +49,7 @@ export async function prepare(
     isTouched = false;
     const report = await compare(reading, before, after, signal);
     const { tables, problem } = tablesOf(reading, before, after);
+    const notes = await notesOf(tables);
     const tooLarge = reading.tooLarge.map(
       (name) =>
         `The sheet ${name} was not read, because its filled part is too large: its formulas are not refreshed. A stray cell far down or to the right makes it so: Ctrl+End shows it.`,
@@ -57,6 +61,7 @@ export async function prepare(
       cells: [...orebookCells(reading.snapshot.blocks)],
       report,
       tables,
+      notes,
       warnings: [...told, ...tooLarge, ...(problem === undefined ? [] : [problem])],
       isTouched: () => isTouched,
       end,
@@ -99,6 +104,16 @@ export function tablesOf(
     if (!(error instanceof UnreadableTables)) throw error;
     return { tables: { edits: [], tables: [] }, problem: error.message };
   }
+}
+
+async function notesOf({ tables }: TablesRefresh): Promise<Map<string, CellNote>> {
+  const notes = await Promise.all(
+    tables.map(async ({ name, note }): Promise<[string, CellNote][]> => {
+      const found = note && (await readNote(note.area));
+      return found ? [[name, found]] : [];
+    }),
+  );
+  return new Map(notes.flat());
 }
 
 /** What a person sees of it. */

@@ -142,7 +142,8 @@ describe("while it is written", () => {
     globals.Excel.run = ((first: unknown, second?: unknown) => {
       if (typeof first !== "object") return run(first as never);
       merged.push((first as Excel.RunOptions).mergeUndoGroup === true);
-      const error = new OfficeExtension.Error({ code: "UndoNotSupported", message: "Undo is not supported." } as never);
+      const Refused = OfficeExtension.Error as unknown as new (reason: object) => Error;
+      const error = new Refused({ code: "UndoNotSupported", message: "Undo is not supported." });
       return second ? Promise.reject(error) : run(first as never);
     }) as never;
     try {
