@@ -17,3 +17,8 @@ export function remember(one: Dataset): Dataset {
 export function knownDataset(hash: string): Dataset | undefined {
   return known.get(hash);
 }
+
+/** As when the add-in starts: for tests, which start it many times. */
+export function forgetDatasets(): void {
+  known.clear();
+}

@@ -1,4 +1,4 @@
-import { bundled, use } from "../../dataset/current";
+import { use } from "../../dataset/current";
 import type { Dataset } from "../../dataset/dataset";
 import { withholdAnswers, whyWithheld } from "../../dataset/withheld";
 import { answeredCalls } from "../../excel/custom-function";
@@ -70,7 +70,7 @@ async function found(remembered: WorkbookData | undefined): Promise<Found> {
 
 /** The dataset, or why it cannot be had. */
 async function named(name: DatasetName, isPinned: boolean): Promise<Dataset | string> {
-  const here = [datasetInUse(), bundled(), knownDataset(name.hash)].find((each) => each?.hash === name.hash);
+  const here = [datasetInUse(), theFeed().bundled(), knownDataset(name.hash)].find((each) => each?.hash === name.hash);
   if (here) return here;
   const answer = await datasetNamed(theFeed(), name, { fetch: isPinned });
   return answer.kind === "found" ? answer.dataset : answer.problem.message;
@@ -79,5 +79,5 @@ async function named(name: DatasetName, isPinned: boolean): Promise<Dataset | st
 /** The newest dataset on this computer. */
 async function newestHere(): Promise<Dataset> {
   const kept = await newestKept(theFeed());
-  return kept.kind === "kept" ? kept.dataset : bundled();
+  return kept.kind === "kept" ? kept.dataset : theFeed().bundled();
 }

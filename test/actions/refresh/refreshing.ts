@@ -1,9 +1,10 @@
 /** A workbook on the invented dataset, with a feed that offers the next release of it, as a person at the pane meets them. */
 import { useFeed } from "../../../src/actions/workbook-data/the-feed";
+import { forgetDatasets } from "../../../src/actions/workbook-data/datasets";
 import { dataState } from "../../../src/actions/workbook-data/state";
 import { acceptRefresh, closeRefresh, startRefresh } from "../../../src/actions/refresh/refresh";
 import { refreshState, type RefreshOutcome, type RefreshPreview } from "../../../src/actions/refresh/state";
-import { use } from "../../../src/dataset/current";
+import { dataset, use } from "../../../src/dataset/current";
 import type { Dataset } from "../../../src/dataset/dataset";
 import { withholdAnswers } from "../../../src/dataset/withheld";
 import type { Feed } from "../../../src/feed/feed";
@@ -41,11 +42,12 @@ export interface Refreshing {
 export function refreshingForEachTest(before: Dataset = invented): Refreshing {
   const holder = workbookForEachTest() as Refreshing;
   beforeEach(() => {
+    forgetDatasets();
     use(before);
     withholdAnswers(undefined);
     dataState.set({ remembered: undefined, problem: undefined, offered: undefined });
     closeRefresh();
-    holder.feed = aFeed("https://feed.test/data/latest.json", { fetch: serving(filesOf(NEXT)) });
+    holder.feed = aFeed("https://feed.test/data/latest.json", { fetch: serving(filesOf(NEXT)), inUse: dataset });
     useFeed(holder.feed);
   });
   return holder;
