@@ -4,7 +4,7 @@ import type { Announcement } from "./announcement";
 import { sizeText } from "./bytes";
 import type { Feed } from "./feed";
 import { asProblem, FeedProblem, type ProblemCode } from "./feed-problem";
-import { areBytes, readList } from "./release-store";
+import { areBytes, readList, type ReleaseStore } from "./release-store";
 import { areAnnounced, datasetOf, requireAcceptable, wrongBytes } from "./verify";
 import { newestFirst } from "./version-order";
 
@@ -13,6 +13,12 @@ export const MOST_KEPT = 5;
 
 /** What is damaged or not ours, now and for ever. Anything else may be right for another add-in, or another day. */
 const SPOILT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["not signed by us", "too large", "wrong bytes", "unknown schema"]);
+
+interface KeptRelease {
+  announced: Announcement;
+  /** Bytes, unless the store was damaged. */
+  bytes: unknown;
+}
 
 /**
  * What is said to be kept, the one that was last asked for first.
@@ -57,24 +63,66 @@ async function keptBytes({ store }: Feed, { sha256 }: Announcement): Promise<unk
 }
 
 /**
- * Keeps a release. Where there is no room, older ones make it, the one that was not asked for longest first.
- * @throws FeedProblem where it cannot be kept; what was kept before is then unchanged
+ * Keeps a release. Where there is no room, older ones make it, the one that was not asked for longest first, but never the newest.
+ * @throws FeedProblem where it cannot be kept; what was kept before is then as it was
  */
-export async function keep({ store }: Feed, announced: Announcement, content: Uint8Array<ArrayBuffer>): Promise<void> {
-  const bytes = { sha256: announced.sha256, content };
-  for (let most = MOST_KEPT; ;) {
-    let kept = 0;
+export async function keep({ store }: Feed, announced: Announcement, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const gone: KeptRelease[] = [];
+  for (;;) {
     try {
-      await store.change((value) => {
-        const list = shortened([announced, ...others(readList(value), announced)], most);
-        kept = list.length;
-        return { list, bytes };
-      });
+      await put(store, announced, bytes);
       return;
     } catch (error) {
-      const isLeast = kept > most || kept <= 1;
-      if (!isFull(error) || isLeast) throw notKept(error, announced);
-      most = kept - 1;
+      const release = isFull(error) ? await makeRoom(store, announced) : undefined;
+      if (!release) {
+        await putBack(store, gone);
+        throw notKept(error, announced);
+      }
+      gone.push(release);
+    }
+  }
+}
+
+function put(store: ReleaseStore, announced: Announcement, content: Uint8Array<ArrayBuffer>): Promise<void> {
+  return store.change((value) => ({
+    list: shortened([announced, ...others(readList(value), announced)]),
+    bytes: { sha256: announced.sha256, content },
+  }));
+}
+
+/**
+ * Removes the release that was not asked for longest. On its own, because browsers give its room back only when that is written.
+ * @param next what the room is for
+ * @returns it, or undefined where none may go
+ */
+async function makeRoom(store: ReleaseStore, next: Announcement): Promise<KeptRelease | undefined> {
+  try {
+    const list = readList(await store.list());
+    const [newest] = newestFirst(list);
+    const announced = others(list, next)
+      .filter((kept) => kept !== newest)
+      .pop();
+    if (!announced) return undefined;
+    const bytes = await store.bytes(announced.sha256);
+    await remove(store, announced);
+    return { announced, bytes };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What has made room in vain: it was there before, so there is room for it. */
+async function putBack(store: ReleaseStore, gone: readonly KeptRelease[]): Promise<void> {
+  for (const { announced, bytes } of [...gone].reverse()) {
+    if (!areBytes(bytes)) continue;
+    try {
+      await store.change((value) => {
+        const list = others(readList(value), announced);
+        if (list.length >= MOST_KEPT) return "leave";
+        return { list: [...list, announced], bytes: { sha256: announced.sha256, content: bytes } };
+      });
+    } catch {
+      // The feed still has it.
     }
   }
 }
@@ -92,25 +140,24 @@ export async function markUsed({ store }: Feed, announced: Announcement): Promis
   }
 }
 
-/** Removes one release and no other. */
+/** What is damaged goes. Where that cannot be written, it stays, and is refused again. */
 async function forget({ store }: Feed, announced: Announcement): Promise<void> {
-  try {
-    await store.change((value) => ({ list: others(readList(value), announced) }));
-  } catch {
-    // It stays, and is refused again.
-  }
+  await remove(store, announced).catch(() => undefined);
+}
+
+/** Removes one release and no other. */
+function remove(store: ReleaseStore, announced: Announcement): Promise<void> {
+  return store.change((value) => ({ list: others(readList(value), announced) }));
 }
 
 /**
- * The releases that are kept of a list: its first, its newest, and as many of the others as there is room for.
- * The newest comes second at least, so that it counts as just asked for when it is overtaken.
+ * The releases that are kept of a list, in order of their last use: its first, its newest, and as many others as may be.
+ * What was the newest until the first came counts as just used: it was, for every workbook that names none.
  */
-function shortened(list: readonly Announcement[], most: number): Announcement[] {
-  const [first, newest] = [list[0]!, newestFirst(list)[0]!];
-  // What was the newest until this one came.
-  const before = newestFirst(list.slice(1)).slice(0, 1);
-  const order = [...new Set([first, newest, ...before, ...list])];
-  return order.slice(0, Math.max(most, first === newest ? 1 : 2));
+function shortened(list: readonly Announcement[]): Announcement[] {
+  const [newest, before] = newestFirst(list);
+  const [first] = list;
+  return [...new Set([first!, newest!, ...(first === newest && before ? [before] : []), ...list])].slice(0, MOST_KEPT);
 }
 
 function others(list: readonly Announcement[], { sha256 }: Announcement): Announcement[] {

@@ -94,7 +94,7 @@ export async function datasetOf(
     if (!(error instanceof DatasetError)) throw error;
     throw new FeedProblem(
       "unknown schema",
-      `This add-in cannot read dataset ${version}: ${error.problems[0]!.slice(0, 150)}.`,
+      `This add-in cannot read dataset ${version}: ${error.problems[0]!.slice(0, 150).replace(/\.$/, "")}.`,
       advice,
     );
   }

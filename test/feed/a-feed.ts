@@ -86,6 +86,22 @@ export function memoryStore(...releases: MadeRelease[]): MemoryStore {
   };
 }
 
+/** A store with room for so many bytes, which counts as Chromium does: what a change removes gives its room back only afterwards. */
+export function smallStore(room: number, ...releases: MadeRelease[]): MemoryStore {
+  const store = memoryStore(...releases);
+  const { change } = store;
+  store.change = function (decide) {
+    return change.call(this, (value) => {
+      const decision = decide(value);
+      const used = [...this.content.values()].reduce((sum: number, bytes) => sum + (bytes as Uint8Array).length, 0);
+      if (decision !== "leave" && decision.bytes && used + decision.bytes.content.length > room)
+        throw Object.assign(new Error("full"), { name: "QuotaExceededError" });
+      return decision;
+    });
+  };
+  return store;
+}
+
 /** A store that fails as web views do. @param name of the error */
 export function failingStore(name: string, failing: readonly (keyof ReleaseStore)[] = ["change"]): MemoryStore {
   const fail = () => Promise.reject(Object.assign(new Error(name), { name }));
