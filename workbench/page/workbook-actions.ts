@@ -2,6 +2,7 @@ import { writeOwnFile, requireSize } from "../workbook/workbook-file";
 import type { FormulaNames } from "../workbook/stored-formula";
 import { WorkbookError } from "../workbook/workbook-error";
 import { writeXlsx } from "../workbook/xlsx-write";
+import type { CloseNotification } from "./close-notification";
 import { chooseFile, download } from "./files";
 import type { OpenWorkbook } from "./open-workbook";
 import { ask } from "./question";
@@ -25,6 +26,7 @@ export interface WorkbookActions {
 
 export interface ActionSurroundings {
   workbook: OpenWorkbook;
+  closing: CloseNotification;
   names: FormulaNames;
   examples: () => object;
   notify(text: string): void;
@@ -39,7 +41,7 @@ export interface ActionSurroundings {
 export const EXAMPLES = "Orebook examples";
 
 export function createWorkbookActions(surroundings: ActionSurroundings): WorkbookActions {
-  const { workbook, names, examples, notify, showProblem, endTyping, focusSheet } = surroundings;
+  const { workbook, closing, names, examples, notify, showProblem, endTyping, focusSheet } = surroundings;
 
   const save = async () => {
     endTyping();
@@ -67,6 +69,7 @@ export function createWorkbookActions(surroundings: ActionSurroundings): Workboo
   /** @returns whether the workbook may be given up. */
   const mayLeave = async () => {
     endTyping();
+    if (!(await closing.mayClose(workbook.name))) return false;
     if (!workbook.unsaved) return true;
     const choice = await ask(`${workbook.name} has changes that are in no file yet.`, [
       "Save and go on",

@@ -74,6 +74,7 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
   override handle(command: { type: string }): void {
     if (command.type === SET_STATE) this.update((command as SetState).state);
     else if (command.type === "DELETE_SHEET") this.dropSheet((command as unknown as { sheetId: string }).sheetId);
+    else if (command.type === "DUPLICATE_SHEET") this.copySheet(command as unknown as { sheetId: string; sheetIdTo: string });
   }
 
   override adaptRanges({ applyChange }: RangeAdapterFunctions): void {
@@ -109,12 +110,43 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
     this.history.update("office", { ...this.office, ...state });
   }
 
+  /** What a worksheet has of the state, for its copy: the engine copies cells, tables and charts. */
+  private copySheet({ sheetId, sheetIdTo }: { sheetId: string; sheetIdTo: string }): void {
+    const { getters } = this;
+    const there = (range: EngineRange) => getters.getRangeFromZone(sheetIdTo, range.zone);
+    const comments = this.office.comments
+      .filter(({ range }) => range.sheetId === sheetId)
+      .map((comment) => ({ ...comment, id: copiedId(comment.id, sheetIdTo), range: there(comment.range) }));
+    const isOf = (range: EngineRange) => (stored: StoredTable) =>
+      stored.range.sheetId === sheetId && stored.range.zone.top === range.zone.top && stored.range.zone.left === range.zone.left;
+    const taken = new Set([
+      ...this.office.tables.map(({ name }) => name.toLowerCase()),
+      ...getters.getSheetIds().flatMap((each) => getters.getCoreTables(each).map(({ id }) => `table${id}`)),
+    ]);
+    const tables = getters.getCoreTables(sheetId).map(({ id, range }) => {
+      const stored = this.office.tables.find(isOf(range)) ?? { id: `{TABLE-${id}}`, name: `Table${id}` };
+      return { id: copiedId(stored.id, sheetIdTo), name: freeName(stored.name, taken), range: there(range) };
+    });
+    this.update({ comments: [...this.office.comments, ...comments], tables: [...this.office.tables, ...tables] });
+  }
+
   private dropSheet(sheetId: string): void {
     const onOtherSheet = ({ range }: { range: EngineRange }) => range.sheetId !== sheetId;
     const { [sheetId]: _gone, ...protection } = this.office.protection;
     const { tables, comments } = this.office;
     this.update({ protection, tables: tables.filter(onOtherSheet), comments: comments.filter(onOtherSheet) });
   }
+}
+
+/** Other than that of what was copied, and the same whenever the copy is made again. */
+const copiedId = (id: string, sheetIdTo: string) => `{${id.replace(/[{}]/g, "")}-${sheetIdTo}}`;
+
+/** `Producers2` of `Producers`: no two tables of a workbook have one name. */
+function freeName(name: string, taken: Set<string>): string {
+  let number = 2;
+  while (taken.has(`${name}${number}`.toLowerCase())) number++;
+  taken.add(`${name}${number}`.toLowerCase());
+  return `${name}${number}`;
 }
 
 type WithAddress<T> = Omit<T, "range"> & { range: string };
