@@ -305,7 +305,8 @@ test("a workbook from Excel is read as Excel shows it", async () => {
   expect([value("A6"), value("B7")]).toEqual([1, "row 2"]);
   expect(value("B5")).toBe(4);
   expect(entered("B4")).toContain('("say "&CHAR(34)&"hi"&CHAR(34))');
-  expect([entered("A8"), value("A8")]).toEqual(["=_xldudf_OTHER_PRICE(1)", "#NAME?"]);
+  // The function of another add-in is not here: its cell goes on showing what that add-in calculated.
+  expect([entered("A8"), value("A8")]).toEqual(["=_xldudf_OTHER_PRICE(1)", "x"]);
 });
 
 const DAMAGED = "could not be read: a part of it is missing or damaged. Save it again in Excel and try once more.";

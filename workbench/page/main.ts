@@ -5,7 +5,7 @@ import { OfficeHost } from "../host/office-host";
 import { parseRuntimeVersion } from "../office/requirement-sets";
 import type { FrameOffice } from "../office/surroundings";
 import { createFormulaNames } from "../workbook/stored-formula";
-import { fetchText, loadFunctionsFile, loadReference } from "./addin";
+import { fetchText, loadFunctionsFile, loadIdentity, loadReference } from "./addin";
 import { Autosave } from "./autosave";
 import { showFocusInRow } from "./bar-rows";
 import { createCellDisplay } from "./cell-display";
@@ -85,10 +85,11 @@ async function open(): Promise<void> {
     const end = counter.begin(id);
     await frame!.runAction(id).finally(end);
   };
-  const [loaded, file, reference, templates, store] = await Promise.all([
+  const [loaded, file, reference, identity, templates, store] = await Promise.all([
     opening,
     loadFunctionsFile(),
     loadReference(),
+    loadIdentity(),
     fetchText("vendor/o-spreadsheet/o_spreadsheet.xml"),
     openWorkbookStore(),
   ]);
@@ -131,7 +132,7 @@ async function open(): Promise<void> {
   );
   const actions = createWorkbookActions({
     workbook,
-    names,
+    xlsx: { names, addin: identity },
     examples: () => createExamples(addin, reference.functions),
     notify,
     showProblem,
