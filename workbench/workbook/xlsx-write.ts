@@ -73,6 +73,7 @@ function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaName
     for (const cell of elements(sheet, "c")) writeCell(cell, copy, sheetId, names, styles, mistyped);
     for (const name of ["formula1", "formula2", "formula"])
       for (const rule of elements(sheet, name)) rule.textContent = names.toStored(rule.textContent ?? "");
+    dropPlainColumns(sheet);
     hideFilteredRows(sheet, copy, sheetId);
     sortParts(sheet.documentElement);
     parts.set(path, serializeXml(sheet));
@@ -241,6 +242,18 @@ function markAsText(cell: Element, styles: Document): void {
 function dropTextMarks(sharedStrings: Document): void {
   for (const text of elements(sharedStrings, "t"))
     if (text.textContent?.startsWith("'")) text.textContent = text.textContent.slice(1);
+}
+
+/** The engine writes each column of its sheet, which grows with every opening; one of the sheet's own width needs no words. */
+function dropPlainColumns(sheet: Document): void {
+  const width = elements(sheet, "sheetFormatPr")[0]?.getAttribute("defaultColWidth");
+  const [list] = elements(sheet, "cols");
+  if (!list) return;
+  const isPlain = (column: Element) =>
+    column.getAttribute("width") === width && column.getAttribute("hidden") === "0" && !column.hasAttribute("outlineLevel");
+  const others = elements(sheet, "col").filter((column) => !isPlain(column));
+  if (others.length === 0) list.remove();
+  else list.replaceChildren(...others);
 }
 
 function sortParts(sheet: Element): void {
