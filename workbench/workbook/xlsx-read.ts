@@ -18,6 +18,9 @@ import { WorkbookError } from "./workbook-error";
 /** Beyond it the engine's reader takes minutes: it looks through all rows for each of them. */
 const MOST_ROWS = 50_000;
 
+/** Parts of Excel and its add-ins that the engine does not read, or reads wrongly. */
+const OTHER_PARTS = /^(_rels|customXml|docProps|xl\/(webextensions|threadedComments|persons|calcChain\.xml))(\/|$)|^xl\/comments\d*\.xml$/;
+
 /** The engine's data of a workbook, as far as it is put right here. */
 interface WorkbookData {
   sheets: {
@@ -63,6 +66,8 @@ export function readXlsx(bytes: Uint8Array, fileName: string, { names, addin }: 
       formulas.set(path, prepareSheet(sheet, names, fileName, strings));
       files[path] = serializeXml(sheet);
     }
+    // The engine stops at any part that is no XML, also at one that it has no use for.
+    for (const path of Object.keys(files)) if (OTHER_PARTS.test(path)) delete files[path];
     // Nothing is calculated yet: the workbook is when it is shown.
     const model = new Model(files, { mode: "export_verification" });
     const data = exportPlainly(model);
