@@ -211,6 +211,15 @@ describe("formulas", () => {
   });
 });
 
+test("a formula that was never bound says so, and entering it again by hand calculates it", async () => {
+  await open(excelFile('<row r="2"><c r="B2" t="e"><f>SAMPLE.RANK("cobalt")</f><v>#NAME?</v></c></row>'));
+  await workbench.select("B2");
+  await page.waitForFunction(() => document.getElementById("cell-status")!.textContent!.includes("Repair"));
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Enter");
+  expect((await workbench.readCell("B2")).value).toBe(7);
+});
+
 test("notes stay notes, and rules for input with functions of the add-in are read and written", async () => {
   const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>';
   const file = withParts(excelFile(rows), (parts) => ({
