@@ -7,7 +7,7 @@ import { spillsIn } from "../excel/read-spills";
 import { readWorkbook } from "../excel/read-workbook";
 import { activateSheet } from "../excel/select-area";
 import { StructureProtected } from "../excel/workbook-structure";
-import { removeSheets, writeEdits } from "../excel/write-edits";
+import { removeSheets, writeSheet } from "../excel/write-sheet";
 import { addressOfArea, type Area, type SheetReference } from "../workbook/area";
 import { KnownCells } from "../workbook/cells/known-cells";
 import type { Edit } from "../workbook/edits";
@@ -95,7 +95,7 @@ async function writeIntoCopy({ source, copy }: FreezeRequest, { edits, bibliogra
   const sheet = await copySheet(source.sheet, copy.sheet.name);
   const ofCopy = edits.map((edit) => onSheet(edit, sheet));
   try {
-    await writeEdits(ofCopy, {
+    await writeSheet(ofCopy, {
       first: (context) => bibliography && askForPlainCells(context, { ...bibliography, sheet }),
     });
   } catch (error) {
@@ -109,7 +109,7 @@ async function writeToNewSheet({ source, copy }: FreezeRequest, { edits }: Freez
   const area: Area = { ...source, ...copy };
   const looks = await readLooks(source, hasHidden);
   // Looks come behind the values: what is written into a cell with the format of text would become text.
-  await writeEdits([{ kind: "sheet", name: copy.sheet.name }, ...edits], {
+  await writeSheet([{ kind: "sheet", name: copy.sheet.name }, ...edits], {
     then: (context) => askForLooks(context, source, area, looks),
   });
   return copy.sheet;

@@ -4,7 +4,7 @@ import { WORKBOOK_DATA_KEY } from "../workbook/pin";
 import { halves, MOST_CELLS_OF_SHEET, requestsFor } from "../workbook/scan/reading";
 import type { SheetBlock } from "../workbook/scan/workbook-scan";
 import { REMEMBERED_TABLES_KEY } from "../workbook/table/remembered-tables";
-import { rangeOf } from "./areas";
+import { placeOf, PLACE, rangeOf } from "./areas";
 import { fromWorkbook, WorkbookProblem } from "./workbook";
 
 /** A sheet with its filled part, undefined where it is empty. */
@@ -12,6 +12,8 @@ export interface SheetOutline {
   sheet: SheetReference;
   isProtected: boolean;
   used: Area | undefined;
+  /** Value of its first cell. */
+  first: unknown;
 }
 
 /** An Excel table, wherever it came from. */
@@ -53,13 +55,19 @@ export function readOutline(): Promise<WorkbookOutline> {
     const rememberedData = workbook.settings.getItemOrNullObject(WORKBOOK_DATA_KEY).load("value");
     await context.sync();
     const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(PLACE));
+    const firsts = sheets.items.map((sheet) => sheet.getRange("A1").load("values"));
     const ranges = tables.items.map((table) => table.getRange().load(PLACE));
     const columns = tables.items.map((table) => table.columns.load("items/name"));
     await context.sync();
     const outlines = sheets.items.map(({ id, name, protection }, index): SheetOutline => {
       const sheet = { name, key: id };
       const range = used[index]!;
-      return { sheet, isProtected: protection.protected, used: range.isNullObject ? undefined : placeOf(range, sheet) };
+      return {
+        sheet,
+        isProtected: protection.protected,
+        used: range.isNullObject ? undefined : placeOf(range, sheet),
+        first: firsts[index]!.values[0]![0] as unknown,
+      };
     });
     const areas = outlines.flatMap((outline) => outline.used ?? []);
     return {
@@ -79,15 +87,6 @@ export function readOutline(): Promise<WorkbookOutline> {
       settings: { tables: valueOf(rememberedTables), data: valueOf(rememberedData) },
     };
   });
-}
-
-const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
-
-function placeOf(
-  { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns }: Excel.Range,
-  sheet: SheetReference,
-): Area {
-  return { sheet, row, column, rows, columns };
 }
 
 function isReadable({ rows, columns }: Area): boolean {

@@ -40,10 +40,7 @@ export async function readWorkbook(
   const withoutNames = { blocks, tables: places };
   return {
     snapshot: { ...withoutNames, names: namedCells(outline.names, withoutNames) },
-    sheets: outline.sheets.map(({ sheet, isProtected, used }) => {
-      const [first] = cellsIn(blocks, { sheet, row: 0, column: 0, rows: 1, columns: 1 }).values;
-      return { sheet, isProtected, used, first: first?.[0] };
-    }),
+    sheets: outline.sheets,
     tables: outline.tables.map((table) => snapshotOf(table, outline, blocks)),
     settings: outline.settings,
     tooLarge: outline.tooLarge,

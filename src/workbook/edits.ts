@@ -9,8 +9,8 @@ export type Edit =
   | { kind: "clear"; area: Area }
   /** A formula in Excel's English form, into one cell. */
   | { kind: "formula"; area: Area; formula: string }
-  /** A formula in each cell; null leaves a cell as it is. */
-  | { kind: "formulas"; area: Area; formulas: (string | null)[][] }
+  /** In each cell what is typed there: a formula, or a value; null leaves a cell as it is. */
+  | { kind: "formulas"; area: Area; formulas: (WrittenValue | null)[][] }
   /** Null leaves a cell as it is. */
   | { kind: "values"; area: Area; values: (WrittenValue | null)[][] }
   /** One number format for all cells, or one for each, where null leaves a cell as it is. */
@@ -32,7 +32,7 @@ export type Edit =
   /** A note, or where this Excel has none, a comment. */
   | { kind: "note"; area: Area; text: string }
   /** Another text in a note or comment that is there. */
-  | { kind: "note text"; area: Area; text: string; holder: "note" | "comment" }
+  | { kind: "note text"; area: Area; text: string; was: string; holder: "note" | "comment" }
   /** A drop-down of names, which stand in the edit or in cells. */
   | { kind: "list"; area: Area; source: readonly string[] | Area }
   /** A sheet behind the last; the sheet in sight stays in sight. */

@@ -105,6 +105,15 @@ function isFormula(cell: unknown): boolean {
   return typeof cell === "string" && cell.startsWith("=");
 }
 
+test("a table without its header row is left alone, and the person told what to do", () => {
+  const table = TableSheet.inserted(invented);
+  const { edits, tables } = table.refresh(invented, next, { showsHeaders: false });
+  expect(edits).toEqual([]);
+  expect(tables[0]!.problem).toBe(
+    "Nothing was written to the table: its header row is switched off. Switch it on (Table Design, Header Row) and refresh again.",
+  );
+});
+
 test("figures change in their rows, new rows come last, vanished rows are marked, and the person's columns stay", () => {
   const table = TableSheet.inserted(invented);
   expect(table.headers).toEqual(["Rank", "Country", "Value", "Share"]);
