@@ -12,10 +12,10 @@ import { addressOfArea, type Area, type SheetReference } from "../workbook/area"
 import { KnownCells } from "../workbook/cells/known-cells";
 import type { Edit } from "../workbook/edits";
 import {
+  freezeInSteps,
   freezeQuestion,
   freezeReport,
   frozenCells,
-  planFreeze,
   type FreezePlan,
   type FreezeRequest,
   type FreezeWords,
@@ -23,7 +23,7 @@ import {
 import type { SheetBlock } from "../workbook/scan/workbook-scan";
 import { freeSheetName } from "../workbook/sheet-name";
 import { ask } from "./messages";
-import { nextTurn } from "./next-turn";
+import { inTurns } from "./next-turn";
 import { oneAction } from "./one-action";
 
 /** Makes a copy of the sheet in sight, or of the selection on a new sheet, that needs no add-in. */
@@ -66,7 +66,6 @@ async function prepared(what: "sheet" | "selection", again?: FreezePlace): Promi
     throw new Error(
       `The sheet ${sheet.name} is too large to be frozen as it is: something stands in its last rows or columns. Delete what is below and beside your data, save, and try again.`,
     );
-  await nextTurn();
   const known = new KnownCells(snapshot);
   const own = sheets.find(({ sheet: { key } }) => key === sheet.key)?.used ?? source;
   const name = freeSheetName(
@@ -85,7 +84,7 @@ async function prepared(what: "sheet" | "selection", again?: FreezePlace): Promi
     // A new sheet has no notes of the person's.
     noted: copied === "sheet" ? noted : [],
   };
-  const plan = planFreeze(request, dataset());
+  const plan = await inTurns(freezeInSteps(request, dataset()));
   if (plan.problem !== undefined) throw new Error(plan.problem);
   return { request, plan, hasHidden, isProtected, what, place };
 }

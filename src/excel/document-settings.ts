@@ -35,7 +35,8 @@ function put(settings: Office.Settings, name: string, value: unknown): void {
 }
 
 function documentSettings(): Office.Settings {
-  const settings = typeof Office === "undefined" ? undefined : (Office.context?.document as Office.Document | undefined)?.settings;
+  const settings =
+    typeof Office === "undefined" ? undefined : (Office.context?.document as Office.Document | undefined)?.settings;
   if (settings) return settings;
   throw new WorkbookProblem(
     "This setting is a part of the workbook, and there is none here. Open the workbook in Excel, and set it there.",

@@ -77,9 +77,7 @@ function part(edit: FormulasEdit, cell: Area): FormulasEdit {
 function cellsOf({ area, formulas }: FormulasEdit): Area[] {
   return formulas.flatMap((row, down) =>
     row.flatMap((formula, right) =>
-      formula === null
-        ? []
-        : [{ sheet: area.sheet, row: area.row + down, column: area.column + right, rows: 1, columns: 1 }],
+      formula === null ? [] : [{ sheet: area.sheet, row: area.row + down, column: area.column + right, rows: 1, columns: 1 }],
     ),
   );
 }

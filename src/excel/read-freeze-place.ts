@@ -29,8 +29,10 @@ const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 export function readFreezePlace(what: "sheet" | "selection", again?: FreezePlace): Promise<FreezePlace> {
   return fromWorkbook(async (context) => {
     const { workbook } = context;
-    const range = what === "selection" ? (again?.source ? rangeOf(context, again.source) : workbook.getSelectedRange()) : undefined;
-    const sheet = range?.worksheet ?? (again ? workbook.worksheets.getItem(again.sheet.key) : workbook.worksheets.getActiveWorksheet());
+    const range =
+      what === "selection" ? (again?.source ? rangeOf(context, again.source) : workbook.getSelectedRange()) : undefined;
+    const sheet =
+      range?.worksheet ?? (again ? workbook.worksheets.getItem(again.sheet.key) : workbook.worksheets.getActiveWorksheet());
     sheet.load("id,name");
     sheet.protection.load("protected");
     workbook.protection.load("protected");

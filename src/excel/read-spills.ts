@@ -15,10 +15,7 @@ const CELLS_OF_REQUEST = 1_500;
  * @param areas where formulas may stand that fill others
  * @param formulaAt the formula of a cell; undefined where it has none. Cells that are filled may name the formula that fills them.
  */
-export async function spillsIn(
-  areas: readonly Area[],
-  formulaAt: (cell: Cell) => string | undefined,
-): Promise<Area[]> {
+export async function spillsIn(areas: readonly Area[], formulaAt: (cell: Cell) => string | undefined): Promise<Area[]> {
   if (areas.length === 0 || !hasRequirementSet("ExcelApi", "1.12")) return [];
   return fromWorkbook(async (context) => {
     const spilling = await spillingParts(context, areas);

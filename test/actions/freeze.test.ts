@@ -83,7 +83,9 @@ test("a sheet is copied with values, notes of sources and the works below; the o
   const comments = await book.current.comments();
   expect(comments["'Sheet1 (values)'!C2"]).toBe("a person's own words");
   expect(comments["'Sheet1 (values)'!B3"]).toBe("another's words");
-  expect(comments["'Sheet1 (values)'!B2"]).toMatch(/^=MINERAL\.RANK\("antimony","Tajikistan"\)\nSource:\nU\.S\. Geological Survey/);
+  expect(comments["'Sheet1 (values)'!B2"]).toMatch(
+    /^=MINERAL\.RANK\("antimony","Tajikistan"\)\nSource:\nU\.S\. Geological Survey/,
+  );
   const copied = await book.current.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1 (values)");
     const hidden = sheet.getRange("G1").load("columnHidden,numberFormat");
@@ -165,7 +167,10 @@ test("where the structure of the workbook is protected, nothing is asked and the
     await context.sync();
   });
   const { message } = await answering(() => freeze("sheet"));
-  expect(message).toMatchObject({ kind: "problem", text: expect.stringMatching(/Unprotect it \(Review, Protect Workbook\)/) as string });
+  expect(message).toMatchObject({
+    kind: "problem",
+    text: expect.stringMatching(/Unprotect it \(Review, Protect Workbook\)/) as string,
+  });
 });
 
 test.each([
@@ -191,7 +196,10 @@ test("several selected ranges are refused in words", async () => {
 test("a cell that shows #NAME? is repaired first", async () => {
   await fill([['=MINERAL.NOSUCH("antimony")+MINERAL.RANK("antimony","China")']]);
   const { message } = await answering(() => freeze("sheet"));
-  expect(message).toMatchObject({ kind: "problem", text: expect.stringMatching(/Sheet1!A1 show #NAME\?, .* Use Repair first/) as string });
+  expect(message).toMatchObject({
+    kind: "problem",
+    text: expect.stringMatching(/Sheet1!A1 show #NAME\?, .* Use Repair first/) as string,
+  });
 });
 
 test("without agreement, and where the sheet is deleted meanwhile, nothing is made", async () => {
@@ -209,7 +217,10 @@ test("without agreement, and where the sheet is deleted meanwhile, nothing is ma
       return true;
     },
   );
-  expect(message).toMatchObject({ kind: "problem", text: expect.stringMatching(/Look whether the sheet or table was deleted/) as string });
+  expect(message).toMatchObject({
+    kind: "problem",
+    text: expect.stringMatching(/Look whether the sheet or table was deleted/) as string,
+  });
   expect(await sheetNames()).toEqual(["Other"]);
 });
 

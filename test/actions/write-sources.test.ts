@@ -41,10 +41,14 @@ test("every work with its cells, tables included; written anew where it is ours;
   const first = await answering(writeSources, true);
   expect(first.questions[0]).toMatchObject({
     title: "Add the sheet Orebook sources?",
-    text: expect.stringMatching(/^\d works that this workbook uses, .* No other sheet is changed\. Undo takes it back\.$/) as string,
+    text: expect.stringMatching(
+      /^\d works that this workbook uses, .* No other sheet is changed\. Undo takes it back\.$/,
+    ) as string,
     agree: "Add sheet",
   });
-  expect(first.message?.text).toMatch(/^Wrote \d works to the sheet Orebook sources\. Of some cells only Excel can tell the sources/);
+  expect(first.message?.text).toMatch(
+    /^Wrote \d works to the sheet Orebook sources\. Of some cells only Excel can tell the sources/,
+  );
   const written = await rows();
   expect(written.slice(0, 4).map((row) => row[0])).toEqual([
     "Orebook sources",
@@ -109,7 +113,9 @@ test("a sheet of ours that is hidden is written anew and stays hidden", async ()
 test("a table that holds figures of another dataset is named", async () => {
   await workbookWithSources();
   const { host } = book.current;
-  host.settings = JSON.parse(JSON.stringify(host.settings).replaceAll(`"dataset":"${dataset().version}"`, '"dataset":"2025.1"')) as object as never;
+  host.settings = JSON.parse(
+    JSON.stringify(host.settings).replaceAll(`"dataset":"${dataset().version}"`, '"dataset":"2025.1"'),
+  ) as object as never;
   await answering(writeSources, true);
   expect((await rows()).at(-1)![1]).toMatch(/^Table Orebook_Top_antimony holds figures of dataset 2025\.1: refresh it/);
 });

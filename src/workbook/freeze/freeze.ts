@@ -1,6 +1,6 @@
 import { Fault } from "../../domain/fault";
 import type { Dataset } from "../../dataset/dataset";
-import { bibliography, bibliographyRows } from "../bibliography";
+import { bibliographyInSteps, bibliographyRows } from "../bibliography";
 import { hasCell, isInSheet, partOf, type Area, type SheetReference } from "../area";
 import { AnsweredCalls, distinct } from "../cells/answered-calls";
 import { KnownCells } from "../cells/known-cells";
@@ -11,6 +11,7 @@ import type { Edit, WrittenValue } from "../edits";
 import { noteOf } from "../insert/source-note";
 import { addressOfCell } from "../refresh/report";
 import { sparseEdits } from "../sparse-edits";
+import { CELLS_OF_STEP, finished, type Steps } from "../steps";
 import { typedText } from "../typed-text";
 
 /** What is frozen, and where the copy stands. */
@@ -54,14 +55,22 @@ const MOST_NAMED = 5;
 
 /** Plans a copy with values in the place of formulas, sources as notes, and a bibliography below: for people without the add-in. */
 export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan {
+  return finished(freezeInSteps(request, dataset));
+}
+
+/** As `planFreeze`, step by step. */
+export function* freezeInSteps(request: FreezeRequest, dataset: Dataset): Steps<FreezePlan> {
   const { snapshot, source } = request;
-  const cells = citedCells(request);
+  const cells = yield* citedCells(request);
   const problem = problemOf(cells);
-  if (problem !== undefined) return { edits: [], formulas: 0, isNeeded: true, notes: 0, withoutNote: 0, problem, bibliography: undefined };
+  if (problem !== undefined)
+    return { edits: [], formulas: 0, isNeeded: true, notes: 0, withoutNote: 0, problem, bibliography: undefined };
   const known = new KnownCells(snapshot);
   const values = frozenCells(request, known);
+  yield cells.length;
   const notes = noteEdits(cells, request, new AnsweredCalls(dataset, known), dataset);
-  const cited = bibliographyEdits(request, cells, dataset);
+  yield cells.length;
+  const cited = yield* bibliographyEdits(request, cells, dataset);
   return {
     edits: [...sparseEdits(copyOf(source, request), values.cells), ...cited.edits, ...notes],
     formulas: values.formulas,
@@ -76,16 +85,25 @@ export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan
 /**
  * The Orebook cells of the source. One outside of it whose answer reaches into it is cited at the first cell of the source that it fills.
  */
-function citedCells({ snapshot, source, spills }: FreezeRequest): OrebookCell[] {
+function* citedCells({ snapshot, source, spills }: FreezeRequest): Steps<OrebookCell[]> {
   const own = snapshot.blocks.filter(({ sheet }) => sheet.key === source.sheet.key);
   const filledFrom = new Map(spills.map((area) => [`${area.row} ${area.column}`, area]));
-  return [...orebookCells(own)].flatMap((cell) => {
-    if (hasCell(source, cell)) return [cell];
-    const spill = filledFrom.get(`${cell.row} ${cell.column}`);
-    const at = spill && { row: Math.max(spill.row, source.row), column: Math.max(spill.column, source.column) };
-    const reaches = at && hasCell(source, { ...cell, ...at }) && hasCell(spill, { ...cell, ...at });
-    return reaches ? [{ ...cell, ...at }] : [];
-  });
+  const cells: OrebookCell[] = [];
+  let done = 0;
+  for (const cell of orebookCells(own)) {
+    const at = citedAt(cell, source, filledFrom.get(`${cell.row} ${cell.column}`));
+    if (at) cells.push({ ...cell, ...at });
+    done += 1;
+    if (done % CELLS_OF_STEP === 0) yield done;
+  }
+  return cells;
+}
+
+function citedAt(cell: OrebookCell, source: Area, spill: Area | undefined): { row: number; column: number } | undefined {
+  if (hasCell(source, cell)) return { row: cell.row, column: cell.column };
+  if (!spill) return undefined;
+  const at = { row: Math.max(spill.row, source.row), column: Math.max(spill.column, source.column) };
+  return [source, spill].every((area) => hasCell(area, { sheet: cell.sheet, ...at })) ? at : undefined;
 }
 
 function problemOf(cells: readonly OrebookCell[]): string | undefined {
@@ -164,15 +182,15 @@ function noteText(cell: OrebookCell, answered: AnsweredCalls, dataset: Dataset):
 }
 
 /** The bibliography, two rows below the copy. */
-function bibliographyEdits(
+function* bibliographyEdits(
   request: FreezeRequest,
   cells: readonly OrebookCell[],
   dataset: Dataset,
-): { edits: Edit[]; area: Area | undefined } {
+): Steps<{ edits: Edit[]; area: Area | undefined }> {
   if (cells.length === 0) return { edits: [], area: undefined };
   const { snapshot, source, copy } = request;
   // Only the formulas of the source are cited; the cells at which they point may stand anywhere.
-  const used = bibliography(snapshot, [], dataset, { cells, named: (cell) => placeInCopy(cell, request) });
+  const used = yield* bibliographyInSteps(snapshot, [], dataset, { cells, named: (cell) => placeInCopy(cell, request) });
   const rows = [["Sources"], ...bibliographyRows(used, dataset)];
   const columns = Math.max(...rows.map(({ length }) => length));
   const area: Area = { sheet: copy.sheet, row: copy.row + source.rows + 2, column: copy.column, rows: rows.length, columns };

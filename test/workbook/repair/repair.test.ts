@@ -35,7 +35,13 @@ test("leftovers in every form, and formulas that Excel did not know, are entered
 test("columns side by side are one edit, and cells far apart are two", () => {
   const row = [RANK, RANK];
   const blocks = [
-    sheetBlock([row, row], [[name, name], [name, name]]),
+    sheetBlock(
+      [row, row],
+      [
+        [name, name],
+        [name, name],
+      ],
+    ),
     sheetBlock([row], [[name, name]], { row: 1000 }),
     sheetBlock([[RANK]], [[name]], { sheet: { name: "Other", key: "0" } }),
   ];
