@@ -1,5 +1,6 @@
 import { dataset } from "../dataset/current";
 import { askForLooks, askForPlainCells, copySheet } from "../excel/copy-sheet";
+import { readFormats } from "../excel/read-formats";
 import { readFormulas, readOutline } from "../excel/read-formulas";
 import { readFreezePlace, type FreezePlace } from "../excel/read-freeze-place";
 import { readLooks } from "../excel/read-looks";
@@ -80,6 +81,7 @@ async function prepared(what: "sheet" | "selection", again?: FreezePlace): Promi
     source,
     copy: { sheet: { name, key: name }, row, column },
     copied,
+    formats: await readFormats(source),
     spills: await spillsIn([own], (cell) => known.formulaOf(cell)),
     // A new sheet has no notes of the person's.
     noted: copied === "sheet" ? noted : [],
@@ -104,12 +106,15 @@ async function writeIntoCopy({ source, copy }: FreezeRequest, { edits, bibliogra
   return sheet;
 }
 
-async function writeToNewSheet({ source, copy }: FreezeRequest, { edits }: FreezePlan, { hasHidden }: FreezePlace) {
+async function writeToNewSheet({ source, copy, formats }: FreezeRequest, { edits }: FreezePlan, { hasHidden }: FreezePlace) {
   const area: Area = { ...source, ...copy };
   const looks = await readLooks(source, hasHidden);
   // Looks come behind the values: what is written into a cell with the format of text would become text.
-  await writeSheet([{ kind: "sheet", name: copy.sheet.name }, ...edits], {
-    then: (context) => askForLooks(context, source, area, looks),
+  const own: Edit = { kind: "format", area, format: formats.map((row) => [...row]) };
+  const ofAnswers = edits.filter(({ kind }) => kind === "format");
+  const others = edits.filter(({ kind }) => kind !== "format");
+  await writeSheet([{ kind: "sheet", name: copy.sheet.name }, ...others], {
+    then: (context) => askForLooks(context, source, area, looks, hasHidden ? [own, ...ofAnswers] : ofAnswers),
   });
   return copy.sheet;
 }

@@ -100,6 +100,25 @@ test("a sheet is copied with values, notes of sources and the works below; the o
   expect(await book.current.selected()).toMatch(/^'?Sheet1 \(values\)/);
 });
 
+test("figures look as their functions show them: shares, days, thousands; a cell's own format stays", async () => {
+  const formulas = [
+    ['=MINERAL.SHARE("rare earths","China",,2025)', '=DEAL.TERM("US-Ukraine","signed")', '=MINERAL.VALUE("antimony","China",,2025)'],
+    ['=IFERROR(MINERAL.SHARE("rare earths","China",,2025),0)', '=MINERAL.TOP("antimony",2,"production",2025)', ""],
+  ];
+  await fill(formulas);
+  await onSheet("Sheet1", (sheet) => (sheet.getRange("C1").numberFormat = [["0.000"]]));
+  const shown = await book.current.text("Sheet1!A1:E3");
+  expect(shown[0]!.slice(0, 3)).toEqual(["69.2%", "2025-04-30", "40000.000"]);
+  await answering(() => freeze("sheet"), true);
+  expect(await book.current.text("'Sheet1 (values)'!A1:E3")).toEqual(shown);
+  await onSheet("Sheet1", (sheet) => {
+    sheet.activate();
+    sheet.getRange("A1:E3").select();
+  });
+  await answering(() => freeze("selection"), true);
+  expect(await book.current.text("'Sheet1 (values) 2'!A1:E3")).toEqual(shown);
+});
+
 test("a selection goes onto a new sheet with values, formats and widths, in one Undo; nothing else is in it", async () => {
   await fill([
     ["secret", "Country", "Rank"],

@@ -1,3 +1,4 @@
+import type { CellResult, FormattedNumber } from "../../domain/cell";
 import { Fault } from "../../domain/fault";
 import type { Dataset } from "../../dataset/dataset";
 import { bibliographyInSteps, bibliographyRows } from "../bibliography";
@@ -5,7 +6,7 @@ import { hasCell, isInSheet, partOf, type Area, type SheetReference } from "../a
 import { AnsweredCalls, distinct } from "../cells/answered-calls";
 import { KnownCells } from "../cells/known-cells";
 import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
-import { isCellError, isWaiting, type Shown } from "../cells/shown";
+import { isCellError, isWaiting, showSame, type Shown } from "../cells/shown";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import type { Edit, WrittenValue } from "../edits";
 import { noteOf } from "../insert/source-note";
@@ -26,6 +27,8 @@ export interface FreezeRequest {
    * - `empty`: the sheet is new, so that everything has to be
    */
   copied: "sheet" | "empty";
+  /** Number formats of the cells of the source, row by row. Where one is `General`, Excel shows a figure in the format that its function gave. */
+  formats: readonly (readonly string[])[];
   /** Areas that formulas fill, on the sheet of the source. */
   spills: readonly Area[];
   /** Cells of the source that have a note or comment already, which the copy keeps. */
@@ -68,11 +71,13 @@ export function* freezeInSteps(request: FreezeRequest, dataset: Dataset): Steps<
   const known = new KnownCells(snapshot);
   const values = frozenCells(request, known);
   yield cells.length;
-  const notes = noteEdits(cells, request, new AnsweredCalls(dataset, known), dataset);
+  const answered = new AnsweredCalls(dataset, known);
+  const notes = noteEdits(cells, request, answered, dataset);
   yield cells.length;
+  const formats = yield* formatsOfAnswers(cells, request, answered, known);
   const cited = yield* bibliographyEdits(request, cells, dataset);
   return {
-    edits: [...sparseEdits(copyOf(source, request), values.cells), ...cited.edits, ...notes],
+    edits: [...sparseEdits(copyOf(source, request), values.cells), ...formats, ...cited.edits, ...notes],
     formulas: values.formulas,
     isNeeded: values.formulas + values.filled > 0,
     notes: notes.length,
@@ -82,17 +87,22 @@ export function* freezeInSteps(request: FreezeRequest, dataset: Dataset): Steps<
   };
 }
 
+/** A cell that is cited, and where its formula stands. */
+interface CitedCell extends OrebookCell {
+  from: { row: number; column: number };
+}
+
 /**
  * The Orebook cells of the source. One outside of it whose answer reaches into it is cited at the first cell of the source that it fills.
  */
-function* citedCells({ snapshot, source, spills }: FreezeRequest): Steps<OrebookCell[]> {
+function* citedCells({ snapshot, source, spills }: FreezeRequest): Steps<CitedCell[]> {
   const own = snapshot.blocks.filter(({ sheet }) => sheet.key === source.sheet.key);
   const filledFrom = new Map(spills.map((area) => [`${area.row} ${area.column}`, area]));
-  const cells: OrebookCell[] = [];
+  const cells: CitedCell[] = [];
   let done = 0;
   for (const cell of orebookCells(own)) {
     const at = citedAt(cell, source, filledFrom.get(`${cell.row} ${cell.column}`));
-    if (at) cells.push({ ...cell, ...at });
+    if (at) cells.push({ ...cell, ...at, from: { row: cell.row, column: cell.column } });
     done += 1;
     if (done % CELLS_OF_STEP === 0) yield done;
   }
@@ -179,6 +189,46 @@ function noteText(cell: OrebookCell, answered: AnsweredCalls, dataset: Dataset):
   });
   const unknown = questions.includes(undefined) ? ["Not all sources are known: Excel calculated the arguments."] : [];
   return noteOf(formula, evidence, dataset, { missing: [...new Set([...reasons, ...unknown])] });
+}
+
+/**
+ * Number formats that belong to the answers of functions and not to their cells: a share would be 0.692 in the place of 69.2%, and a day a
+ * number. A cell that has a format of its own keeps it.
+ */
+function* formatsOfAnswers(
+  cells: readonly CitedCell[],
+  request: FreezeRequest,
+  answered: AnsweredCalls,
+  known: KnownCells,
+): Steps<Edit[]> {
+  const { source, formats } = request;
+  const found: (string | null)[][] = formats.map((row) => row.map(() => null));
+  let done = 0;
+  for (const cell of cells) {
+    for (const call of cell.calls) {
+      const question = answered.question(call, cell.calls, { ...cell, ...cell.from });
+      if (!question) continue;
+      answered.answer(question).forEach((line, down) =>
+        line.forEach((result, right) => {
+          const [row, column] = [cell.from.row + down, cell.from.column + right];
+          const [inRow, inColumn] = [row - source.row, column - source.column];
+          // Whether Excel names the format of an answer as that of its cell is not told.
+          if (!isFormatted(result) || !["General", result.format].includes(formats[inRow]?.[inColumn] ?? "")) return;
+          // What the formula makes of the answer is shown in its own way.
+          if (showSame(known.at(source.sheet.name, row, column) ?? null, result.number)) found[inRow]![inColumn] = result.format;
+        }),
+      );
+    }
+    done += 1;
+    if (done % CELLS_OF_STEP === 0) yield done;
+  }
+  return sparseEdits(copyOf(source, request), found).flatMap((edit) =>
+    edit.kind === "values" ? [{ kind: "format", area: edit.area, format: edit.values as (string | null)[][] }] : [],
+  );
+}
+
+function isFormatted(result: CellResult): result is FormattedNumber {
+  return typeof result === "object" && !(result instanceof Fault) && result.kind === "formatted";
 }
 
 /** The bibliography, two rows below the copy. */
