@@ -2,6 +2,7 @@
 import { freeze } from "../../src/actions/freeze";
 import { HostError } from "../../workbench/host/wire/errors";
 import { workbookForEachTest } from "../excel/open-workbook";
+import { refuseMergedUndo } from "../excel/refuse-merged-undo";
 import { answering } from "./answering";
 
 const book = workbookForEachTest();
@@ -102,7 +103,11 @@ test("a sheet is copied with values, notes of sources and the works below; the o
 
 test("figures look as their functions show them: shares, days, thousands; a cell's own format stays", async () => {
   const formulas = [
-    ['=MINERAL.SHARE("rare earths","China",,2025)', '=DEAL.TERM("US-Ukraine","signed")', '=MINERAL.VALUE("antimony","China",,2025)'],
+    [
+      '=MINERAL.SHARE("rare earths","China",,2025)',
+      '=DEAL.TERM("US-Ukraine","signed")',
+      '=MINERAL.VALUE("antimony","China",,2025)',
+    ],
     ['=IFERROR(MINERAL.SHARE("rare earths","China",,2025),0)', '=MINERAL.TOP("antimony",2,"production",2025)', ""],
   ];
   await fill(formulas);
@@ -285,4 +290,50 @@ test("names of sheets are unique, and at most 31 letters long", async () => {
   await answering(() => freeze("sheet"), true);
   expect((await sheetNames()).sort()).toEqual([name, "One sheet with a ver (values) 2", "One sheet with a very (values)"].sort());
   for (const each of await sheetNames()) expect(each.length).toBeLessThanOrEqual(31);
+});
+
+test("rows that a filter hides stay hidden in the copy, with their own figures", async () => {
+  await fill([
+    ["Country", "Rank"],
+    ["China", '=MINERAL.RANK("antimony",A2)'],
+    ["Tajikistan", '=MINERAL.RANK("antimony",A3)'],
+    ["Russia", '=MINERAL.RANK("antimony",A4)'],
+  ]);
+  await onSheet("Sheet1", (sheet) => {
+    const table = sheet.tables.add("A1:B4", true);
+    table.columns.getItem("Country").filter.applyValuesFilter(["China", "Russia"]);
+  });
+  const before = await sheetAsSaved("Sheet1");
+  const { questions } = await answering(() => freeze("sheet"), true);
+  expect(questions[0]!.text).toContain("Hidden rows and columns come along, hidden");
+  expect(await sheetAsSaved("Sheet1")).toEqual(before);
+  await onSheet("Sheet1", (sheet) => {
+    sheet.activate();
+    sheet.getRange("A1:B4").select();
+  });
+  await answering(() => freeze("selection"), true);
+  for (const name of ["Sheet1 (values)", "Sheet1 (values) 2"]) {
+    expect(await book.current.values(`'${name}'!A1:B4`)).toEqual([
+      ["Country", "Rank"],
+      ["China", 1],
+      ["Tajikistan", 3],
+      ["Russia", 2],
+    ]);
+    const hidden = await book.current.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const rows = [2, 3, 4].map((row) => sheet.getRange(`${row}:${row}`).load("rowHidden"));
+      await context.sync();
+      return rows.map(({ rowHidden }) => rowHidden);
+    });
+    expect([name, hidden]).toEqual([name, [false, true, false]]);
+  }
+});
+
+test("where Excel cannot undo all of it at once, it is made all the same", async () => {
+  await fill([[RANK]]);
+  const wasMerged = refuseMergedUndo(book.current);
+  const { message } = await answering(() => freeze("selection"), true);
+  expect([message?.kind, wasMerged()]).toEqual(["done", true]);
+  expect(await sheetNames()).toEqual(["Sheet1", "Sheet1 (values)"]);
+  expect(await book.current.formulas("'Sheet1 (values)'!A1")).toEqual([[3]]);
 });

@@ -2,6 +2,7 @@
 import { repair } from "../../src/actions/repair";
 import { HostError } from "../../workbench/host/wire/errors";
 import { openWorkbook, type OpenWorkbook } from "../excel/open-workbook";
+import { refuseMergedUndo } from "../excel/refuse-merged-undo";
 import { answering } from "./answering";
 
 let book: OpenWorkbook;
@@ -196,4 +197,11 @@ test("where Excel refuses a cell, as one of an array formula, the others are rep
     /^Repaired 39 formulas: all calculate now\. 1 formula \(Data!B18\): not entered, because Excel refuses it/,
   );
   expect((await book.values("B17:B19")).flat()).toEqual([3, "#NAME?", 3]);
+});
+
+test("where Excel cannot undo all of it at once, it is repaired all the same", async () => {
+  opened([{ name: "Data", cells: { A1: RANK } }]);
+  const wasMerged = refuseMergedUndo(book);
+  const { message } = await answering(repair, true);
+  expect([message?.text, wasMerged()]).toEqual(["Repaired 1 formula: it calculates now.", true]);
 });
