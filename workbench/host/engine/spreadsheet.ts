@@ -120,11 +120,21 @@ export class Spreadsheet {
     for (const [sheetId, cells] of this.pending) {
       const written = [...cells.values()];
       commands.push(...this.growth(sheetId, written));
-      for (const cell of written) commands.push({ type: "UPDATE_CELL", sheetId, ...cell });
+      for (const cell of written) {
+        // The engine takes no notice of a formula that stands there already, though its functions may be known by now.
+        if (this.isUnknown(sheetId, cell)) commands.push({ type: "UPDATE_CELL", sheetId, row: cell.row, col: cell.col, content: "" });
+        commands.push({ type: "UPDATE_CELL", sheetId, ...cell });
+      }
     }
     this.pending.clear();
     this.sizes.clear();
     this.runNow(commands);
+  }
+
+  /** Whether what is written into a cell is the formula that stands there and that the engine could not read when it was entered. */
+  private isUnknown(sheetId: string, { row, col, content }: CellChange & { row: number; col: number }): boolean {
+    const cell = content === undefined ? undefined : this.model.getters.getCell({ sheetId, row, col });
+    return cell?.isFormula === true && cell.compiledFormula.isBadExpression && content === cell.compiledFormula.normalizedFormula;
   }
 
   /** Marks formulas for the next calculation. */
