@@ -16,24 +16,24 @@ export const COMMANDS = {
   Explain: explain,
   Cite: cite,
   Sources: sources,
-  Refresh: onWorkbook(() => workbookActions.startRefresh()),
-  Repair: onWorkbook(workbookActions.repair),
-  FreezeSheet: onWorkbook(workbookActions.freezeSheet),
-  FreezeSelection: onWorkbook(workbookActions.freezeSelection),
-  WriteSources: onWorkbook(workbookActions.writeSources),
-  WriteChanges: onWorkbook(workbookActions.writeChanges),
-  Pin: onWorkbook(workbookActions.pin),
-  Unpin: onWorkbook(workbookActions.unpin),
+  Refresh: onWorkbook("startRefresh"),
+  Repair: onWorkbook("repair"),
+  FreezeSheet: onWorkbook("freezeSheet"),
+  FreezeSelection: onWorkbook("freezeSelection"),
+  WriteSources: onWorkbook("writeSources"),
+  WriteChanges: onWorkbook("writeChanges"),
+  Pin: onWorkbook("pin"),
+  Unpin: onWorkbook("unpin"),
 } as const;
 
 export type CommandId = keyof typeof COMMANDS;
 
 /** An action on the whole workbook, which the tab of that name shows while it runs. */
-function onWorkbook(action: () => Promise<unknown>): () => Promise<void> {
+function onWorkbook(action: Exclude<keyof typeof workbookActions, "acceptRefresh">): () => Promise<void> {
   return async () => {
     moveOn();
     showTab("workbook");
-    await action();
+    await workbookActions[action]();
   };
 }
 

@@ -31,7 +31,7 @@ export function CellsInError({ cells }: { cells: readonly CellInError[] }) {
             Excel did not know the function when it read these formulas, mostly because Orebook was not there. Repair enters them
             again, after it has said how many; F2 and Enter in a cell does so for one.
           </p>
-          <Button size="small" appearance="primary" onClick={() => void start(workbookActions.repair)}>
+          <Button size="small" appearance="primary" onClick={() => start(workbookActions.repair)}>
             Repair
           </Button>
           <CellList cells={unknown} />

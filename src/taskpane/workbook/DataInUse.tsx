@@ -1,13 +1,13 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type Ref } from "react";
-import { dataState } from "../../actions/data/state";
+import { dataState } from "../../actions/workbook-data/state";
 import { workbookActions } from "../../actions/workbook-actions";
 import { Actions } from "../components/Actions";
 import { Facts } from "../components/Facts";
 import { Section } from "../components/Section";
 import { useDataset } from "../dataset-in-use";
 import { useStore } from "../store-in-use";
-import { start } from "./start";
+import { start, started } from "./start";
 
 const useStyles = makeStyles({ problem: { marginTop: tokens.spacingVerticalS } });
 
@@ -22,9 +22,10 @@ interface DataInUseProps {
 export function DataInUse({ isBusy, refreshButton }: DataInUseProps) {
   const { version, released } = useDataset();
   const { remembered, problem, offered } = useStore(dataState);
+  const [didLoad, setLoaded] = useState(true);
   useEffect(() => {
-    // Nobody has asked for it: where it fails, nothing is said.
-    workbookActions.lookForNewer().catch(() => undefined);
+    // Nobody has asked for it: where the feed cannot be asked, nothing is said.
+    workbookActions.lookForNewer().catch(() => setLoaded(false));
   }, [version]);
   const isPinned = remembered?.isPinned === true;
   const isOffered = offered !== undefined && offered.version !== version;
@@ -40,19 +41,20 @@ export function DataInUse({ isBusy, refreshButton }: DataInUseProps) {
           ],
         ]}
       />
+      {!didLoad && <DataProblem text={NOT_LOADED} onStarted={() => setLoaded(true)} />}
       {problem !== undefined && <DataProblem text={problem} />}
       <Actions>
         <Button
           ref={refreshButton}
           appearance="primary"
           disabledFocusable={isBusy}
-          onClick={() => void start(() => workbookActions.startRefresh())}
+          onClick={() => start(() => workbookActions.startRefresh())}
         >
           Refresh data
         </Button>
         <Button
           disabledFocusable={isBusy || remembered === undefined}
-          onClick={() => void start(isPinned ? workbookActions.unpin : workbookActions.pin)}
+          onClick={() => start(isPinned ? workbookActions.unpin : workbookActions.pin)}
         >
           {isPinned ? "Unpin" : "Pin"}
         </Button>
@@ -65,13 +67,21 @@ export function DataInUse({ isBusy, refreshButton }: DataInUseProps) {
   );
 }
 
+const NOT_LOADED =
+  "The part of Orebook that puts the workbook's own dataset in use did not load: formulas answer from the one built with Orebook. Connect to the Internet and try again.";
+
+interface DataProblemProps {
+  text: string;
+  onStarted?(): void;
+}
+
 /** Why the workbook's own dataset is not in use, and another try. */
-function DataProblem({ text }: { text: string }) {
+function DataProblem({ text, onStarted }: DataProblemProps) {
   const styles = useStyles();
   const [isTrying, setTrying] = useState(false);
   const tryAgain = async () => {
     setTrying(true);
-    await start(workbookActions.startData);
+    if (await started(workbookActions.startData)) onStarted?.();
     setTrying(false);
   };
   return (

@@ -12,16 +12,16 @@ export function RefreshEnd({ state }: { state: Extract<RefreshState, { kind: "up
       <p>{state.text}</p>
       <Actions>
         {isProblem && (
-          <Button size="small" appearance="primary" onClick={() => void start(() => workbookActions.startRefresh())}>
+          <Button size="small" appearance="primary" onClick={() => start(() => workbookActions.startRefresh())}>
             Try again
           </Button>
         )}
         {isProblem && state.canUseUnkept && (
-          <Button size="small" onClick={() => void start(() => workbookActions.startRefresh({ evenIfNotKept: true }))}>
+          <Button size="small" onClick={() => start(() => workbookActions.startRefresh({ evenIfNotKept: true }))}>
             Use it without keeping it
           </Button>
         )}
-        <Button size="small" onClick={() => void start(workbookActions.closeRefresh)}>
+        <Button size="small" onClick={() => start(workbookActions.closeRefresh)}>
           Close
         </Button>
       </Actions>

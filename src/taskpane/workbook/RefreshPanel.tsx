@@ -76,7 +76,7 @@ function titleOf(state: RefreshState): string {
 function closeByKey(event: KeyboardEvent): void {
   if (event.key !== "Escape" || event.defaultPrevented) return;
   event.preventDefault();
-  void start(workbookActions.closeRefresh);
+  start(workbookActions.closeRefresh);
 }
 
 /** Takes the keyboard along when what it was on goes away, and never out of the sheet: a refresh may have been started there. */

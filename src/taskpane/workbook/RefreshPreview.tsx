@@ -30,19 +30,15 @@ export function RefreshPreview({ from, to, report, tables, willWrite, warnings, 
         onChange={(_, { checked }) => setChangesSheet(checked === true)}
       />
       <Actions>
-        <Button
-          size="small"
-          appearance="primary"
-          onClick={() => void start(() => workbookActions.acceptRefresh({ changesSheet }))}
-        >
+        <Button size="small" appearance="primary" onClick={() => start(() => workbookActions.acceptRefresh({ changesSheet }))}>
           {isPinned && isOther ? "Unpin and refresh" : "Refresh"}
         </Button>
         {!isPinned && isOther && (
-          <Button size="small" title="Pins the workbook to it" onClick={() => void start(workbookActions.keepPinned)}>
+          <Button size="small" title="Pins the workbook to it" onClick={() => start(workbookActions.keepPinned)}>
             {`Keep ${from.version}`}
           </Button>
         )}
-        <Button size="small" onClick={() => void start(workbookActions.closeRefresh)}>
+        <Button size="small" onClick={() => start(workbookActions.closeRefresh)}>
           Close
         </Button>
       </Actions>

@@ -36,7 +36,7 @@ export function RefreshProgress({ step, amount, share, canCancel }: ProgressWord
             disabledFocusable={isCancelled}
             onClick={() => {
               setCancelled(true);
-              void start(workbookActions.cancelRefresh);
+              start(workbookActions.cancelRefresh);
             }}
           >
             Cancel

@@ -21,15 +21,15 @@ export function RefreshReport({ from, report, tables, changesSheet, warnings }: 
       </p>
       <Warnings warnings={warnings} />
       <Actions>
-        <Button size="small" appearance="primary" onClick={() => void start(workbookActions.closeRefresh)}>
+        <Button size="small" appearance="primary" onClick={() => start(workbookActions.closeRefresh)}>
           Close
         </Button>
         {changesSheet === undefined && (
-          <Button size="small" onClick={() => void start(workbookActions.writeChanges)}>
+          <Button size="small" onClick={() => start(workbookActions.writeChanges)}>
             Write changes to a sheet
           </Button>
         )}
-        <Button size="small" onClick={() => void start(workbookActions.goBack)}>{`Go back to ${from.version}`}</Button>
+        <Button size="small" onClick={() => start(workbookActions.goBack)}>{`Go back to ${from.version}`}</Button>
       </Actions>
       <ErrorsAfter cells={report.inError} title="In error now" />
       <RefreshedTables tables={tables} />

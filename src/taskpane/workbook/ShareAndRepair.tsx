@@ -57,7 +57,7 @@ export function ShareAndRepair({ unknownFunctions = 0, isBusy }: ShareAndRepairP
               size="small"
               appearance={isMain ? "primary" : "secondary"}
               disabledFocusable={isBusy}
-              onClick={() => void start(action)}
+              onClick={() => start(action)}
             >
               {name}
             </Button>
@@ -88,7 +88,7 @@ function Recipients() {
         label="People without Orebook are not asked to install it"
         checked={isOn === true}
         disabled={isOn === undefined}
-        onChange={(_, { checked }) => void start(() => spareRecipients(checked))}
+        onChange={(_, { checked }) => start(() => spareRecipients(checked))}
       />
       <span className={list.small}>
         Writes one setting of the workbook. They see the figures that were saved; a formula that they change shows #NAME?.

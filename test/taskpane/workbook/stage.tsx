@@ -1,6 +1,6 @@
 /** The whole pane with its Workbook tab in sight, where a test sets what stores hold and sees which actions are started. */
 import { createRoot } from "react-dom/client";
-import { dataState } from "../../../src/actions/data/state";
+import { dataState } from "../../../src/actions/workbook-data/state";
 import { lastMessage } from "../../../src/actions/messages";
 import { panePlace } from "../../../src/actions/pane-place";
 import { refreshState } from "../../../src/actions/refresh/state";

@@ -1,6 +1,6 @@
 /** The Workbook tab in every state of a refresh, by keyboard, with actions that only note that they were started. */
 import type { Browser, Page } from "playwright-core";
-import type { DataState } from "../../../src/actions/data/state";
+import type { DataState } from "../../../src/actions/workbook-data/state";
 import type { RefreshState } from "../../../src/actions/refresh/state";
 import { launchBrowser } from "../../../workbench/browser";
 import { contrastProblems } from "../contrast";
@@ -99,6 +99,20 @@ describe("data", () => {
     await set({ data: { ...PINNED, problem: "Dataset 2026.1 could not be fetched. Connect to the Internet and try again." } });
     await page.getByText("could not be fetched").waitFor();
     await button("Try again").click();
+    expect(await started()).toEqual(["startData"]);
+  });
+
+  test("a part that does not load is told, and loaded again", async () => {
+    await page.evaluate(() => {
+      const { stage } = globalThis as unknown as { stage: Stage };
+      stage.actions["lookForNewer"] = () => Promise.reject(new Error("Loading chunk data failed."));
+    });
+    await page.getByRole("tab", { name: "Help" }).click();
+    await page.getByRole("tab", { name: "Workbook" }).click();
+    const problem = page.getByText("did not load: formulas answer from the one built with Orebook.");
+    await problem.waitFor();
+    await button("Try again").press("Enter");
+    await problem.waitFor({ state: "detached" });
     expect(await started()).toEqual(["startData"]);
   });
 
