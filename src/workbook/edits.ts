@@ -9,8 +9,8 @@ export type Edit =
   | { kind: "clear"; area: Area }
   /** A formula in Excel's English form, into one cell. */
   | { kind: "formula"; area: Area; formula: string }
-  /** A formula in each cell. */
-  | { kind: "formulas"; area: Area; formulas: string[][] }
+  /** In each cell what is typed there: a formula, or a value. */
+  | { kind: "formulas"; area: Area; formulas: WrittenValue[][] }
   /** Null leaves a cell as it is. */
   | { kind: "values"; area: Area; values: (WrittenValue | null)[][] }
   /** One number format for all cells, or one for each, where null leaves a cell as it is. */
@@ -29,11 +29,17 @@ export type Edit =
   | { kind: "chart"; chart: ChartEdit }
   /** A note, or where this Excel has none, a comment. */
   | { kind: "note"; area: Area; text: string }
+  /** Another text in a note or comment that is there. */
+  | { kind: "note text"; area: Area; text: string; was: string; holder: "note" | "comment" }
   /** A drop-down of names, which stand in the edit or in cells. */
   | { kind: "list"; area: Area; source: readonly string[] | Area }
   /** A sheet behind the last; the sheet in sight stays in sight. */
   | { kind: "sheet"; name: string }
-  | { kind: "setting"; key: string; value: unknown };
+  | { kind: "setting"; key: string; value: unknown }
+  /** Takes rows of a table away; what stands below them moves up. */
+  | { kind: "remove table rows"; area: Area }
+  | { kind: "remove table column"; table: string; header: string }
+  | { kind: "remove sheet"; name: string };
 
 /** A chart of one column of figures. */
 export interface ChartEdit {

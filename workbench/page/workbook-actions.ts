@@ -1,6 +1,6 @@
 import { writeOwnFile, requireSize } from "../workbook/workbook-file";
-import type { FormulaNames } from "../workbook/stored-formula";
 import { WorkbookError } from "../workbook/workbook-error";
+import type { XlsxOptions } from "../workbook/xlsx-read";
 import { writeXlsx } from "../workbook/xlsx-write";
 import type { CloseNotification } from "./close-notification";
 import { chooseFile, download } from "./files";
@@ -27,7 +27,8 @@ export interface WorkbookActions {
 export interface ActionSurroundings {
   workbook: OpenWorkbook;
   closing: CloseNotification;
-  names: FormulaNames;
+  /** What files of Excel need to know of the add-in. */
+  xlsx: XlsxOptions;
   examples: () => object;
   notify(text: string): void;
   showProblem(text: string): void;
@@ -41,13 +42,13 @@ export interface ActionSurroundings {
 export const EXAMPLES = "Orebook examples";
 
 export function createWorkbookActions(surroundings: ActionSurroundings): WorkbookActions {
-  const { workbook, closing, names, examples, notify, showProblem, endTyping, focusSheet } = surroundings;
+  const { workbook, closing, xlsx, examples, notify, showProblem, endTyping, focusSheet } = surroundings;
 
   const save = async () => {
     endTyping();
     const fileName = `${workbook.name}.xlsx`;
     await say(`Saving ${fileName} ...`);
-    download(await writeXlsx(workbook.model, names), fileName, XLSX_TYPE);
+    download(await writeXlsx(workbook.model, xlsx), fileName, XLSX_TYPE);
     workbook.setSaved(workbook.name);
     notify(`Saved as ${fileName}, where this browser keeps downloads.`);
   };
@@ -83,7 +84,7 @@ export function createWorkbookActions(surroundings: ActionSurroundings): Workboo
   const openFile = async (file: File) => {
     requireSize(file.size, file.name);
     await say(`Opening ${file.name} ...`);
-    const data = readChosenFile(new Uint8Array(await file.arrayBuffer()), file.name, names);
+    const { data, warnings } = readChosenFile(new Uint8Array(await file.arrayBuffer()), file.name, xlsx);
     try {
       notify("");
       await workbook.show(data, { name: file.name.replace(/\.(xlsx|json)$/i, ""), unsaved: false });
@@ -91,6 +92,7 @@ export function createWorkbookActions(surroundings: ActionSurroundings): Workboo
       console.warn(error);
       throw new WorkbookError(`${file.name} could not be shown: something in it is damaged. Open another copy of it.`);
     }
+    if (warnings.length > 0) showProblem(warnings.join("\n"));
   };
 
   const told = (action: () => Promise<void> | void) => async () => {

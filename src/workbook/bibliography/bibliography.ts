@@ -7,7 +7,7 @@ import { KnownCells } from "../cells/known-cells";
 import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import { evidenceOf, type WorksheetCall } from "../worksheet-call";
-import { mergedRanges } from "../written-sheet";
+import { mergedRanges } from "../rectangles";
 import { addressOfCell } from "../refresh/report";
 
 /** A work that a workbook uses. */

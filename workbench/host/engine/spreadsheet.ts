@@ -6,6 +6,8 @@ import type { Model } from "@odoo/o-spreadsheet";
 import { HostError, invalidArgument, itemNotFound } from "../wire/errors";
 import { type Area, columnCount, COLUMNS, intersect, rowCount, ROWS, type Zone } from "./area";
 import { type EngineCommand, registerCommandList, runCommands } from "./command-list";
+import { registerKeptFilters } from "./kept-filters";
+import { registerKeptValues } from "./kept-values";
 import { readState, registerStoredState, setState, type StoredState } from "./stored-state";
 
 type Getters = Model["getters"];
@@ -31,6 +33,8 @@ const MOST_CELLS = 20_000_000;
 export function prepareHost(): void {
   registerCommandList();
   registerStoredState();
+  registerKeptValues();
+  registerKeptFilters();
 }
 
 export class Spreadsheet {

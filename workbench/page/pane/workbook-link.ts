@@ -2,17 +2,27 @@ import type { Bridge, OfficeHost } from "../../host/office-host";
 import type { WorkbookStorage } from "../../office/surroundings";
 
 /**
- * Leads the frame's requests to the workbook that is open. The client in the frame is told of one way to Office and keeps it, while
- * workbooks come and go; its handlers of events of the workbook as a whole go on hearing.
+ * Leads the frame's requests to the workbook that is open. As in Excel, a runtime of the add-in serves one workbook: before another is opened the
+ * page in the frame is loaded again, and what it asks for waits until the workbook is there.
  */
 export class WorkbookLink {
   host: OfficeHost | undefined;
+  /** Of the workbook that is left, until another is open. */
+  private before: OfficeHost | undefined;
   /** The way of the page in the frame; a reload makes another. */
   private frame: Bridge | undefined;
   private toHost: Bridge | undefined;
   private waiting: string[] = [];
   private onWorkbook = (): void => undefined;
   private readonly settingsListeners = new Set<() => void>();
+
+  /** Another workbook is about to be opened: a page that connects from now on waits for it. @returns the host that is open, to go back to */
+  leave(): OfficeHost | undefined {
+    const { host } = this;
+    this.before = host;
+    this.host = this.toHost = undefined;
+    return host;
+  }
 
   connect(onWorkbook: () => void): Bridge {
     const frame: Bridge = {
@@ -38,7 +48,8 @@ export class WorkbookLink {
 
   /** @param host of the workbook that is open from now on; that of the one before is closed. */
   open(host: OfficeHost): void {
-    this.host?.close();
+    for (const other of [this.before, this.host]) if (other !== host) other?.close();
+    this.before = undefined;
     this.host = host;
     this.lead(host);
     this.onWorkbook();
