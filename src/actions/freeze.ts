@@ -8,7 +8,7 @@ import { spillsIn } from "../excel/read-spills";
 import { readWorkbook } from "../excel/read-workbook";
 import { activateSheet } from "../excel/select-area";
 import { StructureProtected } from "../excel/workbook-structure";
-import { removeSheets, writeSheet } from "../excel/write-sheet";
+import { removeSheets, writeEdits } from "../excel/write-edits";
 import { addressOfArea, type Area, type SheetReference } from "../workbook/area";
 import { KnownCells } from "../workbook/cells/known-cells";
 import type { Edit } from "../workbook/edits";
@@ -96,7 +96,7 @@ async function writeIntoCopy({ source, copy }: FreezeRequest, { edits, bibliogra
   const sheet = await copySheet(source.sheet, copy.sheet.name);
   const ofCopy = edits.map((edit) => onSheet(edit, sheet));
   try {
-    await writeSheet(ofCopy, {
+    await writeEdits(ofCopy, {
       first: (context) => bibliography && askForPlainCells(context, { ...bibliography, sheet }),
     });
   } catch (error) {
@@ -113,7 +113,7 @@ async function writeToNewSheet({ source, copy, formats }: FreezeRequest, { edits
   const own: Edit = { kind: "format", area, format: formats.map((row) => [...row]) };
   const ofAnswers = edits.filter(({ kind }) => kind === "format");
   const others = edits.filter(({ kind }) => kind !== "format");
-  await writeSheet([{ kind: "sheet", name: copy.sheet.name }, ...others], {
+  await writeEdits([{ kind: "sheet", name: copy.sheet.name }, ...others], {
     then: (context) => askForLooks(context, source, area, looks, hasHidden ? [own, ...ofAnswers] : ofAnswers),
   });
   return copy.sheet;

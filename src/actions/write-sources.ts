@@ -1,7 +1,7 @@
 import { dataset } from "../dataset/current";
 import { readWorkbook } from "../excel/read-workbook";
 import { activateSheet } from "../excel/select-area";
-import { writeSheet } from "../excel/write-sheet";
+import { writeEdits } from "../excel/write-edits";
 import { bibliographyInSteps, filledTables, sourcesSheet, type Bibliography } from "../workbook/bibliography";
 import { counted } from "../workbook/insert/report";
 import type { WrittenSheet } from "../workbook/written-sheet";
@@ -22,7 +22,7 @@ async function sourcesWritten(): Promise<string | undefined> {
   if (!(await ask(question(written, used)))) return undefined;
   // Cells and sheets may have been changed while the question stood there.
   const now = await planned();
-  await writeSheet(now.written.edits);
+  await writeEdits(now.written.edits);
   await activateSheet(now.written.area.sheet);
   const unknown = now.used.unknown === "" ? "" : " Of some cells only Excel can tell the sources: the last row names them.";
   return `Wrote ${counted(now.used.works.length, "work")} to the sheet ${now.written.name}.${unknown}`;

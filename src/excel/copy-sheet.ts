@@ -4,7 +4,7 @@ import { askForEdits } from "./apply-edits";
 import { rangeOf } from "./areas";
 import type { Looks } from "./read-looks";
 import { inWorkbook } from "./workbook";
-import { removeSheets } from "./write-sheet";
+import { removeSheets } from "./write-edits";
 
 /**
  * Copies a sheet as a whole, behind the original. Excel cannot undo it: it takes no part in a step of Undo, and the sheet has to be deleted

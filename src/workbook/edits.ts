@@ -9,7 +9,7 @@ export type Edit =
   | { kind: "clear"; area: Area }
   /** A formula in Excel's English form, into one cell. */
   | { kind: "formula"; area: Area; formula: string }
-  /** In each cell what is typed there: a formula, or a value; null leaves a cell as it is. */
+  /** In each cell what is typed there: a formula, or a value. Null leaves a cell as it is. */
   | { kind: "formulas"; area: Area; formulas: (WrittenValue | null)[][] }
   /** Null leaves a cell as it is. */
   | { kind: "values"; area: Area; values: (WrittenValue | null)[][] }

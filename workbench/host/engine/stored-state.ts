@@ -71,11 +71,11 @@ export interface StoredState {
   startupBehavior: string;
   tables: StoredTable[];
   comments: StoredComment[];
-  /** Whether sheets can be neither added nor taken away. */
-  isStructureProtected: boolean;
   filters: StoredFilter[];
   notes: StoredNote[];
   parts: StoredParts;
+  /** Whether sheets can be neither added nor taken away. */
+  isStructureProtected: boolean;
   /** By id of the sheet. */
   protection: Record<string, { options: Record<string, unknown>; password?: string }>;
   /** By lower-case name. A formula is kept here only when it is no reference: the engine names nothing but ranges. */
@@ -103,10 +103,10 @@ export const emptyState = (): StoredState => ({
   startupBehavior: "None",
   tables: [],
   comments: [],
-  isStructureProtected: false,
   filters: [],
   notes: [],
   parts: { taskpanes: [], externalLinks: [] },
+  isStructureProtected: false,
   protection: {},
   names: {},
   charts: {},
