@@ -48,7 +48,7 @@ export function publicKeyText(key: KeyObject): string {
 }
 
 /** What stands before the public keys in src/feed/public-key.ts, and in the one built script that has them. */
-const KEYS_MARK = "orebook-public-keys:";
+export const KEYS_MARK = "orebook-public-keys:";
 
 /**
  * A script with one more public key before the others: src/feed/public-key.ts, or the built script that has it. The add-in then accepts

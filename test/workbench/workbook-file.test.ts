@@ -2,16 +2,16 @@ import "../../workbench/page/group-by";
 import { requireSize, writeOwnFile, readWorkbookFile } from "../../workbench/workbook/workbook-file";
 import { createFormulaNames } from "../../workbench/workbook/stored-formula";
 
-const names = createFormulaNames([]);
+const options = { names: createFormulaNames([]), addin: { id: "0", version: "1.0.0.0" } };
 
 test("the own file is read as it was written", () => {
   const workbook = { sheets: [{ name: "Ünïcode 锑" }] };
-  expect(readWorkbookFile(writeOwnFile(workbook), "mine.json", names)).toEqual(workbook);
+  expect(readWorkbookFile(writeOwnFile(workbook), "mine.json", options)).toEqual({ data: workbook, warnings: [] });
 });
 
 test("an own file of another version says which", () => {
   const later = Buffer.from('{"format":"orebook-workbench","version":9,"workbook":{"sheets":[]}}');
-  expect(() => readWorkbookFile(later, "later.json", names)).toThrow(
+  expect(() => readWorkbookFile(later, "later.json", options)).toThrow(
     "later.json was saved by another version of the workbench (9; this one reads 1). Save it there as .xlsx.",
   );
 });

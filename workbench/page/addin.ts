@@ -2,6 +2,7 @@
 import type { FunctionReferenceFile } from "../../src/functions/reference";
 import type { ErrorClass, Implementation } from "../bridge/custom-functions";
 import type { FunctionsFile } from "../bridge/metadata";
+import type { AddinIdentity } from "../workbook/web-extensions";
 import { WHAT_TO_DO } from "./pane/addin-frame";
 
 export interface Addin {
@@ -18,6 +19,18 @@ export async function loadFunctionsFile(): Promise<FunctionsFile> {
 
 export async function loadReference(): Promise<FunctionReferenceFile> {
   return fetchFunctions<FunctionReferenceFile>(`${FOLDER}function-reference.json`);
+}
+
+/** What a build without a manifest is taken for, as in tests of the workbench. */
+const NO_MANIFEST: AddinIdentity = { id: "00000000-0000-0000-0000-000000000000", version: "1.0.0.0" };
+
+/** What the add-in is in files of Excel: the identity that its manifest gives it. */
+export async function loadIdentity(): Promise<AddinIdentity> {
+  const text = await fetchText("manifest.xml");
+  if (text === "") return NO_MANIFEST;
+  const manifest = new DOMParser().parseFromString(text, "application/xml").documentElement;
+  const valueOf = (name: string) => Array.from(manifest.children).find((each) => each.localName === name)?.textContent?.trim();
+  return { id: valueOf("Id") ?? NO_MANIFEST.id, version: valueOf("Version") ?? NO_MANIFEST.version };
 }
 
 /** Where this page serves a help page that functions.json names by the address it will have when it is deployed: folder and file. */

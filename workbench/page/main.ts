@@ -5,10 +5,11 @@ import { OfficeHost } from "../host/office-host";
 import { parseRuntimeVersion } from "../office/requirement-sets";
 import type { FrameOffice } from "../office/surroundings";
 import { createFormulaNames } from "../workbook/stored-formula";
-import { fetchText, loadFunctionsFile, loadReference } from "./addin";
+import { fetchText, loadFunctionsFile, loadIdentity, loadReference } from "./addin";
 import { Autosave } from "./autosave";
 import { showFocusInRow } from "./bar-rows";
 import { createCellDisplay } from "./cell-display";
+import { CloseNotification } from "./close-notification";
 import { followColorScheme } from "./color-scheme";
 import { offerCommands, toolbarFocus } from "./commands/offer-commands";
 import { drawBeforeKeys } from "./composer-caret";
@@ -18,7 +19,7 @@ import { addFileMenu, listenToFileKeys } from "./file-menu";
 import { listenToMenuKeys, menuFocus } from "./menu-keys";
 import { createNotice } from "./notice";
 import { OpenWorkbook, activateSheet } from "./open-workbook";
-import { openAddinFrame } from "./pane/addin-frame";
+import { AddinFrame } from "./pane/addin-frame";
 import { PanePanel } from "./pane/pane-panel";
 import { WorkbookLink } from "./pane/workbook-link";
 import { prepareEngine } from "./prepare-engine";
@@ -57,38 +58,47 @@ async function open(): Promise<void> {
     separator: element("pane-edge"),
     toggle: element("toggle-pane"),
   });
+  const closing = new CloseNotification();
   const counter = new RoundTripCounter();
   createDeveloperDrawer({ drawer: element("developer"), toggle: element("toggle-developer") }, counter);
   let frame: FrameOffice | undefined;
   const paneProblems: string[] = [];
   paneFrame().addEventListener("load", () => moveBetweenRegions(paneFrame().contentWindow!, REGIONS));
-  const opening = openAddinFrame({
+  const addinFrame = new AddinFrame({
     element: paneFrame(),
     surroundings: {
       runtimeVersion,
-      connect: (onWorkbook) => link.connect(onWorkbook),
+      connect: (onWorkbook) => {
+        closing.forget();
+        return link.connect(onWorkbook);
+      },
       workbook: link.storage,
       pane: panel,
+      closing,
       isDark: () => document.documentElement.dataset.colorScheme === "dark",
       openWindow: (address) => void window.open(address, "_blank", "noopener"),
       updateRibbon: () => undefined,
     },
     onProblem: (problem) => paneProblems.push(problem),
     onReload: (reloaded) => {
-      frame = reloaded;
-      showProblem([...useFunctions(runtimeOf(reloaded)), ...paneProblems.splice(0)].join("\n"));
+      useFrame(reloaded);
       workbook.model.dispatch("EVALUATE_CELLS");
     },
   });
+  const useFrame = (reloaded: FrameOffice) => {
+    frame = reloaded;
+    showProblem([...useFunctions(runtimeOf(reloaded)), ...paneProblems.splice(0)].join("\n"));
+  };
   /** An action of the add-in, by the id under which its page has associated it, as a button of Excel's ribbon runs it. */
   const runAction = async (id: string) => {
     const end = counter.begin(id);
     await frame!.runAction(id).finally(end);
   };
-  const [loaded, file, reference, templates, store] = await Promise.all([
-    opening,
+  const [loaded, file, reference, identity, templates, store] = await Promise.all([
+    addinFrame.open(),
     loadFunctionsFile(),
     loadReference(),
+    loadIdentity(),
     fetchText("vendor/o-spreadsheet/o_spreadsheet.xml"),
     openWorkbookStore(),
   ]);
@@ -110,18 +120,33 @@ async function open(): Promise<void> {
       onFailure,
       onEditing: (isEditing) => link.host && (link.host.editing = isEditing),
     },
-    (model) => {
-      displayCell(model);
-      const host = new OfficeHost(model, { formulaNames: names, workbookName: `${workbook.name}.xlsx`, counter });
-      link.open(host);
-      // Tests, and anyone at the browser's console, read and drive the sheet through this.
-      Object.assign(window, { workbench: { model, helpers, host, runAction } });
-    },
-    () => {
-      showTitle(element("workbook-title"), workbook, store.notKept);
-      if (begun) autosave.soon();
-      // Saved or opened just now: a reload must not bring back the state before.
-      if (begun && !workbook.unsaved) autosave.atOnce();
+    {
+      // In Excel every workbook has a runtime of its own: the page of the add-in begins anew, and reads what this workbook keeps.
+      beforeOther: async () => {
+        const host = link.leave();
+        if (!host) return () => undefined;
+        try {
+          useFrame(await addinFrame.reload());
+        } catch (error) {
+          // The functions of before go on calculating.
+          paneProblems.push((error as Error).message);
+        }
+        return () => link.open(host);
+      },
+      onShown: (model) => {
+        displayCell(model);
+        const host = new OfficeHost(model, { formulaNames: names, workbookName: `${workbook.name}.xlsx`, counter });
+        link.open(host);
+        // Tests, and anyone at the browser's console, read and drive the sheet through this.
+        Object.assign(window, { workbench: { model, helpers, host, runAction } });
+        if (paneProblems.length > 0) showProblem(paneProblems.splice(0).join("\n"));
+      },
+      onChanged: () => {
+        showTitle(element("workbook-title"), workbook, store.notKept);
+        if (begun) autosave.soon();
+        // Saved or opened just now: a reload must not bring back the state before.
+        if (begun && !workbook.unsaved) autosave.atOnce();
+      },
     },
   );
   // The first sheets as they come are nothing to keep.
@@ -131,7 +156,8 @@ async function open(): Promise<void> {
   );
   const actions = createWorkbookActions({
     workbook,
-    names,
+    closing,
+    xlsx: { names, addin: identity },
     examples: () => createExamples(addin, reference.functions),
     notify,
     showProblem,
@@ -162,12 +188,12 @@ async function open(): Promise<void> {
   begun = true;
   listenToExceptions(surroundings);
   listenToFileKeys(actions);
-  askBeforeLeaving(workbook, () => {
+  askBeforeLeaving(workbook, closing, () => {
     endTyping();
     autosave.atOnce();
   });
 
-  element("headline").textContent = `Dataset ${reference.version}, released ${reference.released}`;
+  element("headline").textContent = `Built with dataset ${reference.version}, released ${reference.released}`;
   element("open-file").addEventListener("click", () => void actions.open());
   element("save-file").addEventListener("click", () => void actions.save());
   element("open-reference").addEventListener("click", () => {

@@ -14,6 +14,15 @@ export interface WorkbookState {
   unsaved: boolean;
 }
 
+export interface WorkbookListeners {
+  /** Called before a workbook is made of its data; it may get ready for it. @returns a function for the case that this fails */
+  beforeOther(): Promise<() => void>;
+  /** Called with each workbook that is shown. */
+  onShown(model: Model): void;
+  /** Called after each change of the workbook or of its state. */
+  onChanged(): void;
+}
+
 /** The workbook that the page shows: one at a time. */
 export class OpenWorkbook implements WorkbookState {
   model!: Model;
@@ -22,27 +31,39 @@ export class OpenWorkbook implements WorkbookState {
   private spreadsheet: MountedSpreadsheet | undefined;
   private revision = "";
 
-  /**
-   * @param onShown is called with each workbook that is shown.
-   * @param onChanged is called after each change of the workbook or of its state.
-   */
   constructor(
     private readonly surroundings: SpreadsheetSurroundings,
-    private readonly onShown: (model: Model) => void,
-    private readonly onChanged: () => void,
+    private readonly listeners: WorkbookListeners,
   ) {}
 
   /** Shows a workbook in the place of the one before. @throws when the engine cannot read the data; the one before stays then. */
   async show(data: object, { name, unsaved }: WorkbookState): Promise<void> {
-    const model = new Model(data);
+    const model = await this.prepare(data);
     this.spreadsheet?.unmount();
     Object.assign(this, { model, name, unsaved, revision: revisionOf(model) });
     // With several sheets the engine begins with the last one.
     activateSheet(model, model.getters.getSheetName(model.getters.getVisibleSheetIds()[0]!));
     model.on("update", this, () => this.notice());
     this.spreadsheet = await mountSpreadsheet(model, this.surroundings);
-    this.onShown(model);
-    this.onChanged();
+    this.listeners.onShown(model);
+    this.listeners.onChanged();
+  }
+
+  /** What is typed meanwhile would be lost: the workbook before takes nothing more. */
+  private async prepare(data: object): Promise<Model> {
+    const { element } = this.surroundings;
+    element.inert = true;
+    try {
+      const goBack = await this.listeners.beforeOther();
+      try {
+        return new Model(data);
+      } catch (error) {
+        goBack();
+        throw error;
+      }
+    } finally {
+      element.inert = false;
+    }
   }
 
   data(): object {
@@ -51,7 +72,7 @@ export class OpenWorkbook implements WorkbookState {
 
   setSaved(name: string): void {
     Object.assign(this, { name, unsaved: false });
-    this.onChanged();
+    this.listeners.onChanged();
   }
 
   setColorScheme(scheme: SpreadsheetSurroundings["colorScheme"]): void {
@@ -73,7 +94,7 @@ export class OpenWorkbook implements WorkbookState {
     if (revision === this.revision) return;
     this.revision = revision;
     this.unsaved = true;
-    this.onChanged();
+    this.listeners.onChanged();
   }
 }
 

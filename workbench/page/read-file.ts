@@ -1,22 +1,23 @@
-import type { FormulaNames } from "../workbook/stored-formula";
 import { WorkbookError } from "../workbook/workbook-error";
 import { readWorkbookFile } from "../workbook/workbook-file";
+import type { ReadWorkbook, XlsxOptions } from "../workbook/xlsx-read";
 
 /**
- * The engine's data of the workbook in a file that a person chose.
+ * The workbook in a file that a person chose.
  * @throws WorkbookError that says what is wrong in words for that person.
  */
-export function readChosenFile(bytes: Uint8Array, fileName: string, names: FormulaNames): object {
-  const data = readOrExplain(bytes, fileName, names) as { sheets: unknown[] };
+export function readChosenFile(bytes: Uint8Array, fileName: string, options: XlsxOptions): ReadWorkbook {
+  const read = readOrExplain(bytes, fileName, options);
+  const data = read.data as { sheets: unknown[] };
   // The engine would make an empty sheet of anything, and the person would take it for what is left of the file.
   if (data.sheets.length === 0 || !data.sheets.every(isSheet))
     throw new WorkbookError(`${fileName} has no sheets, or damaged ones. Choose another .json file saved here, or a .xlsx file.`);
-  return data;
+  return read;
 }
 
-function readOrExplain(bytes: Uint8Array, fileName: string, names: FormulaNames): object {
+function readOrExplain(bytes: Uint8Array, fileName: string, options: XlsxOptions): ReadWorkbook {
   try {
-    return readWorkbookFile(bytes, fileName, names);
+    return readWorkbookFile(bytes, fileName, options);
   } catch (error) {
     const reading = `${fileName} could not be read: `;
     if (!(error instanceof WorkbookError && error.message.startsWith(reading))) throw error;

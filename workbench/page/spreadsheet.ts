@@ -1,5 +1,6 @@
 /** The one place that names the spreadsheet engine's objects which its types do not describe well. */
 import * as engine from "@odoo/o-spreadsheet";
+import { keptValueOf } from "../host/engine/kept-values";
 import { App, Component, onError, useEffect, useState, xml } from "@odoo/owl";
 
 export const { Model, registries, helpers, links } = engine;
@@ -96,10 +97,23 @@ function tellingOfEditing({ onEditing }: SpreadsheetSurroundings): typeof engine
       const composer = engine.stores.useStore(engine.stores.CellComposerStore);
       useEffect(
         (isEditing) => {
+          if (isEditing) takeAsEntered(this.props.model, composer as unknown as ComposerInside);
           onEditing(isEditing);
         },
         () => [composer.editionMode !== "inactive"],
       );
     }
   };
+}
+
+interface ComposerInside {
+  currentEditedCell: engine.CellPosition;
+  /** What the cell held: the engine enters nothing that is the same. */
+  initialContent: string | undefined;
+}
+
+/** A formula that is not bound to the add-in is, as in Excel, once it is entered again: also without a change. */
+function takeAsEntered({ getters }: Model, composer: ComposerInside): void {
+  const cell = getters.getCell(composer.currentEditedCell);
+  if (cell && keptValueOf(getters, cell.id)?.isUnbound) composer.initialContent = undefined;
 }

@@ -1,7 +1,8 @@
 import { writeOwnFile, requireSize } from "../workbook/workbook-file";
-import type { FormulaNames } from "../workbook/stored-formula";
 import { WorkbookError } from "../workbook/workbook-error";
+import type { XlsxOptions } from "../workbook/xlsx-read";
 import { writeXlsx } from "../workbook/xlsx-write";
+import type { CloseNotification } from "./close-notification";
 import { chooseFile, download } from "./files";
 import type { OpenWorkbook } from "./open-workbook";
 import { ask } from "./question";
@@ -25,7 +26,9 @@ export interface WorkbookActions {
 
 export interface ActionSurroundings {
   workbook: OpenWorkbook;
-  names: FormulaNames;
+  closing: CloseNotification;
+  /** What files of Excel need to know of the add-in. */
+  xlsx: XlsxOptions;
   examples: () => object;
   notify(text: string): void;
   showProblem(text: string): void;
@@ -39,13 +42,13 @@ export interface ActionSurroundings {
 export const EXAMPLES = "Orebook examples";
 
 export function createWorkbookActions(surroundings: ActionSurroundings): WorkbookActions {
-  const { workbook, names, examples, notify, showProblem, endTyping, focusSheet } = surroundings;
+  const { workbook, closing, xlsx, examples, notify, showProblem, endTyping, focusSheet } = surroundings;
 
   const save = async () => {
     endTyping();
     const fileName = `${workbook.name}.xlsx`;
     await say(`Saving ${fileName} ...`);
-    download(await writeXlsx(workbook.model, names), fileName, XLSX_TYPE);
+    download(await writeXlsx(workbook.model, xlsx), fileName, XLSX_TYPE);
     workbook.setSaved(workbook.name);
     notify(`Saved as ${fileName}, where this browser keeps downloads.`);
   };
@@ -67,6 +70,7 @@ export function createWorkbookActions(surroundings: ActionSurroundings): Workboo
   /** @returns whether the workbook may be given up. */
   const mayLeave = async () => {
     endTyping();
+    if (!(await closing.mayClose(workbook.name))) return false;
     if (!workbook.unsaved) return true;
     const choice = await ask(`${workbook.name} has changes that are in no file yet.`, [
       "Save and go on",
@@ -80,7 +84,7 @@ export function createWorkbookActions(surroundings: ActionSurroundings): Workboo
   const openFile = async (file: File) => {
     requireSize(file.size, file.name);
     await say(`Opening ${file.name} ...`);
-    const data = readChosenFile(new Uint8Array(await file.arrayBuffer()), file.name, names);
+    const { data, warnings } = readChosenFile(new Uint8Array(await file.arrayBuffer()), file.name, xlsx);
     try {
       notify("");
       await workbook.show(data, { name: file.name.replace(/\.(xlsx|json)$/i, ""), unsaved: false });
@@ -88,6 +92,7 @@ export function createWorkbookActions(surroundings: ActionSurroundings): Workboo
       console.warn(error);
       throw new WorkbookError(`${file.name} could not be shown: something in it is damaged. Open another copy of it.`);
     }
+    if (warnings.length > 0) showProblem(warnings.join("\n"));
   };
 
   const told = (action: () => Promise<void> | void) => async () => {

@@ -11,8 +11,9 @@ export function parseXml(text: string): Document {
 }
 
 export function serializeXml(document: Document): string {
-  const text = new XMLSerializer().serializeToString(document);
-  return text.startsWith("<?xml") ? text : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`;
+  // One form, whatever the part began with.
+  const text = new XMLSerializer().serializeToString(document).replace(/^<\?xml[^>]*\?>\s*/, "");
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`;
 }
 
 /** Every element of that name below, in the order of the document. */

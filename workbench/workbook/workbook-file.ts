@@ -1,7 +1,6 @@
 import { strFromU8, strToU8 } from "fflate";
-import type { FormulaNames } from "./stored-formula";
 import { WorkbookError } from "./workbook-error";
-import { readXlsx } from "./xlsx-read";
+import { readXlsx, type ReadWorkbook, type XlsxOptions } from "./xlsx-read";
 
 /** Packed, in bytes. */
 export const LARGEST_FILE = 30_000_000;
@@ -23,18 +22,18 @@ export function writeOwnFile(workbook: OwnFile["workbook"]): Uint8Array {
 }
 
 /**
- * The engine's data of the workbook in a file, told by its content and not by its name.
+ * The workbook in a file, told by its content and not by its name.
  * @throws WorkbookError that says what the file is instead of a workbook, and what to do.
  */
-export function readWorkbookFile(bytes: Uint8Array, fileName: string, names: FormulaNames): object {
+export function readWorkbookFile(bytes: Uint8Array, fileName: string, options: XlsxOptions): ReadWorkbook {
   if (bytes.length === 0) throw new WorkbookError(`${fileName} is empty. Choose a .xlsx file, or a .json file saved here.`);
   requireSize(bytes.length, fileName);
-  if (startsWith(bytes, [0x50, 0x4b])) return readXlsx(bytes, fileName, names);
+  if (startsWith(bytes, [0x50, 0x4b])) return readXlsx(bytes, fileName, options);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new WorkbookError(
       `${fileName} is an old workbook (.xls) or has a password. Save it as .xlsx without a password in Excel.`,
     );
-  return readOwnFile(strFromU8(bytes), fileName);
+  return { data: readOwnFile(strFromU8(bytes), fileName), warnings: [] };
 }
 
 /** @throws WorkbookError when a file is too large to be read in a page. */

@@ -1,34 +1,77 @@
 import { DEFAULT_LOCALE, Model, helpers, links } from "@odoo/o-spreadsheet";
+import type { SavedKeptValue } from "../host/engine/kept-values";
+import { DATA_KEY, emptyState, type SavedState } from "../host/engine/stored-state";
 import { unescapeText } from "./cell-text";
+import { readComments } from "./comments";
+import { readExternalLinks, readNames } from "./defined-names";
 import { shiftReferences, toNumber } from "./formula-text";
+import { sheetsOf } from "./package-parts";
 import { dropSpilledValues } from "./spilled-values";
 import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
-import type { FormulaNames } from "./stored-formula";
+import { type FormulaNames, marksOf, namesOtherBook } from "./stored-formula";
+import { createValueReader, keptValues, type StoredFormula } from "./stored-values";
+import { readTables } from "./tables";
 import { unpackXlsx } from "./unpack";
+import { type AddinIdentity, readWebExtensions } from "./web-extensions";
 import { WorkbookError } from "./workbook-error";
 
 /** Beyond it the engine's reader takes minutes: it looks through all rows for each of them. */
 const MOST_ROWS = 50_000;
 
+/** Parts of Excel and its add-ins that the engine does not read, or reads wrongly. */
+const OTHER_PARTS = /^(_rels|customXml|docProps|xl\/(webextensions|threadedComments|persons|calcChain\.xml))(\/|$)|^xl\/comments\d*\.xml$/;
+
 /** The engine's data of a workbook, as far as it is put right here. */
 interface WorkbookData {
-  sheets: { name: string; rows: Record<string, { size?: number; isHidden?: boolean }> }[];
+  sheets: {
+    id: string;
+    name: string;
+    cells: Record<string, string>;
+    rows: Record<string, { size?: number; isHidden?: boolean }>;
+  }[];
   namedRanges?: Record<string, string>;
+  keptValues?: SavedKeptValue[];
+  [DATA_KEY]?: SavedState;
+}
+
+export interface XlsxOptions {
+  names: FormulaNames;
+  addin: AddinIdentity;
+}
+
+/** A workbook that was read. */
+export interface ReadWorkbook {
+  /** As the engine keeps it. */
+  data: object;
+  /** What of the file could not be read, in words for the person: the rest is there. */
+  warnings: string[];
 }
 
 /**
  * The workbook in an xlsx file, as the engine keeps it. What the engine's reader would take for something else is put into its form
- * first: functions of the add-in, formulas filled into many cells, quotes in texts, texts that look like numbers or formulas.
+ * first: functions of the add-in, formulas filled into many cells, quotes in texts, texts that look like numbers or formulas. What it passes
+ * over is read here: settings of add-ins, names, filters, comments, and the values of formulas that the spreadsheet cannot calculate.
  * @throws WorkbookError when the file cannot be read.
  */
-export function readXlsx(bytes: Uint8Array, fileName: string, names: FormulaNames): object {
+export function readXlsx(bytes: Uint8Array, fileName: string, { names, addin }: XlsxOptions): ReadWorkbook {
   const files = unpackXlsx(bytes, fileName);
   try {
-    for (const [path, content] of Object.entries(files)) files[path] = prepare(path, content, names, fileName);
-    const data = new Model(files).exportData() as unknown as WorkbookData;
-    readWorkbookPart(files, data);
-    for (const { rows } of data.sheets) fitRows(rows);
-    return data;
+    for (const path of Object.keys(files)) if (path.endsWith(".rels")) files[path] = prepareRelations(path, files[path]!);
+    const parts = new Map(Object.entries(files));
+    const strings = prepareStrings(files);
+    const formulas = new Map<string, StoredFormula[]>();
+    for (const path of Object.keys(files)) {
+      if (!/^xl\/worksheets\/[^/]+\.xml$/.test(path)) continue;
+      const sheet = parseXml(files[path]!);
+      formulas.set(path, prepareSheet(sheet, names, fileName, strings));
+      files[path] = serializeXml(sheet);
+    }
+    // The engine stops at any part that is no XML, also at one that it has no use for.
+    for (const path of Object.keys(files)) if (OTHER_PARTS.test(path)) delete files[path];
+    // Nothing is calculated yet: the workbook is when it is shown.
+    const model = new Model(files, { mode: "export_verification" });
+    const data = exportPlainly(model);
+    return { data, warnings: readWhatIsLeftOut(parts, data, model, formulas, { names, addin }, fileName) };
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
     throw new WorkbookError(
@@ -37,17 +80,66 @@ export function readXlsx(bytes: Uint8Array, fileName: string, names: FormulaName
   }
 }
 
-function prepare(path: string, content: string, names: FormulaNames, fileName: string): string {
-  if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) {
-    const sheet = parseXml(content);
-    prepareSheet(sheet, names, fileName);
-    return serializeXml(sheet);
+/** The engine's shortest form of the data puts several cells together. */
+const exportPlainly = (model: Model) => (model as unknown as { _exportData(squish: boolean): WorkbookData })._exportData(false);
+
+function readWhatIsLeftOut(
+  parts: ReadonlyMap<string, string>,
+  data: WorkbookData,
+  model: Model,
+  formulas: ReadonlyMap<string, StoredFormula[]>,
+  { names, addin }: XlsxOptions,
+  fileName: string,
+): string[] {
+  const warnings: string[] = [];
+  /** A part that is no sheet and broken leaves the rest of the workbook as it is. */
+  const tryRead = <T>(read: () => T, otherwise: T, what: string): T => {
+    try {
+      return read();
+    } catch (error) {
+      console.warn(error);
+      warnings.push(`${what} in ${fileName} could not be read: a part of the file is damaged. The rest of the workbook is open.`);
+      return otherwise;
+    }
+  };
+  const sheets = sheetsOf(parts);
+  const order = sheets.map(({ name }) => name);
+  data.sheets.sort((left, right) => order.indexOf(left.name) - order.indexOf(right.name));
+  const { ranges, names: formulaNames } = readNames(parts, names);
+  data.namedRanges = { ...data.namedRanges, ...ranges };
+  const known = new Set(Object.keys(data.namedRanges).map((name) => name.toLowerCase()));
+  const kept: SavedKeptValue[] = [];
+  for (const sheet of data.sheets) {
+    fitRows(sheet.rows);
+    const stored = formulas.get(sheets.find(({ name }) => name === sheet.name)?.path ?? "") ?? [];
+    for (const { cell, held } of stored) if (held !== undefined) sheet.cells[cell] = `=${held}`;
+    for (const value of keptValues(model, sheet.id, stored, known)) kept.push(value);
   }
-  if (path.endsWith(".rels")) return prepareRelations(path, content);
-  if (!/sharedStrings[^/]*\.xml$/i.test(path)) return content;
-  const strings = parseXml(content);
-  for (const string of elements(strings, "si")) prepareText(string);
-  return serializeXml(strings);
+  if (kept.length > 0) data.keptValues = kept;
+  const { settings, taskpanes } = tryRead(
+    () => readWebExtensions(parts, addin),
+    { settings: {}, taskpanes: [] },
+    "What add-ins keep (such as whether the data is pinned)",
+  );
+  data[DATA_KEY] = {
+    ...emptyState(),
+    settings,
+    ...tryRead(() => readTables(parts, data.sheets), { tables: [], filters: [] }, "Names and filters of tables"),
+    ...tryRead(() => readComments(parts), { comments: [], notes: [] }, "Comments"),
+    names: formulaNames,
+    parts: { taskpanes, externalLinks: tryRead(() => readExternalLinks(parts), [], "Links to other workbooks") },
+  };
+  return warnings;
+}
+
+/** Puts shared strings into the engine's form. @returns them as they are shown */
+function prepareStrings(files: Record<string, string>): string[] {
+  const path = Object.keys(files).find((each) => /sharedStrings[^/]*\.xml$/i.test(each));
+  if (path === undefined) return [];
+  const part = parseXml(files[path]!);
+  const shown = elements(part, "si").map(prepareText);
+  files[path] = serializeXml(part);
+  return shown;
 }
 
 /** The engine knows targets relative to the part that names them only; some writers give them from the root. */
@@ -61,30 +153,46 @@ function prepareRelations(path: string, content: string): string {
   });
 }
 
-function prepareSheet(sheet: Document, names: FormulaNames, fileName: string): void {
+/** @returns the formulas of the sheet with the values that the file keeps */
+function prepareSheet(sheet: Document, names: FormulaNames, fileName: string, strings: readonly string[]): StoredFormula[] {
   const last = elements(sheet, "row").at(-1)?.getAttribute("r");
   if (Number(last) > MOST_ROWS)
     throw new WorkbookError(
       `${fileName} has a sheet of ${last} rows; the workbench opens up to ${MOST_ROWS}. Delete rows that are not needed.`,
     );
+  const valueOf = createValueReader(sheet, strings);
+  const cells = elements(sheet, "c");
+  const values = new Map(cells.flatMap((cell) => (child(cell, "f") ? [[cell, valueOf(cell)]] : [])));
   dropSpilledValues(sheet);
   const shared = new Map<string, { text: string; column: number; row: number }>();
-  for (const cell of elements(sheet, "c")) {
+  const formulas: StoredFormula[] = [];
+  for (const cell of cells) {
     const formula = child(cell, "f");
-    if (formula) prepareFormula(cell, formula, shared, names);
-    else if (cell.getAttribute("t") === "inlineStr") inlineToText(cell);
+    if (formula) {
+      const stored = prepareFormula(cell, formula, shared, names);
+      if (stored) formulas.push({ ...stored, value: values.get(cell) });
+    } else if (cell.getAttribute("t") === "inlineStr") inlineToText(cell);
     else if (cell.getAttribute("t") === "str") markText(child(cell, "v"));
   }
+  // Rules for what may be entered, and for how cells look.
+  for (const name of ["formula1", "formula2", "formula"])
+    for (const rule of elements(sheet, name)) {
+      const text = rule.textContent ?? "";
+      if (!text.startsWith('"')) rule.textContent = names.fromStored(text);
+    }
+  return formulas;
 }
 
+/** Puts the formula of a cell into the engine's form; one that is not to be calculated is taken out. */
 function prepareFormula(
   cell: Element,
   formula: Element,
   shared: Map<string, { text: string; column: number; row: number }>,
   names: FormulaNames,
-): void {
+): Omit<StoredFormula, "value"> | undefined {
   let text = formula.textContent ?? "";
-  const [, letters = "A", number = "1"] = /^([A-Z]+)(\d+)$/.exec(cell.getAttribute("r") ?? "") ?? [];
+  const reference = cell.getAttribute("r") ?? "";
+  const [, letters = "A", number = "1"] = /^([A-Z]+)(\d+)$/.exec(reference) ?? [];
   const [column, row] = [toNumber(letters), Number(number)];
   const index = formula.getAttribute("si");
   if (formula.getAttribute("t") === "shared" && index !== null) {
@@ -93,7 +201,17 @@ function prepareFormula(
     else if (first) text = shiftReferences(first.text, column - first.column, row - first.row);
     for (const name of ["t", "si", "ref"]) formula.removeAttribute(name);
   }
-  if (text) formula.textContent = names.fromStored(text);
+  if (!text) return undefined;
+  const marks = marksOf(text);
+  const isUnbound = names.isUnbound(text);
+  if (isUnbound || namesOtherBook(text)) {
+    cell.replaceChildren();
+    cell.removeAttribute("t");
+    return { cell: reference, marks, held: names.withoutMarks(text), isUnbound };
+  }
+  // The engine makes SUM of SUBTOTAL, which counts hidden rows too, wherever its first argument stands right behind the parenthesis.
+  formula.textContent = names.fromStored(text).replace(/\bSUBTOTAL\((?=\d)/gi, "SUBTOTAL( ");
+  return { cell: reference, marks };
 }
 
 /** The engine reads the value of a cell, not a text written in the cell itself. */
@@ -107,12 +225,14 @@ function inlineToText(cell: Element): void {
 }
 
 /** A shared string, in one piece or in runs of different styles; the engine knows no styles within a cell. */
-function prepareText(string: Element): void {
+function prepareText(string: Element): string {
   const pieces = elements(string, "t").filter((each) => each.parentElement?.localName !== "rPh");
   const text = pieces.map((each) => each.textContent ?? "").join("");
-  if (pieces.length === 1 && isRead(text)) return;
-  string.replaceChildren();
-  append(string, "t", { "xml:space": "preserve" }, isRead(text) ? text : `'${text}`);
+  if (pieces.length !== 1 || !isRead(text)) {
+    string.replaceChildren();
+    append(string, "t", { "xml:space": "preserve" }, isRead(text) ? text : `'${text}`);
+  }
+  return unescapeText(text);
 }
 
 function markText(element: Element | undefined): void {
@@ -131,25 +251,6 @@ function isRead(stored: string): boolean {
     helpers.isDateTime(text, DEFAULT_LOCALE) ||
     links.isMarkdownLink(text)
   );
-}
-
-/** The order of the sheets, and names of ranges, which the engine's reader passes over. */
-function readWorkbookPart(files: Record<string, string>, data: WorkbookData): void {
-  const path = Object.keys(files).find((each) => /^xl\/(.*\/)?workbook.*\.xml$/.test(each))!;
-  const workbook = parseXml(files[path]!);
-  const order = elements(workbook, "sheet").map((sheet) => sheet.getAttribute("name"));
-  data.sheets.sort((left, right) => order.indexOf(left.name) - order.indexOf(right.name));
-  for (const name of elements(workbook, "definedName")) {
-    const [title, range] = [name.getAttribute("name") ?? "", (name.textContent ?? "").replaceAll("$", "")];
-    // Excel's own names, names of one sheet and names of formulas have no place in the spreadsheet.
-    if (
-      title.startsWith("_xlnm") ||
-      name.hasAttribute("localSheetId") ||
-      !/^('(?:[^']|'')+'|[^'!]+)![A-Z]+\d+(:[A-Z]+\d+)?$/.test(range)
-    )
-      continue;
-    data.namedRanges = { ...data.namedRanges, [title]: range };
-  }
 }
 
 /** Rows without a height of their own are as high as what they hold. The engine gives them the sheet's height, as it gives the last row. */

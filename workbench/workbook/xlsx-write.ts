@@ -1,10 +1,17 @@
 import { CompiledFormula, Model, helpers } from "@odoo/o-spreadsheet";
 import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Scalar } from "../bridge/spreadsheet-value";
+import { keptValueOf } from "../host/engine/kept-values";
+import { emptyState, readState } from "../host/engine/stored-state";
+import { writeComments, writePerson } from "./comments";
+import { writeExternalLinks, writeNames } from "./defined-names";
 import { mapCode } from "./formula-text";
 import { LONGEST_TEXT, escapeText, requireShortTexts } from "./cell-text";
 import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
-import type { FormulaNames } from "./stored-formula";
+import { type FormulaNames, withMarks } from "./stored-formula";
+import { hideFilteredRows, storedTableNames, writeTables } from "./tables";
+import { writeWebExtensions } from "./web-extensions";
+import type { XlsxOptions } from "./xlsx-read";
 
 /** The engine's names of errors that Excel does not have, or cannot hold as a value that was calculated before. */
 const STORED_ERRORS: Record<string, string> = {
@@ -19,7 +26,7 @@ const STORED_ERRORS: Record<string, string> = {
 
 /** Order of the parts of a worksheet (ECMA-376, CT_Worksheet); the engine writes the protection too late. */
 const SHEET_PARTS =
-  "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells conditionalFormatting dataValidations hyperlinks drawing tableParts".split(
+  "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells conditionalFormatting dataValidations hyperlinks drawing legacyDrawing tableParts".split(
     " ",
   );
 
@@ -33,9 +40,9 @@ interface CellPosition {
  * The workbook as an xlsx file. The engine writes styles, charts, tables and rules; what its file lacks is put right here: functions of
  * the add-in in the form that Excel binds, the last calculated value of every cell (so that people without the add-in see it: no
  * recalculation on opening is asked for, which would make it `#NAME?`), formats that came with a value, texts that look like
- * something else, and names of ranges.
+ * something else, names, filters, comments, and the settings of add-ins.
  */
-export async function writeXlsx(model: Model, names: FormulaNames): Promise<Uint8Array> {
+export async function writeXlsx(model: Model, { names, addin }: XlsxOptions): Promise<Uint8Array> {
   const copy = new Model(withShownFormats(model));
   requireShortTexts(copy);
   const mistyped = setAsideMistyped(copy);
@@ -46,19 +53,35 @@ export async function writeXlsx(model: Model, names: FormulaNames): Promise<Uint
     if ("content" in file) parts.set(file.path, withValidMarkup(file.content));
     else zip[file.path] = new Uint8Array(await (await fetch(file.imageSrc)).arrayBuffer());
   }
+  writeSheets(parts, copy, names, mistyped);
+  changePart(parts, "xl/sharedStrings.xml", dropTextMarks);
+  writeNames(parts, copy, names);
+  const { settings, parts: kept } = "getOfficeState" in copy.getters ? readState(copy) : emptyState();
+  writeExternalLinks(parts, kept.externalLinks);
+  writeWebExtensions(parts, settings, kept.taskpanes, addin);
+  for (const [path, content] of parts) zip[path] = strToU8(content);
+  return zipSync(zip, { level: 6 });
+}
+
+function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaNames, mistyped: Map<string, string>): void {
   const styles = parseXml(parts.get("xl/styles.xml")!);
+  const tableNames = storedTableNames(copy);
+  let hasComments = false;
   copy.getters.getSheetIds().forEach((sheetId, index) => {
     const path = `xl/worksheets/sheet${index}.xml`;
     const sheet = parseXml(parts.get(path)!);
     for (const cell of elements(sheet, "c")) writeCell(cell, copy, sheetId, names, styles, mistyped);
+    for (const name of ["formula1", "formula2", "formula"])
+      for (const rule of elements(sheet, name)) rule.textContent = names.toStored(rule.textContent ?? "");
+    dropPlainColumns(sheet);
+    hideFilteredRows(sheet, copy, sheetId);
     sortParts(sheet.documentElement);
     parts.set(path, serializeXml(sheet));
+    writeTables(parts, copy, sheetId, path, tableNames);
+    if (writeComments(parts, copy, sheetId, path, index + 1)) hasComments = true;
   });
+  if (hasComments) writePerson(parts);
   parts.set("xl/styles.xml", serializeXml(styles));
-  changePart(parts, "xl/sharedStrings.xml", dropTextMarks);
-  changePart(parts, "xl/workbook.xml", (workbook) => addNamedRanges(workbook, copy));
-  for (const [path, content] of parts) zip[path] = strToU8(content);
-  return zipSync(zip, { level: 6 });
 }
 
 const placeOf = ({ sheetId, col, row }: CellPosition) => `${sheetId} ${helpers.toXC(col, row)}`;
@@ -133,13 +156,21 @@ function writeCell(
     if (cell.getAttribute("t") === "s" && typeof value === "string" && escapeText(value) !== value) writeText(cell, value);
     return;
   }
-  const stored = formula && names.toStored(formula.textContent ?? "");
+  const stored = formula && storedFormula(formula, getters, position, names);
   const { value } = getters.getEvaluatedCell(position);
   const area = formula?.getAttribute("ref") ?? "";
   cell.replaceChildren();
   cell.removeAttribute("cm");
   if (stored !== undefined) writeFormula(cell, stored, area, names);
   writeValue(cell, value);
+}
+
+function storedFormula(formula: Element, getters: Model["getters"], position: CellPosition, names: FormulaNames): string {
+  const cell = getters.getCell(position);
+  const kept = cell && keptValueOf(getters, cell.id);
+  if (!cell?.isFormula || !kept) return names.toStored(formula.textContent ?? "");
+  const written = withMarks(cell.compiledFormula.toFormulaString(getters).slice(1), kept.marks).replace(/#REF\b(?!!)/g, "#REF!");
+  return kept.isUnbound ? written : names.toStored(written);
 }
 
 function writeFormula(cell: Element, stored: string, area: string, names: FormulaNames): void {
@@ -213,12 +244,16 @@ function dropTextMarks(sharedStrings: Document): void {
     if (text.textContent?.startsWith("'")) text.textContent = text.textContent.slice(1);
 }
 
-function addNamedRanges(workbook: Document, { getters }: Model): void {
-  const ranges = getters.getNamedRanges();
-  if (ranges.length === 0) return;
-  const list = append(workbook.documentElement, "definedNames");
-  const options = { useFixedReference: true, useBoundedReference: true };
-  for (const { name, range } of ranges) append(list, "definedName", { name }, getters.getRangeString(range, "", options));
+/** The engine writes each column of its sheet, which grows with every opening; one of the sheet's own width needs no words. */
+function dropPlainColumns(sheet: Document): void {
+  const width = elements(sheet, "sheetFormatPr")[0]?.getAttribute("defaultColWidth");
+  const [list] = elements(sheet, "cols");
+  if (!list) return;
+  const isPlain = (column: Element) =>
+    column.getAttribute("width") === width && column.getAttribute("hidden") === "0" && !column.hasAttribute("outlineLevel");
+  const others = elements(sheet, "col").filter((column) => !isPlain(column));
+  if (others.length === 0) list.remove();
+  else list.replaceChildren(...others);
 }
 
 function sortParts(sheet: Element): void {

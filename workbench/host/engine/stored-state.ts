@@ -1,5 +1,6 @@
 /**
- * What an Excel workbook holds and the spreadsheet engine does not: settings, names of tables and charts, comments, options of protection.
+ * What an Excel workbook holds and the spreadsheet engine does not: settings, names of tables and charts, comments, notes, filters, options of
+ * protection, and parts of its file that the workbench only keeps.
  * It lives in the engine's model all the same, so that it is saved, opened and undone with the rest, and moves with inserted rows.
  */
 import { CorePlugin, coreTypes, lockedSheetAllowedCommands, type Model, registries } from "@odoo/o-spreadsheet";
@@ -13,6 +14,35 @@ export interface StoredTable {
   name: string;
   /** The table whose first cell is that of this range: the engine gives its tables other ids whenever a workbook is opened. */
   range: EngineRange;
+  /** By which columns it was sorted last, from the first column of the table. */
+  sorted?: { column: number; isDescending: boolean }[];
+}
+
+/** What a column of a table is filtered by. */
+export interface StoredFilter {
+  /** The cell of its header. */
+  range: EngineRange;
+  /** As the engine has it. */
+  value?: object;
+  /** The texts that stay in sight, as a file has it; `""` for blank cells. */
+  shown?: string[];
+  /** The element of the file that holds a criterion which the engine has not; rows that it hides are hidden as by hand. */
+  criterion?: string;
+}
+
+/** A note on a cell, which Excel's Comments are not. */
+export interface StoredNote {
+  range: EngineRange;
+  author: string;
+  text: string;
+}
+
+/** Parts of a file that go back into it as they came. */
+export interface StoredParts {
+  /** Its own task pane of the add-in, and those of others: the element of the task pane, and the part of the add-in. */
+  taskpanes: { pane: string; webextension: string; isOwn: boolean }[];
+  /** Other workbooks that formulas name by number, in that order. */
+  externalLinks: { part: string; relationships?: string }[];
 }
 
 export interface StoredComment {
@@ -25,22 +55,37 @@ export interface StoredComment {
   range: EngineRange;
 }
 
+export interface StoredName {
+  name: string;
+  comment: string;
+  visible: boolean;
+  formula?: string;
+  /** As of a kept value: how a file writes names in the formula, and whether its functions of the add-in are not bound to it. */
+  marks?: Record<string, string>;
+  isUnbound?: boolean;
+}
+
 export interface StoredState {
   settings: Record<string, unknown>;
   /** What of the add-in starts with the workbook: `None` or `Load`. */
   startupBehavior: string;
   tables: StoredTable[];
   comments: StoredComment[];
+  filters: StoredFilter[];
+  notes: StoredNote[];
+  parts: StoredParts;
+  /** Whether sheets can be neither added nor taken away. */
+  isStructureProtected: boolean;
   /** By id of the sheet. */
   protection: Record<string, { options: Record<string, unknown>; password?: string }>;
   /** By lower-case name. A formula is kept here only when it is no reference: the engine names nothing but ranges. */
-  names: Record<string, { name: string; comment: string; visible: boolean; formula?: string }>;
+  names: Record<string, StoredName>;
   /** Name by id of the chart. */
   charts: Record<string, string>;
 }
 
 const SET_STATE = "SET_OFFICE_STATE";
-const DATA_KEY = "officeState";
+export const DATA_KEY = "officeState";
 
 export interface SetState {
   type: typeof SET_STATE;
@@ -53,11 +98,15 @@ interface StoredStateGetters {
   getOfficeState(): StoredState;
 }
 
-const emptyState = (): StoredState => ({
+export const emptyState = (): StoredState => ({
   settings: {},
   startupBehavior: "None",
   tables: [],
   comments: [],
+  filters: [],
+  notes: [],
+  parts: { taskpanes: [], externalLinks: [] },
+  isStructureProtected: false,
   protection: {},
   names: {},
   charts: {},
@@ -74,6 +123,7 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
   override handle(command: { type: string }): void {
     if (command.type === SET_STATE) this.update((command as SetState).state);
     else if (command.type === "DELETE_SHEET") this.dropSheet((command as unknown as { sheetId: string }).sheetId);
+    else if (command.type === "DUPLICATE_SHEET") this.copySheet(command as unknown as { sheetId: string; sheetIdTo: string });
   }
 
   override adaptRanges({ applyChange }: RangeAdapterFunctions): void {
@@ -85,23 +135,44 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
       });
       return adapted.length === items.length && adapted.every((item, index) => item === items[index]) ? items : adapted;
     };
-    const [tables, comments] = [adapt(this.office.tables), adapt(this.office.comments)];
-    if (tables !== this.office.tables || comments !== this.office.comments) this.update({ tables, comments });
+    const { office } = this;
+    const adapted: Pick<StoredState, PlacedList> = {
+      tables: adapt(office.tables),
+      comments: adapt(office.comments),
+      filters: adapt(office.filters),
+      notes: adapt(office.notes),
+    };
+    if (PLACED_LISTS.some((list) => adapted[list] !== office[list])) this.update(adapted);
   }
 
   override import(data: object): void {
     const saved = (data as Record<string, unknown>)[DATA_KEY] as SavedState | undefined;
     if (!saved) return;
-    const open = <T extends { range: string }>(items: T[]) =>
+    // A workbook that was kept by an earlier version has fewer lists.
+    const open = <T extends { range: string }>(items: T[] = []) =>
       items.map((item) => ({ ...item, range: this.getters.getRangeFromSheetXC(undefined, item.range) }));
-    this.office = { ...emptyState(), ...saved, tables: open(saved.tables), comments: open(saved.comments) };
+    const { tables, comments, filters, notes } = saved;
+    this.office = {
+      ...emptyState(),
+      ...saved,
+      tables: open(tables),
+      comments: open(comments),
+      filters: open(filters),
+      notes: open(notes),
+    };
   }
 
   override export(data: object): void {
     const save = <T extends { range: EngineRange }>(items: T[]) =>
       items.map((item) => ({ ...item, range: this.getters.getRangeString(item.range) }));
-    const { tables, comments, ...rest } = this.office;
-    const saved: SavedState = { ...rest, tables: save(tables), comments: save(comments) };
+    const { tables, comments, filters, notes, ...rest } = this.office;
+    const saved: SavedState = {
+      ...rest,
+      tables: save(tables),
+      comments: save(comments),
+      filters: save(filters),
+      notes: save(notes),
+    };
     (data as Record<string, unknown>)[DATA_KEY] = saved;
   }
 
@@ -109,18 +180,59 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
     this.history.update("office", { ...this.office, ...state });
   }
 
+  /** What a worksheet has of the state, for its copy: the engine copies cells, tables and charts. */
+  private copySheet({ sheetId, sheetIdTo }: { sheetId: string; sheetIdTo: string }): void {
+    const { getters } = this;
+    const there = (range: EngineRange) => getters.getRangeFromZone(sheetIdTo, range.zone);
+    const comments = this.office.comments
+      .filter(({ range }) => range.sheetId === sheetId)
+      .map((comment) => ({ ...comment, id: copiedId(comment.id, sheetIdTo), range: there(comment.range) }));
+    const isOf = (range: EngineRange) => (stored: StoredTable) =>
+      stored.range.sheetId === sheetId && stored.range.zone.top === range.zone.top && stored.range.zone.left === range.zone.left;
+    const taken = new Set([
+      ...this.office.tables.map(({ name }) => name.toLowerCase()),
+      ...getters.getSheetIds().flatMap((each) => getters.getCoreTables(each).map(({ id }) => `table${id}`)),
+    ]);
+    const tables = getters.getCoreTables(sheetId).map(({ id, range }) => {
+      const stored = this.office.tables.find(isOf(range)) ?? { id: `{TABLE-${id}}`, name: `Table${id}` };
+      return { id: copiedId(stored.id, sheetIdTo), name: freeName(stored.name, taken), range: there(range) };
+    });
+    this.update({ comments: [...this.office.comments, ...comments], tables: [...this.office.tables, ...tables] });
+  }
+
   private dropSheet(sheetId: string): void {
     const onOtherSheet = ({ range }: { range: EngineRange }) => range.sheetId !== sheetId;
     const { [sheetId]: _gone, ...protection } = this.office.protection;
-    const { tables, comments } = this.office;
-    this.update({ protection, tables: tables.filter(onOtherSheet), comments: comments.filter(onOtherSheet) });
+    const { tables, comments, filters, notes } = this.office;
+    this.update({
+      protection,
+      tables: tables.filter(onOtherSheet),
+      comments: comments.filter(onOtherSheet),
+      filters: filters.filter(onOtherSheet),
+      notes: notes.filter(onOtherSheet),
+    });
   }
 }
 
+/** Other than that of what was copied, and the same whenever the copy is made again. */
+const copiedId = (id: string, sheetIdTo: string) => `{${id.replace(/[{}]/g, "")}-${sheetIdTo}}`;
+
+/** `Producers2` of `Producers`: no two tables of a workbook have one name. */
+function freeName(name: string, taken: Set<string>): string {
+  let number = 2;
+  while (taken.has(`${name}${number}`.toLowerCase())) number++;
+  taken.add(`${name}${number}`.toLowerCase());
+  return `${name}${number}`;
+}
+
 type WithAddress<T> = Omit<T, "range"> & { range: string };
-type SavedState = Omit<StoredState, "tables" | "comments"> & {
-  tables: WithAddress<StoredTable>[];
-  comments: WithAddress<StoredComment>[];
+/** Lists whose items have a place, which moves with the cells. */
+const PLACED_LISTS = ["tables", "comments", "filters", "notes"] as const;
+type PlacedList = (typeof PLACED_LISTS)[number];
+
+/** The state in a workbook's data: places are addresses there. */
+export type SavedState = Omit<StoredState, PlacedList> & {
+  [List in PlacedList]: WithAddress<StoredState[List][number]>[];
 };
 
 /** Models made from then on hold the state. */

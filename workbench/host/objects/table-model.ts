@@ -125,10 +125,17 @@ export function renameTable(book: Book, id: string, name: string): void {
   store(book, { id, name, range: book.spreadsheet.getters.getRangeFromZone(sheetId, zone) });
 }
 
-/** Takes the place of what was stored of the table. */
+/** Takes the place of what was stored of the table; how it was sorted stays known. */
 function store({ spreadsheet }: Book, table: StoredTable): void {
-  const others = spreadsheet.state.tables.filter(({ id, range }) => id !== table.id && !isStartOf(range, table.range));
-  spreadsheet.setState({ tables: [...others, table] });
+  const { tables } = spreadsheet.state;
+  const before = tables.find(({ id }) => id === table.id);
+  const others = tables.filter(({ id, range }) => id !== table.id && !isStartOf(range, table.range));
+  spreadsheet.setState({ tables: [...others, { ...before, ...table }] });
+}
+
+/** Files of Excel tell by what a table was sorted. */
+export function rememberSorted(book: Book, { id, name, sheetId, zone }: TableEntry, sorted: StoredTable["sorted"]): void {
+  store(book, { id, name, range: book.spreadsheet.getters.getRangeFromZone(sheetId, zone), sorted });
 }
 
 const isStartOf = (one: StoredTable["range"], other: StoredTable["range"]) =>

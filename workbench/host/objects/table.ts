@@ -11,11 +11,12 @@ import { addTotals, removeTotals } from "./table-totals";
 import {
   bodyZone,
   headerZone,
+  rememberSorted,
   removeTable,
   renameTable,
   resizeTable,
-  type TableEntry,
   tableById,
+  type TableEntry,
   updateConfig,
 } from "./table-model";
 import { TableRowCollectionObject } from "./table-rows";
@@ -129,7 +130,13 @@ const TABLE_SORT: Members<TableSortObject> = {
   methods: {
     Apply: ({ table: { book, entry } }, args) => {
       const body = bodyZone(entry);
-      sortRows(book, body, readFields(args.list(0), body), args.flag(1));
+      const fields = readFields(args.list(0), body);
+      sortRows(book, body, fields, args.flag(1));
+      rememberSorted(
+        book,
+        entry,
+        fields.map(({ key, ascending }) => ({ column: key, isDescending: !ascending })),
+      );
     },
   },
 };

@@ -2,16 +2,27 @@ import type { Bridge, OfficeHost } from "../../host/office-host";
 import type { WorkbookStorage } from "../../office/surroundings";
 
 /**
- * Leads the frame's requests to the workbook that is open. The client in the frame is told of one way to Office and keeps it, while
- * workbooks come and go; its handlers of events of the workbook as a whole go on hearing.
+ * Leads the frame's requests to the workbook that is open. As in Excel, a runtime of the add-in serves one workbook: before another is opened the
+ * page in the frame is loaded again, and what it asks for waits until the workbook is there.
  */
 export class WorkbookLink {
   host: OfficeHost | undefined;
+  /** Of the workbook that is left, until another is open. */
+  private before: OfficeHost | undefined;
   /** The way of the page in the frame; a reload makes another. */
   private frame: Bridge | undefined;
   private toHost: Bridge | undefined;
   private waiting: string[] = [];
   private onWorkbook = (): void => undefined;
+  private readonly settingsListeners = new Set<() => void>();
+
+  /** Another workbook is about to be opened: a page that connects from now on waits for it. @returns the host that is open, to go back to */
+  leave(): OfficeHost | undefined {
+    const { host } = this;
+    this.before = host;
+    this.host = this.toHost = undefined;
+    return host;
+  }
 
   connect(onWorkbook: () => void): Bridge {
     const frame: Bridge = {
@@ -24,6 +35,8 @@ export class WorkbookLink {
     };
     this.frame = frame;
     this.waiting = [];
+    // Those of a page that was reloaded hear no more.
+    this.settingsListeners.clear();
     this.onWorkbook = onWorkbook;
     if (this.host) {
       this.lead(this.host);
@@ -35,17 +48,21 @@ export class WorkbookLink {
 
   /** @param host of the workbook that is open from now on; that of the one before is closed. */
   open(host: OfficeHost): void {
-    this.host?.close();
+    for (const other of [this.before, this.host]) if (other !== host) other?.close();
+    this.before = undefined;
     this.host = host;
     this.lead(host);
     this.onWorkbook();
     host.tellSelection();
+    // In Excel another workbook begins the add-in anew. Here its page stays: that it has other settings now is a change like any other.
+    host.onSettingsChanged(() => this.settingsListeners.forEach((listener) => listener()));
+    host.tellSettings();
   }
 
   readonly storage: WorkbookStorage = storageOf(() => {
     if (!this.host) throw new Error("No workbook is open yet: wait for Office.onReady.");
     return this.host;
-  });
+  }, this.settingsListeners);
 
   private lead(host: OfficeHost): void {
     const toHost = host.connect();
@@ -55,8 +72,12 @@ export class WorkbookLink {
   }
 }
 
-function storageOf(host: () => OfficeHost): WorkbookStorage {
+function storageOf(host: () => OfficeHost, settingsListeners: Set<() => void>): WorkbookStorage {
   return {
+    onSettingsChanged: (listener) => {
+      settingsListeners.add(listener);
+      return () => void settingsListeners.delete(listener);
+    },
     readSettings: () => JSON.stringify(host().settings),
     writeSettings: (json) => void (host().settings = JSON.parse(json) as Record<string, unknown>),
     get startupBehavior() {
