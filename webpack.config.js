@@ -74,7 +74,12 @@ module.exports = async (env = {}, argv = {}) => {
           controls: { ...SHARED, name: "controls", test: /[\\/]node_modules[\\/](@fluentui|@griffel|tabster)[\\/]/, priority: 2 },
           formulas: { ...SHARED, name: "formulas", test: /[\\/](src[\\/]workbook|@borgar[\\/]fx)[\\/]/, priority: 2 },
           // Not the order of versions, which tables ask too.
-          feed: { ...SHARED, name: "feed", test: /[\\/]src[\\/](feed[\\/](?!version-order)|dataset[\\/](schema|checked))/, priority: 2 },
+          feed: {
+            ...SHARED,
+            name: "feed",
+            test: /[\\/]src[\\/](feed[\\/](?!version-order)|dataset[\\/](schema|checked))/,
+            priority: 2,
+          },
           pages: { ...SHARED, name: "pages", priority: 1 },
         },
       },
