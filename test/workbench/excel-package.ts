@@ -72,6 +72,9 @@ function partProblems(path: string, document: Document, parts: Parts): string[] 
   const relations = parts[`${folder}_rels/${path.slice(folder.length)}.rels`] ?? "";
   for (const [, id] of parts[path]!.matchAll(/\br:id="([^"]*)"/g))
     if (!relations.includes(`Id="${id}"`)) problems.push(`${path} names ${id}, which it does not have.`);
+  for (const rule of all(document, "dataValidation"))
+    if (rule.hasAttribute("errorStyle") && !/^(stop|warning|information)$/.test(rule.getAttribute("errorStyle")!))
+      problems.push(`${path} has a rule for input of the style "${rule.getAttribute("errorStyle")}".`);
   if (parts[path]!.includes('xmlns=""')) problems.push(`${path} has elements of no namespace.`);
   if (parts[path]!.includes("fullCalcOnLoad")) problems.push(`${path} asks Excel to calculate, which makes #NAME? of every function of the add-in.`);
   return problems;
