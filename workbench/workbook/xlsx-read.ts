@@ -162,7 +162,8 @@ function prepareSheet(sheet: Document, names: FormulaNames, fileName: string, st
     );
   const valueOf = createValueReader(sheet, strings);
   const cells = elements(sheet, "c");
-  const values = new Map(cells.flatMap((cell) => (child(cell, "f") ? [[cell, valueOf(cell)]] : [])));
+  const values = new Map<Element, ReturnType<typeof valueOf>>();
+  for (const cell of cells) if (child(cell, "f")) values.set(cell, valueOf(cell));
   dropSpilledValues(sheet);
   const shared = new Map<string, { text: string; column: number; row: number }>();
   const formulas: StoredFormula[] = [];
