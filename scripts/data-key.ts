@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { PROJECT_FOLDER } from "./build";
 import { runCommand } from "./command";
 import { writeWhole } from "./lib/write-whole";
-import { withPublicKey, writeKeyPair } from "./release/key-pair";
+import { withKeyInScript, writeKeyPair } from "./release/key-pair";
 
 const PUBLIC_KEY_FILE = "src/feed/public-key.ts";
 
@@ -19,7 +19,7 @@ function main(args: string[]): void {
   const key = writeKeyPair(values.out, PROJECT_FOLDER);
   console.log(`Private key: ${values.out}. Keep a copy in a safe place; whoever has it can sign releases.\nPublic key:  ${key}`);
   const path = join(PROJECT_FOLDER, PUBLIC_KEY_FILE);
-  if (values.publish) writeWhole(path, withPublicKey(readFileSync(path, "utf8"), key));
+  if (values.publish) writeWhole(path, withKeyInScript(readFileSync(path, "utf8"), key));
   console.log(
     values.publish
       ? `Added to ${PUBLIC_KEY_FILE}. Commit it; add-ins that are built from now on accept what is signed with it.`

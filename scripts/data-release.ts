@@ -1,6 +1,7 @@
 /**
  * `npm run data:release -- --key ~/orebook-key.pem`: writes the built dataset as a signed release into dist/data/, for add-ins that are
- * already out there: latest.json and the release file. Release files of before stay.
+ * already out there: latest.json, the release file and the release's own
+ * announcement beside it. Files of releases of before stay.
  *   --minimum-add-in 1.2.0   the oldest add-in that reads it (the version in package.json)
  *   --out folder             where the feed lies (dist/data)
  */
@@ -9,10 +10,11 @@ import { readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import release from "../src/dataset/release.json";
+import { LATEST, ownAnnouncementName } from "../src/feed/announcement";
 import { PUBLIC_KEYS } from "../src/feed/public-key";
 import { DEFAULT_OUT_FOLDER, FEED_FOLDER, PROJECT_FOLDER } from "./build";
 import { runCommand } from "./command";
-import { LATEST, writeRelease } from "./release/dataset-release";
+import { writeRelease } from "./release/dataset-release";
 import { readPrivateKey } from "./release/key-pair";
 
 async function main(args: string[]): Promise<void> {
@@ -40,8 +42,9 @@ async function main(args: string[]): Promise<void> {
     publicKeys: PUBLIC_KEYS,
   });
   const shown = relative(process.cwd(), folder) || ".";
-  console.log(`Wrote dataset ${announced.version} of ${announced.released} into ${shown}: ${announced.file} (${announced.size} bytes) and ${LATEST}.
-Upload the release file first, then ${LATEST}, and remove nothing that is there. docs/deploy.md says how to serve them.`);
+  const own = ownAnnouncementName(announced.version, announced.sha256);
+  console.log(`Wrote dataset ${announced.version} of ${announced.released} into ${shown}: ${announced.file} (${announced.size} bytes), ${own} and ${LATEST}.
+Upload ${LATEST} last, and remove nothing that is there. docs/deploy.md says how to serve them.`);
 }
 
 runCommand(() => main(process.argv.slice(2)));

@@ -54,6 +54,9 @@ const ORDER: Record<string, readonly string[]> = {
   GetStarted: ["Title", "Description", "LearnMoreUrl"],
   Group: ["Label", "Icon", "Control"],
   "Control Button": ["Label", "Supertip", "Icon", "Action", "Enabled"],
+  "Control Menu": ["Label", "Supertip", "Icon", "Items"],
+  Items: ["Item"],
+  Item: ["Label", "Supertip", "Icon", "Action", "Enabled"],
   Supertip: ["Title", "Description"],
   Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
 };
@@ -257,7 +260,9 @@ function iconProblems(manifest: Document, options: ManifestCheckOptions): string
 
 /** Excel shows of two controls of one id one. */
 function controlProblems(manifest: Document): string[] {
-  const ids = ["Control", "Group"].flatMap((name) => elements(manifest, name).map((element) => element.getAttribute("id") ?? ""));
+  const ids = ["Control", "Item", "Group"].flatMap((name) =>
+    elements(manifest, name).map((element) => element.getAttribute("id") ?? ""),
+  );
   return [...new Set(ids)]
     .filter((id) => ids.filter((other) => other === id).length > 1)
     .map((id) => `The id "${id}" is there for two controls or groups.`);

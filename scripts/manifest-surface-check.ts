@@ -9,7 +9,11 @@ import { childElements, elements } from "./manifest";
 /** Tabs of Excel that every workbook shows. */
 const TABS = "TabHome TabInsert TabPageLayoutExcel TabFormulas TabData TabReview TabView TabDeveloper TabAddIns".split(" ");
 const MENUS = ["ContextMenuCell", "ContextMenuText"];
-const BUTTON = ["Label", "Supertip", "Icon", "Action"];
+/** What Excel needs of each kind of control. */
+const NEEDED: Record<string, readonly string[]> = {
+  Button: ["Label", "Supertip", "Icon", "Action"],
+  Menu: ["Label", "Supertip", "Icon", "Items"],
+};
 const ACTIONS = ["ExecuteFunction", "ShowTaskpane"];
 
 export function surfaceProblems(manifest: Document): string[] {
@@ -19,6 +23,7 @@ export function surfaceProblems(manifest: Document): string[] {
     ...elements(manifest, "OfficeTab").flatMap((tab) => known("OfficeTab", tab.getAttribute("id"), TABS)),
     ...elements(manifest, "OfficeMenu").flatMap((menu) => known("OfficeMenu", menu.getAttribute("id"), MENUS)),
     ...elements(manifest, "Control").flatMap(controlProblems),
+    ...elements(manifest, "Item").flatMap((item) => lacks("Item", item, NEEDED["Button"]!)),
     ...elements(manifest, "Action").flatMap((action) => known("Action", action.getAttribute("xsi:type"), ACTIONS)),
     ...wordProblems(manifest),
   ];
@@ -35,11 +40,17 @@ function permissionProblems(manifest: Document): string[] {
 }
 
 function controlProblems(control: Element): string[] {
+  const type = control.getAttribute("xsi:type") ?? "";
   const id = control.getAttribute("id");
-  if (!id) return ["A Control has no id."];
-  const has = childElements(control).map(({ localName }) => localName);
-  const missing = BUTTON.filter((name) => !has.includes(name)).map((name) => `Control ${id} has no ${name}.`);
-  return [...known(`Control ${id}`, control.getAttribute("xsi:type"), ["Button"]), ...missing];
+  const kind = id ? known(`Control ${id}`, type, Object.keys(NEEDED)) : [];
+  return [...kind, ...lacks("Control", control, NEEDED[type] ?? NEEDED["Button"]!)];
+}
+
+function lacks(what: string, element: Element, needed: readonly string[]): string[] {
+  const id = element.getAttribute("id");
+  if (!id) return [`${/^[AEIOU]/.test(what) ? "An" : "A"} ${what} has no id.`];
+  const has = childElements(element).map(({ localName }) => localName);
+  return needed.filter((name) => !has.includes(name)).map((name) => `${what} ${id} has no ${name}.`);
 }
 
 /** Labels and titles are short strings, descriptions long ones: Excel finds no other. */

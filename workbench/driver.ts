@@ -6,6 +6,7 @@ import type { Browser, CDPSession, Frame, FrameLocator, Page } from "playwright-
 import { launchBrowser } from "./browser";
 import type { Count } from "./host/counter";
 import { writeZone } from "./host/engine/area";
+import type { Offer, WorkbenchFeed } from "./feed/serve-feed";
 import { createWorkbenchApp, serve, type RunningServer } from "./server";
 
 export interface CellReading {
@@ -17,6 +18,8 @@ export interface CellReading {
 export interface WorkbenchOptions {
   /** A built add-in other than dist/. */
   addin?: string;
+  /** What the feed of data offers at first: the release that the add-in was built with, unless told. */
+  feed?: Offer;
   /** Version of CustomFunctionsRuntime that the page pretends to have. */
   runtime?: string;
   viewport?: { width: number; height: number };
@@ -63,7 +66,7 @@ interface PageGlobals {
       toXC(col: number, row: number): string;
       toZone(range: string): Zone;
     };
-    host: { counter: { total(): Count } };
+    host: { counter: { total(): Count }; settings: Record<string, unknown> };
     runAction(id: string): Promise<void>;
   };
 }
@@ -77,16 +80,18 @@ export class WorkbenchPage {
     private readonly browser: Browser,
     private readonly server: RunningServer,
     private readonly keys: CDPSession,
+    private readonly feed: WorkbenchFeed,
   ) {}
 
   static async open(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
     const { addin, runtime, viewport = { width: 1280, height: 720 }, pane, before } = options;
+    const feed: WorkbenchFeed = { offers: options.feed ?? "bundled" };
     const browser = await launchBrowser();
-    const server = await serve(createWorkbenchApp(addin ? { addin } : {}), 0);
+    const server = await serve(createWorkbenchApp({ feed, ...(addin ? { addin } : {}) }), 0);
     const page = await browser.newPage({ viewport });
     if (before) await page.addInitScript(before);
     if (pane) await page.addInitScript((state) => localStorage.setItem("orebook-workbench-pane", state), pane);
-    const workbench = new WorkbenchPage(page, browser, server, await page.context().newCDPSession(page));
+    const workbench = new WorkbenchPage(page, browser, server, await page.context().newCDPSession(page), feed);
     page.on("console", (message) => message.type() === "error" && workbench.consoleErrors.push(message.text()));
     page.on("pageerror", (error) => workbench.consoleErrors.push(error.message));
     await page.goto(server.url + (runtime ? `/?runtime=${runtime}` : "/"));
@@ -104,6 +109,16 @@ export class WorkbenchPage {
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.close();
+  }
+
+  /** What the feed of data offers from now on: a check that the pane makes hereafter finds it. */
+  offer(offer: Offer): void {
+    this.feed.offers = offer;
+  }
+
+  /** What the add-in keeps in the workbook, by key. */
+  async readSettings(): Promise<Record<string, unknown>> {
+    return this.page.evaluate(() => ({ ...(window as unknown as PageGlobals).workbench.host.settings }));
   }
 
   /** Adds an empty sheet, big enough for any spill, and goes there. */

@@ -4,18 +4,28 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { serveFeed, type WorkbenchFeed } from "./feed/serve-feed";
 import { ADDIN, PACKAGES, PAGE } from "./paths";
 import { VENDOR } from "./vendor";
 
-export interface WorkbenchFolders {
+export interface WorkbenchAppOptions {
   /** The built add-in: functions.js, functions.json and what goes with them. Served below `/addin`. */
   addin?: string;
   /** The built page. */
   page?: string;
+  /** What the feed of data offers: the release that the add-in was built with, unless told. It may be changed later. */
+  feed?: WorkbenchFeed;
 }
 
-/** Everything the page asks for, from this machine only; nothing is cached, so that a new build shows on reload. */
-export function createWorkbenchApp({ addin = ADDIN, page = PAGE }: WorkbenchFolders = {}): Express {
+/**
+ * Everything the page asks for, from this machine only; nothing is cached, so that a new build shows on reload. Of the feed alone, what
+ * may be cached is said as it is elsewhere.
+ */
+export function createWorkbenchApp({
+  addin = ADDIN,
+  page = PAGE,
+  feed = { offers: "bundled" },
+}: WorkbenchAppOptions = {}): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use((_request, response, next) => {
@@ -47,6 +57,7 @@ export function createWorkbenchApp({ addin = ADDIN, page = PAGE }: WorkbenchFold
     if (manifest) response.type("xml").sendFile(path.resolve(manifest));
     else response.sendStatus(204);
   });
+  app.use("/addin", serveFeed(addin, feed));
   app.use("/addin", express.static(addin, { cacheControl: false }));
   app.use(express.static(page, { cacheControl: false }));
   return app;

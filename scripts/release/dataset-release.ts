@@ -1,14 +1,19 @@
 import { createHash, sign, webcrypto, type KeyObject } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readAnnouncement, releaseFileName, signedMessage, type Announcement } from "../../src/feed/announcement";
+import {
+  LATEST,
+  ownAnnouncementName,
+  readAnnouncement,
+  releaseFileName,
+  signedMessage,
+  type Announcement,
+} from "../../src/feed/announcement";
 import { asProblem } from "../../src/feed/feed-problem";
 import { areAnnounced, datasetOf, requireAcceptable, wrongBytes } from "../../src/feed/verify";
 import { compareReleases } from "../../src/feed/version-order";
 import { writeTogether } from "../lib/write-whole";
 import { publicKeyText } from "./key-pair";
-
-export const LATEST = "latest.json";
 
 /**
  * What the feed says of a dataset.
@@ -23,7 +28,7 @@ export function announce(bytes: Uint8Array, minimumAddIn: string, key: KeyObject
 }
 
 /**
- * Writes a release into a folder of the feed: the release file, then latest.json. Files of older releases stay.
+ * Writes a release into a folder of the feed: the release file, its own announcement, then latest.json. Files of older releases stay.
  * @param addIn version of the add-in that is built from the same tree
  * @param publicKeys that add-ins accept
  * @returns what latest.json says
@@ -47,17 +52,23 @@ export async function writeRelease(
   const announced = announce(bytes, minimumAddIn, key);
   await requireTaken(announced, bytes, addIn, publicKeys);
   requireNotOlder(join(folder, LATEST), announced);
-  const file = join(folder, announced.file);
   const files = new Map<string, string | Uint8Array>();
+  const text = `${JSON.stringify(announced, undefined, 2)}\n`;
+  addUnchanging(files, join(folder, announced.file), bytes);
+  addUnchanging(files, join(folder, ownAnnouncementName(announced.version, announced.sha256)), Buffer.from(text));
+  // Last, so that it never names a file that is not there.
+  files.set(join(folder, LATEST), text);
+  writeTogether(files);
+  return announced;
+}
+
+/** A file that never changes under its name. @throws Error where it is there with other bytes */
+function addUnchanging(files: Map<string, string | Uint8Array>, file: string, bytes: Uint8Array): void {
   if (!existsSync(file)) files.set(file, bytes);
   else if (!readFileSync(file).equals(bytes))
     throw new Error(
-      `${file}: it is there with other bytes. A release file never changes: remove it if it was damaged, otherwise raise the version in data/release.json.`,
+      `${file}: it is there with other bytes. It never changes once it is out: remove it if it was damaged, otherwise raise the version in data/release.json.`,
     );
-  // Last, so that it never names a file that is not there.
-  files.set(join(folder, LATEST), `${JSON.stringify(announced, undefined, 2)}\n`);
-  writeTogether(files);
-  return announced;
 }
 
 /** The add-in's own checks: what it would refuse is not written. */

@@ -47,16 +47,24 @@ export function publicKeyText(key: KeyObject): string {
   return Buffer.from(x!, "base64url").toString("base64");
 }
 
-/** The text of src/feed/public-key.ts with one more key before the others. */
-export function withPublicKey(source: string, key: string): string {
-  const list = /(PUBLIC_KEYS: readonly string\[\] = \[)([^\]]*)\]/;
-  const [, , inside] = list.exec(source) ?? [];
-  if (inside === undefined) throw new Error("src/feed/public-key.ts has no list PUBLIC_KEYS.");
-  const keys = [key, ...[...inside.matchAll(/"([^"]+)"/g)].map(([, other]) => other!)];
-  const one = `["${keys[0]}"]`;
-  return source.replace(list, (_, start: string) =>
-    keys.length === 1 ? `${start.slice(0, -1)}${one}` : `${start}\n${keys.map((each) => `  "${each}",\n`).join("")}]`,
-  );
+/** What stands before the public keys in src/feed/public-key.ts, and in the one built script that has them. */
+export const KEYS_MARK = "orebook-public-keys:";
+
+/**
+ * A script with one more public key before the others: src/feed/public-key.ts, or the built script that has it. The add-in then accepts
+ * what is signed with that key too.
+ * @param key 32 bytes, Base64
+ * @throws Error where the key is none, and where the script does not hold the mark of the keys exactly once
+ */
+export function withKeyInScript(script: string, key: string): string {
+  if (!/^[A-Za-z0-9+/]{43}=$/.test(key))
+    throw new Error(`${JSON.stringify(key)} is no public key: 32 bytes in Base64 are expected.`);
+  const [before, after, ...more] = script.split(KEYS_MARK);
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error(`The script holds "${KEYS_MARK}" ${script.split(KEYS_MARK).length - 1} times; once is expected.`);
+  const [others] = /^[A-Za-z0-9+/= ]*/.exec(after)!;
+  const keys = [key, ...others.split(" ").filter((other) => other !== "" && other !== key)];
+  return `${before}${KEYS_MARK}${keys.join(" ")}${after.slice(others.length)}`;
 }
 
 function requireOutsideRepositories(path: string, project: string): void {

@@ -34,8 +34,8 @@ async function counted(): Promise<WorkbookCount> {
   const outline = await readOutline();
   const scan = new WorkbookScan();
   await readFormulas(outline.areas, (block) => scan.add(block));
-  const { tables, problem } = tablesOf(outline.remembered);
-  const places = new Map(outline.tables.map(({ name, sheet }) => [name, sheet]));
+  const { tables, problem } = tablesOf(outline.settings.tables);
+  const places = new Map(outline.tables.map(({ name, area }) => [name, area.sheet.name]));
   return {
     ...scan.result(dataset()),
     tooLarge: outline.tooLarge,

@@ -3,17 +3,44 @@ import { build } from "../actions/build";
 import { cite } from "../actions/cite";
 import { explain } from "../actions/explain";
 import { find } from "../actions/find";
-import { carryOut, openQuestion } from "../actions/messages";
+import { carryOut, moveOn, openQuestion } from "../actions/messages";
+import { showTab } from "../actions/pane-place";
+import { refreshState } from "../actions/refresh/state";
 import { sources } from "../actions/sources";
+import { workbookActions } from "../actions/workbook-actions";
 import { showPane } from "../excel/pane";
 
-export const COMMANDS = { Find: () => find(), Build: build, Explain: explain, Cite: cite, Sources: sources } as const;
+export const COMMANDS = {
+  Find: () => find(),
+  Build: build,
+  Explain: explain,
+  Cite: cite,
+  Sources: sources,
+  Refresh: onWorkbook("startRefresh"),
+  Repair: onWorkbook("repair"),
+  FreezeSheet: onWorkbook("freezeSheet"),
+  FreezeSelection: onWorkbook("freezeSelection"),
+  WriteSources: onWorkbook("writeSources"),
+  WriteChanges: onWorkbook("writeChanges"),
+  Pin: onWorkbook("pin"),
+  Unpin: onWorkbook("unpin"),
+} as const;
 
 export type CommandId = keyof typeof COMMANDS;
 
+/** An action on the whole workbook, which the tab of that name shows while it runs. */
+function onWorkbook(action: Exclude<keyof typeof workbookActions, "acceptRefresh">): () => Promise<void> {
+  return async () => {
+    moveOn();
+    showTab("workbook");
+    await workbookActions[action]();
+  };
+}
+
 /**
  * Shows the pane and does there what the pane's own button does. What goes wrong is told in the pane.
- * Done as soon as the pane asks something, too: the answer may take its time, and Excel starts no other command until this one is done.
+ * Done as soon as the pane asks something or shows how far a refresh is, too: both may take their time, and Excel starts no other command until
+ * this one is done.
  */
 export async function runCommand(id: CommandId): Promise<void> {
   showPane();
@@ -21,9 +48,9 @@ export async function runCommand(id: CommandId): Promise<void> {
     await COMMANDS[id]();
     return undefined;
   });
-  let stop: () => void = () => undefined;
-  const asked = new Promise<void>((resolve) => {
-    stop = openQuestion.subscribe(() => openQuestion.get() && resolve());
+  const ends: (() => void)[] = [];
+  const isInSight = new Promise<void>((resolve) => {
+    for (const store of [openQuestion, refreshState]) ends.push(store.subscribe(() => store.get() && resolve()));
   });
-  await Promise.race([carriedOut, asked]).finally(stop);
+  await Promise.race([carriedOut, isInSight]).finally(() => ends.forEach((end) => end()));
 }

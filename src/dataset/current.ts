@@ -4,22 +4,28 @@ import release from "./release.json";
 import type { DatasetFile } from "./schema";
 
 /**
- * The dataset in use: the one built with the add-in, until a newer one takes its place. A call reads it once, so no call ever sees
+ * The dataset in use: the one built with the add-in, until another one takes its place. A call reads it once, so no call ever sees
  * two.
  */
 let current: Dataset | undefined;
+let built: Dataset | undefined;
 const listeners = new Set<() => void>();
 
 /** The dataset that functions answer from. */
 export function dataset(): Dataset {
+  return current ?? bundled();
+}
+
+/** The dataset that was built with the add-in, whichever is in use: there is always a way back to it. */
+export function bundled(): Dataset {
   // Parsed and indexed on the first call, so that loading the script costs neither.
-  current ??= Dataset.built(fileOf(builtFile()), release.sha256);
-  return current;
+  built ??= Dataset.built(fileOf(builtFile()), release.sha256);
+  return built;
 }
 
 /** Puts another dataset in use, whole, and tells everyone who shows what it answers. */
 export function use(next: Dataset): void {
-  if (next === current) return;
+  if (next === (current ?? built)) return;
   current = next;
   for (const listener of listeners) listener();
 }

@@ -1,5 +1,5 @@
 /** Carries out what pure code has planned, in few round trips. */
-import type { ChartEdit, Edit, WrittenValue } from "../workbook/edits";
+import type { CellLook, ChartEdit, Edit, WrittenValue } from "../workbook/edits";
 import { inRequests } from "../workbook/edits";
 import { addressOfArea, cellsOfArea, type Area } from "../workbook/area";
 import { isSourceNote } from "../workbook/insert/source-note";
@@ -35,6 +35,32 @@ function readBack(context: Excel.RequestContext, written: Area): () => ReadBack 
  * @param written the cells that are selected and read back
  */
 export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[], written: Area): Promise<ReadBack> {
+  const notes = edits.filter((edit) => edit.kind === "note");
+  await askForEdits(
+    context,
+    edits.filter(({ kind }) => kind !== "note"),
+  );
+  rangeOf(context, written).select();
+  const shown = readBack(context, written);
+  // A note comes last: where the cell has one, Excel stops there, and all else is done.
+  for (const edit of notes) apply(context, edit);
+  try {
+    await context.sync();
+  } catch (error) {
+    const [note] = notes;
+    if (!note || !isOfNote(error)) throw error;
+    await addToNote(context, note.area, note.text);
+    const shownNow = readBack(context, written);
+    await context.sync();
+    return shownNow();
+  }
+  return shown();
+}
+
+/**
+ * Carries edits out, but for the round trip that ends the last request: what else is asked for comes with it. The caller makes it.
+ */
+export async function askForEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<void> {
   const requests = inRequests(edits);
   const last = requests.pop() ?? [];
   for (const request of requests) {
@@ -43,22 +69,7 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
   }
-  for (const edit of last.filter(({ kind }) => kind !== "note")) apply(context, edit);
-  rangeOf(context, written).select();
-  const shown = readBack(context, written);
-  // A note comes last: where the cell has one, Excel stops there, and all else is done.
-  for (const edit of last.filter(({ kind }) => kind === "note")) apply(context, edit);
-  try {
-    await context.sync();
-  } catch (error) {
-    const note = last.find((edit) => edit.kind === "note");
-    if (!note || !isOfNote(error)) throw error;
-    await addToNote(context, note.area, note.text);
-    const shownNow = readBack(context, written);
-    await context.sync();
-    return shownNow();
-  }
-  return shown();
+  for (const edit of last) apply(context, edit);
 }
 
 /** Whether it was the note that Excel refused: the cell has one. */
@@ -106,6 +117,9 @@ function apply(context: Excel.RequestContext, edit: Edit): void {
     case "fit":
       rangeOf(context, edit.area).format.autofitColumns();
       return;
+    case "look":
+      giveLook(rangeOf(context, edit.area).format, edit.look);
+      return;
     case "table": {
       const table = workbook.worksheets.getItem(edit.area.sheet.key).tables.add(rangeOf(context, edit.area), true);
       table.name = edit.name;
@@ -133,7 +147,28 @@ function apply(context: Excel.RequestContext, edit: Edit): void {
       return;
     case "setting":
       workbook.settings.add(edit.key, edit.value as string);
+      return;
+    case "note text":
+      setNoteText(context, edit);
+      return;
+    case "remove table rows":
+      rangeOf(context, edit.area).delete("Up");
+      return;
+    case "remove table column":
+      workbook.tables.getItem(edit.table).columns.getItem(edit.header).delete();
+      return;
+    case "remove sheet":
+      workbook.worksheets.getItem(edit.name).delete();
   }
+}
+
+function giveLook(format: Excel.RangeFormat, { bold, wraps, columnWidth }: CellLook): void {
+  if (bold) format.font.bold = true;
+  if (wraps) {
+    format.wrapText = true;
+    format.verticalAlignment = "Top";
+  }
+  if (columnWidth !== undefined) format.columnWidth = columnWidth;
 }
 
 /** `'Orebook lists'!$A$2:$A$157`, so that a copied cell keeps its list. */
@@ -153,6 +188,12 @@ function addChart(context: Excel.RequestContext, chart: ChartEdit): void {
   added.axes.valueAxis.title.text = chart.valueTitle;
   const place = rangeOf(context, chart.place);
   added.setPosition(place.getCell(0, 0), place.getLastCell());
+}
+
+function setNoteText(context: Excel.RequestContext, { area, text, holder }: Extract<Edit, { kind: "note text" }>): void {
+  const sheet = context.workbook.worksheets.getItem(area.sheet.key);
+  if (holder === "note") sheet.notes.getItem(cellsOfArea(area)).content = text;
+  else sheet.comments.getItemByCell(rangeOf(context, area)).content = text;
 }
 
 /** Notes came with ExcelApi 1.18; before, a comment is what a cell can carry. */

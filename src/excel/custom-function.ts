@@ -1,9 +1,17 @@
 import type { Block, CellResult, CellValue } from "../domain/cell";
-import { Fault, faultsAsResults } from "../domain/fault";
+import { Fault, faultsAsResults, notAvailable } from "../domain/fault";
 import { dataset } from "../dataset/current";
+import { whyWithheld } from "../dataset/withheld";
 import type { WorksheetFunction } from "../functions/definition";
 import { excelError, excelValue } from "./cell-value";
 import { supportsDataTypes } from "./requirement-sets";
+
+let answered = 0;
+
+/** How many calls of formulas have been answered since the add-in started: whether any was, while something else was done. */
+export function answeredCalls(): number {
+  return answered;
+}
 
 /**
  * The JavaScript function that Excel calls for a worksheet function: arguments in order, as matrices or single values as the metadata
@@ -16,6 +24,9 @@ export function customFunction(definition: WorksheetFunction): (...args: unknown
   const { answer } = definition;
   const declared = Object.keys(definition.parameters).length;
   return (...args) => {
+    answered += 1;
+    const withheld = whyWithheld();
+    if (withheld !== undefined) throw excelError(notAvailable(withheld));
     const last = args.length - 1;
     // All arguments and the invocation: so it nearly always is, and nothing has to be looked at.
     const count = last === declared || (last >= 0 && isInvocation(args[last])) ? last : args.length;

@@ -43,24 +43,38 @@ export function selectAddress(address: string): Promise<void> {
   });
 }
 
-const listeners = new Set<() => void>();
+const listeners = { selection: new Set<() => void>(), cells: new Set<() => void>() };
 let registered: Promise<void> | undefined;
 
 /**
- * Watches the selection, and what cells hold. Excel is asked once and goes on telling: a handler can only be taken back by the connection that
- * has given it.
+ * Watches the selection, and what cells hold.
  * @returns a function that ends the watch
  */
 export function watchSelection(listener: () => void): () => void {
-  listeners.add(listener);
+  return watch(listener, ["selection", "cells"]);
+}
+
+/**
+ * Watches what cells hold, by whoever's hand.
+ * @returns a function that ends the watch
+ */
+export function watchCells(listener: () => void): () => void {
+  return watch(listener, ["cells"]);
+}
+
+/** Excel is asked once and goes on telling: a handler can only be taken back by the connection that has given it. */
+function watch(listener: () => void, what: readonly (keyof typeof listeners)[]): () => void {
+  for (const each of what) listeners[each].add(listener);
   registered ??= inWorkbook(async (context) => {
-    const tell = () => Promise.resolve(listeners.forEach((each) => each()));
-    context.workbook.onSelectionChanged.add(tell);
-    context.workbook.worksheets.onChanged.add(tell);
+    const telling = (each: keyof typeof listeners) => () => Promise.resolve(listeners[each].forEach((tell) => tell()));
+    context.workbook.onSelectionChanged.add(telling("selection"));
+    context.workbook.worksheets.onChanged.add(telling("cells"));
     await context.sync();
   }).catch(() => {
     // Asked again by who watches next: without Excel there is nothing to hear.
     registered = undefined;
   });
-  return () => listeners.delete(listener);
+  return () => {
+    for (const each of what) listeners[each].delete(listener);
+  };
 }

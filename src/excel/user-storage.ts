@@ -20,8 +20,11 @@ export function keepForUser(name: string, value: unknown): boolean {
   }
 }
 
-/** Office on the web shares storage between documents of several owners: its partition key keeps them apart. */
+/** Office on the web shares storage between documents of several owners: this key keeps them apart. Undefined elsewhere. */
+export function partitionKey(): string | undefined {
+  return typeof Office === "undefined" ? undefined : Office.context?.partitionKey;
+}
+
 function keyOf(name: string): string {
-  const partition = typeof Office === "undefined" ? undefined : Office.context?.partitionKey;
-  return `${partition ?? ""}orebook.${name}`;
+  return `${partitionKey() ?? ""}orebook.${name}`;
 }

@@ -4,12 +4,18 @@ import { placeOf, wording } from "../dataset/schema/check";
 import { record } from "../dataset/schema/words";
 import { FeedProblem } from "./feed-problem";
 
+/** The file that names the newest release. */
+export const LATEST = "latest.json";
+
 /** Bytes that a release may have. A dataset is under one million today; what is larger is a mistake or an attack. */
 export const MOST_BYTES = 50_000_000;
 
 const { version, released } = datasetSchema.entries;
 
-const hash = v.pipe(v.string("must be text"), v.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in 64 lower-case hexadecimal digits"));
+export const sha256Schema = v.pipe(
+  v.string("must be text"),
+  v.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in 64 lower-case hexadecimal digits"),
+);
 
 const announcementSchema = v.pipe(
   record({
@@ -20,7 +26,7 @@ const announcementSchema = v.pipe(
     /** Name of the release file, beside this one. */
     file: v.string("must be text"),
     /** SHA-256 of the release file's bytes, hexadecimal. */
-    sha256: hash,
+    sha256: sha256Schema,
     /** Of the release file, in bytes, before a server compresses it. */
     size: v.pipe(v.number("must be a number"), v.integer("must be a whole number"), v.minValue(1, "must be at least 1")),
     /** Ed25519 over `signedMessage`, Base64. */
@@ -38,21 +44,22 @@ const announcementSchema = v.pipe(
   ),
 );
 
-/** What `latest.json` says of the newest release. */
+/** What the feed says of a release: `latest.json` of the newest, and beside each release file the release's own. */
 export type Announcement = v.InferOutput<typeof announcementSchema>;
 
 /**
  * @param value what JSON.parse gave, or what a store kept
+ * @param name of the file that it came from
  * @throws FeedProblem that names the first thing that is wrong
  */
-export function readAnnouncement(value: unknown): Announcement {
+export function readAnnouncement(value: unknown, name = LATEST): Announcement {
   const read = v.safeParse(announcementSchema, value);
   if (read.success) return read.output;
   const [issue] = read.issues;
   const wrong = issue.type === "check" && !issue.path ? issue.message : `${placeOf(issue)} ${wording(issue)}`;
   throw new FeedProblem(
     "unreadable",
-    `latest.json is not in the form that this add-in reads: ${wrong}.`,
+    `${name} is not in the form that this add-in reads: ${wrong}.`,
     "Update the add-in; if it is up to date, tell whoever serves it.",
   );
 }
@@ -60,6 +67,11 @@ export function readAnnouncement(value: unknown): Announcement {
 /** `dataset-2026.1-14438b0e.json`: version, and the first 8 digits of the hash. */
 export function releaseFileName(version: string, sha256: string): string {
   return `dataset-${version}-${sha256.slice(0, 8)}.json`;
+}
+
+/** `dataset-2026.1-14438b0e.signed.json`: what is announced of one release, for ever; `latest.json` says the same while it is the newest. */
+export function ownAnnouncementName(version: string, sha256: string): string {
+  return releaseFileName(version, sha256).replace(/json$/, "signed.json");
 }
 
 /**

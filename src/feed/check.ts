@@ -1,161 +1,100 @@
 import type { Dataset } from "../dataset/dataset";
-import { readAnnouncement, type Announcement } from "./announcement";
-import { sizeText } from "./bytes";
-import { cutOff, download } from "./download";
-import type { Feed, Progress } from "./feed";
-import { asProblem, cancelled, FeedProblem, type ProblemCode } from "./feed-problem";
-import { readKept, type KeptRelease } from "./release-store";
-import { areAnnounced, datasetOf, requireAcceptable, wrongBytes } from "./verify";
+import { announcedLatest } from "./announced";
+import type { Announcement } from "./announcement";
+import type { Failed, Feed, FetchOptions } from "./feed";
+import { asProblem, cancelled, type FeedProblem, type ProblemCode } from "./feed-problem";
+import { fetchRelease } from "./fetch-release";
+import { releasesHere, type ReleaseHere } from "./here";
+import { keep } from "./kept-releases";
+import { failed } from "./problem-in-use";
+import { datasetOf } from "./verify";
 import { compareReleases } from "./version-order";
 
-/** Bytes that latest.json may have. */
-const MOST_OF_LATEST = 16_000;
+/** The newest came whole and cannot be kept: the person decides, and nothing older is taken in its place unasked. */
+const UNKEPT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["storage full", "no storage"]);
 
-/** What other bytes than the announced ones look like. */
-const WRONG_ANSWER: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["cut off", "too large", "wrong bytes"]);
-
-export interface CheckOptions {
-  signal?: AbortSignal;
-  onProgress?(progress: Progress): void;
-  /** Takes a release that cannot be kept all the same, until the add-in is closed. Otherwise it is refused. */
+export interface CheckOptions extends FetchOptions {
+  /** Answers a release that cannot be kept all the same: it can be used until the add-in is closed. Otherwise it is a problem. */
   evenIfNotKept?: boolean;
 }
 
 /** What a check came to. */
 export type CheckResult =
   | {
-      kind: "updated";
-      before: Dataset;
-      after: Dataset;
+      kind: "newer";
+      /** Verified, and not in use. */
+      dataset: Dataset;
       /** Whether it is there again after a restart. */
       isKept: boolean;
+      /** Why the feed could not give a newer one than this, which was on this machine. */
+      warning?: string;
     }
   | { kind: "up to date"; version: string }
-  | {
-      kind: "problem";
-      problem: FeedProblem;
-      /** What happened, that the old dataset stays, and what to do. */
-      text: string;
-    };
+  | Failed;
 
 /**
- * Asks the feed for a newer dataset, and puts it in use once all of it is fetched, verified and kept. Until then, and after every
- * problem, functions answer from the one in use. It never throws.
+ * Finds the newest dataset that is newer than the one in use: of the feed, verified and kept, or where the feed cannot give one, of
+ * those on this machine. It puts nothing in use, and it never throws.
  */
 export async function check(feed: Feed, options: CheckOptions = {}): Promise<CheckResult> {
-  const { inUse } = feed;
+  const { signal } = options;
+  const finding = releasesHere(feed);
   try {
-    const announced = await latest(feed, options);
-    if (isInUse(feed, announced)) return { kind: "up to date", version: announced.version };
-    requireNewer(feed, announced);
-    await requireAcceptable(feed, announced);
-    const bytes = await releaseFile(feed, announced, options);
-    const after = await datasetOf(announced, bytes);
-    if (options.signal?.aborted) throw cancelled();
-    options.onProgress?.({ step: "keeping" });
-    const isKept = await keep(feed, { announcement: announced, bytes }, options.evenIfNotKept === true);
-    const before = inUse.dataset();
-    // Another check may have come first with the same or a newer one.
-    if (compareReleases(after, before) <= 0) return { kind: "up to date", version: before.version };
-    inUse.use(after);
-    return { kind: "updated", before, after, isKept };
+    const announced = await announcedLatest(feed, finding, options);
+    if (announced.sha256 === feed.inUse().hash) return { kind: "up to date", version: announced.version };
+    const here = await datasetHere(await finding, announced);
+    if (signal?.aborted) throw cancelled();
+    if (here) return { kind: "newer", dataset: here, isKept: true };
+    return { kind: "newer", ...(await fetched(feed, announced, options)) };
   } catch (error) {
-    const problem = options.signal?.aborted ? cancelled() : asProblem(error);
-    return { kind: "problem", problem, text: problem.text(inUse.dataset().version) };
+    const problem = asProblem(error);
+    const dataset = signal?.aborted || UNKEPT.has(problem.code) ? undefined : await newestHere(feed, await finding);
+    if (!dataset || signal?.aborted) return failed(feed, problem, signal);
+    return { kind: "newer", dataset, isKept: true, warning: warningOf(problem, dataset) };
   }
 }
 
-async function latest(feed: Feed, { signal, onProgress }: CheckOptions): Promise<Announcement> {
-  onProgress?.({ step: "asking" });
-  const name = "latest.json";
-  // Asked of the server each time: a browser must not answer for it with what was the latest last week.
-  const bytes = await download(feed, { name, address: feed.address, most: MOST_OF_LATEST, cache: "no-cache", signal });
-  let value: unknown;
+/** What is announced, where it is on this machine and whole: then nothing is downloaded. */
+async function datasetHere(here: readonly ReleaseHere[], { sha256 }: Announcement): Promise<Dataset | undefined> {
   try {
-    value = JSON.parse(new TextDecoder().decode(bytes));
+    return await here.find(({ hash }) => hash === sha256)?.dataset();
   } catch {
-    throw new FeedProblem(
-      "unreadable",
-      `${new URL(feed.address).origin} answered something else in place of ${name}, such as the page of a sign-in.`,
-      "Sign in to the network, then try again.",
-    );
-  }
-  return readAnnouncement(value);
-}
-
-function isInUse({ inUse }: Feed, { sha256 }: Announcement): boolean {
-  return inUse.dataset().hash === sha256;
-}
-
-function requireNewer({ inUse }: Feed, announced: Announcement): void {
-  const current = inUse.dataset();
-  const order = compareReleases(announced, current);
-  if (order > 0) return;
-  const offered = `The feed offers dataset ${announced.version} of ${announced.released}`;
-  if (order < 0)
-    throw new FeedProblem("older", `${offered}; the one in use, of ${current.released}, is newer.`, "There is nothing to do.");
-  throw new FeedProblem(
-    "same version",
-    `${offered} with other bytes than the one in use of the same version and day.`,
-    "Tell whoever serves the add-in: a version names one file.",
-  );
-}
-
-/**
- * The announced bytes, and no others. Release files are cached for ever, and so is a wrong one that a proxy once gave: where the first
- * answer is wrong, the second comes past every cache.
- */
-async function releaseFile(feed: Feed, announced: Announcement, options: CheckOptions): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return await announcedBytes(feed, announced, "default", options);
-  } catch (error) {
-    if (!WRONG_ANSWER.has(asProblem(error).code)) throw error;
-    return announcedBytes(feed, announced, "reload", options);
+    // What is damaged is forgotten by now, and comes again like any other.
+    return undefined;
   }
 }
 
-async function announcedBytes(
+async function fetched(
   feed: Feed,
   announced: Announcement,
-  cache: RequestCache,
-  { signal, onProgress }: CheckOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { file, size } = announced;
-  const told = (received: number): void => onProgress?.({ step: "downloading", received, total: size });
-  told(0);
-  const address = new URL(file, feed.address).href;
-  const bytes = await download(feed, { name: file, address, most: size, cache, signal, onReceived: told });
-  onProgress?.({ step: "verifying" });
-  if (bytes.length < size) throw cutOff(file, bytes.length, size);
-  if (!(await areAnnounced(feed, announced, bytes))) throw wrongBytes(announced);
-  return bytes;
-}
-
-/** @returns whether the release, or a newer one of another pane, is there after a restart */
-async function keep(feed: Feed, release: KeptRelease, evenIfNotKept: boolean): Promise<boolean> {
+  options: CheckOptions,
+): Promise<{ dataset: Dataset; isKept: boolean }> {
+  const bytes = await fetchRelease(feed, announced, options);
+  const dataset = await datasetOf(announced, bytes);
+  if (options.signal?.aborted) throw cancelled();
+  options.onProgress?.({ step: "keeping" });
   try {
-    await feed.store.change((value) => {
-      const kept = readKept(value);
-      return kept && compareReleases(kept.announcement, release.announcement) > 0 ? "leave" : { put: release };
-    });
-    return true;
+    await keep(feed, announced, bytes);
+    return { dataset, isKept: true };
   } catch (error) {
-    if (evenIfNotKept) return false;
-    throw notKept(error, release.announcement);
+    if (options.evenIfNotKept !== true) throw error;
+    return { dataset, isKept: false };
   }
 }
 
-function notKept(error: unknown, { version, size }: Announcement): FeedProblem {
-  const meanwhile = "or use the new dataset until you close Excel";
-  if ((error as Error | undefined)?.name === "QuotaExceededError")
-    return new FeedProblem(
-      "storage full",
-      `Dataset ${version} came whole, but this computer has no room to keep its ${sizeText(size)}.`,
-      `Free space on the disk and try again, ${meanwhile}.`,
-    );
-  return new FeedProblem(
-    "no storage",
-    `Dataset ${version} came whole, but the web view of Excel does not let Orebook keep it.`,
-    `Allow storage for this site and leave private browsing, then try again, ${meanwhile}.`,
-  );
+/** The newest on this machine that is newer than the one in use and can be used. */
+async function newestHere(feed: Feed, here: readonly ReleaseHere[]): Promise<Dataset | undefined> {
+  for (const release of here) {
+    if (compareReleases(release, feed.inUse()) <= 0) return undefined;
+    try {
+      return await release.dataset();
+    } catch {
+      // The next one may be whole.
+    }
+  }
+  return undefined;
+}
+
+function warningOf({ came, advice }: FeedProblem, { version }: Dataset): string {
+  return [came, `Dataset ${version}, which this computer has, is newer than the one in use.`, advice].filter(Boolean).join(" ");
 }

@@ -1,4 +1,4 @@
-/** What can keep a newer dataset from coming into use. */
+/** What can keep a dataset from being had. */
 export type ProblemCode =
   | "no answer"
   | "not found"
@@ -16,10 +16,11 @@ export type ProblemCode =
   | "unknown schema"
   | "storage full"
   | "no storage"
+  | "not here"
   | "cancelled"
   | "unexpected";
 
-/** Why no newer dataset came into use, in words for the person at the pane. The dataset in use is the one from before. */
+/** Why a dataset cannot be had, in words for the person at the pane. The dataset in use is the one from before. */
 export class FeedProblem extends Error {
   /**
    * @param came what came, and what is allowed
@@ -34,23 +35,23 @@ export class FeedProblem extends Error {
     this.name = "FeedProblem";
   }
 
-  /** The whole sentence. @param version of the dataset that stays in use */
-  text(version: string): string {
-    return `${this.came} Dataset ${version} stays in use. ${this.advice}`.trimEnd();
+  /** All of it. @param stays what stays as it is, in a sentence */
+  text(stays = ""): string {
+    return [this.came, stays, this.advice].filter(Boolean).join(" ");
   }
 }
 
 export function cancelled(): FeedProblem {
-  return new FeedProblem("cancelled", "The check for a newer dataset was cancelled.", "");
+  return new FeedProblem("cancelled", "Asking for a dataset was cancelled.", "");
 }
 
-/** Something that nobody foresaw, told like any other problem: a check never breaks what calls it. */
+/** Something that nobody foresaw, told like any other problem: the feed never breaks what calls it. */
 export function asProblem(error: unknown): FeedProblem {
   if (error instanceof FeedProblem) return error;
   const reason = error instanceof Error ? error.message : String(error);
   return new FeedProblem(
     "unexpected",
-    `The check for a newer dataset failed: ${reason.slice(0, 200)}.`,
+    `Asking for a dataset failed: ${reason.slice(0, 200)}.`,
     "Try again; if it fails again, report it.",
   );
 }

@@ -1,4 +1,4 @@
-import type { Decision, ReleaseStore } from "./release-store";
+import type { Change, ReleaseStore } from "./release-store";
 
 const DATABASE = "orebook-feed";
 const RELEASES = "releases";
@@ -12,21 +12,36 @@ const PATIENCE = 10_000;
  * @param partition `Office.context.partitionKey`: Office on the web shares storage between documents of several owners
  */
 export function indexedDbStore(factory: () => IDBFactory | undefined, partition = "", patience = PATIENCE): ReleaseStore {
-  const key = `${partition}orebook.release`;
+  // All keys of the feed begin with this, those of forms of before too: what is not kept any more is found by it.
+  const own = `${partition}orebook.release`;
+  const listKey = `${own}s`;
+  const bytesKey = (sha256: string): string => `${own}.${sha256}`;
+  const read = (key: string): Promise<unknown> =>
+    transact(factory, "readonly", patience, (releases, answer) => {
+      const request = releases.get(key);
+      request.onsuccess = () => answer(request.result as unknown);
+    });
+
+  function apply(releases: IDBObjectStore, keys: readonly IDBValidKey[], { list, bytes }: Change): void {
+    const kept = new Set<IDBValidKey>(list.map(({ sha256 }) => bytesKey(sha256)));
+    for (const key of keys) if (typeof key === "string" && key.startsWith(own) && !kept.has(key)) releases.delete(key);
+    releases.put(list, listKey);
+    if (bytes) releases.put(bytes.content, bytesKey(bytes.sha256));
+  }
+
   return {
-    read: () =>
-      transact(factory, "readonly", patience, (releases, answer) => {
-        const request = releases.get(key);
-        request.onsuccess = () => answer(request.result as unknown);
-      }),
+    list: () => read(listKey),
+    bytes: (sha256) => read(bytesKey(sha256)),
     async change(decide) {
       // Reading and writing in one transaction: those of other panes wait until it is complete.
-      await transact(factory, "readwrite", patience, (releases, answer, fail) => {
-        const request = releases.get(key);
-        request.onsuccess = () => {
+      await transact(factory, "readwrite", patience, (releases, _, fail) => {
+        const keys = releases.getAllKeys();
+        // Requests are answered in order: the keys are there by now.
+        const list = releases.get(listKey);
+        list.onsuccess = () => {
           try {
-            apply(releases, key, decide(request.result as unknown));
-            answer(undefined);
+            const change = decide(list.result as unknown);
+            if (change !== "leave") apply(releases, keys.result, change);
           } catch (error) {
             fail(error);
           }
@@ -34,11 +49,6 @@ export function indexedDbStore(factory: () => IDBFactory | undefined, partition 
       });
     },
   };
-}
-
-function apply(releases: IDBObjectStore, key: string, decision: Decision): void {
-  if (decision === "remove") releases.delete(key);
-  else if (decision !== "leave") releases.put(decision.put, key);
 }
 
 /** Runs one transaction; what it answers counts when all of it is written. */

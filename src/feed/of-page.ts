@@ -1,4 +1,4 @@
-import { dataset, use } from "../dataset/current";
+import { bundled, dataset } from "../dataset/current";
 import type { Feed } from "./feed";
 import { indexedDbStore } from "./indexed-db-store";
 import { PUBLIC_KEYS } from "./public-key";
@@ -16,6 +16,7 @@ export function feedOfPage(addIn: string, partition: string | undefined): Feed {
     publicKeys: PUBLIC_KEYS,
     store: indexedDbStore(() => indexedDB, partition),
     addIn,
-    inUse: { dataset, use },
+    inUse: dataset,
+    bundled,
   };
 }

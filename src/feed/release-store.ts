@@ -1,37 +1,41 @@
-import * as v from "valibot";
 import { readAnnouncement, type Announcement } from "./announcement";
 
-/** A release as it is kept on this machine. What comes out of a store is checked like what comes over the network. */
-export interface KeptRelease {
-  announcement: Announcement;
-  bytes: Uint8Array<ArrayBuffer>;
+/** What becomes of what is kept: all that is not in the list goes. */
+export interface Change {
+  /** Every release that is kept from now on, the one that was last asked for first. */
+  list: readonly Announcement[];
+  /** The bytes of the one that is new in the list. */
+  bytes?: { sha256: string; content: Uint8Array<ArrayBuffer> };
 }
 
-/** What becomes of what is kept. */
-export type Decision = { put: KeptRelease } | "leave" | "remove";
-
-/** Keeps one release, whole or not at all. */
+/** Keeps releases on this machine, each whole or not at all. What comes out of it is checked like what comes over the network. */
 export interface ReleaseStore {
   /** @returns undefined where nothing is kept */
-  read(): Promise<unknown>;
+  list(): Promise<unknown>;
+  /** @returns undefined where the release is not kept */
+  bytes(sha256: string): Promise<unknown>;
   /**
    * Looks at what is kept and changes it in one step that no other pane comes between.
-   * @throws an error named QuotaExceededError where there is no room, another where nothing can be kept
+   * @throws an error named QuotaExceededError where there is no room, another where nothing can be kept; nothing is changed then
    */
-  change(decide: (kept: unknown) => Decision): Promise<void>;
+  change(decide: (list: unknown) => Change | "leave"): Promise<void>;
 }
 
-// By its name: bytes that a store hands back may be of another realm than this code.
-const bytes = v.custom<Uint8Array<ArrayBuffer>>((value) => Object.prototype.toString.call(value) === "[object Uint8Array]");
-const keptSchema = v.strictObject({ announcement: v.unknown(), bytes });
-
-/** What a store holds, or undefined where it is nothing that the feed put there. Nothing of it is verified. */
-export function readKept(value: unknown): KeptRelease | undefined {
-  const read = v.safeParse(keptSchema, value);
-  if (!read.success) return undefined;
-  try {
-    return { announcement: readAnnouncement(read.output.announcement), bytes: read.output.bytes };
-  } catch {
-    return undefined;
+/** What a store's list holds, without what the feed did not put there. Nothing of it is verified. */
+export function readList(value: unknown): Announcement[] {
+  const bySha256 = new Map<string, Announcement>();
+  for (const item of Array.isArray(value) ? (value as unknown[]) : []) {
+    try {
+      const announced = readAnnouncement(item);
+      if (!bySha256.has(announced.sha256)) bySha256.set(announced.sha256, announced);
+    } catch {
+      // Of another program, or of another form of Orebook.
+    }
   }
+  return [...bySha256.values()];
+}
+
+/** Whether a store handed back bytes. By the name of their type: they may be of another realm than this code. */
+export function areBytes(value: unknown): value is Uint8Array<ArrayBuffer> {
+  return Object.prototype.toString.call(value) === "[object Uint8Array]";
 }

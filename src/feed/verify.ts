@@ -38,8 +38,7 @@ async function requireSigned(
   { subtle, publicKeys }: Pick<Feed, "subtle" | "publicKeys">,
   announced: Announcement,
 ): Promise<void> {
-  if (publicKeys.length === 0)
-    throw new FeedProblem("no key", "This build of Orebook has no key to check a newer dataset with, so it accepts none.", TELL);
+  requireHasKey({ publicKeys });
   const [signature, message] = [bytesOfBase64(announced.signature), signedMessage(announced)];
   for (const key of publicKeys) if (await isSigned(subtle, bytesOfBase64(key), signature, message)) return;
   throw new FeedProblem(
@@ -47,6 +46,12 @@ async function requireSigned(
     `Dataset ${announced.version} is not signed with a key of Orebook: it was changed on the way, or somebody else made it.`,
     TELL,
   );
+}
+
+/** @throws FeedProblem where this build accepts no release at all */
+export function requireHasKey({ publicKeys }: Pick<Feed, "publicKeys">): void {
+  if (publicKeys.length > 0) return;
+  throw new FeedProblem("no key", "This build of Orebook has no key to check a newer dataset with, so it accepts none.", TELL);
 }
 
 /** Whether bytes are those that were announced. */
@@ -89,7 +94,7 @@ export async function datasetOf(
     if (!(error instanceof DatasetError)) throw error;
     throw new FeedProblem(
       "unknown schema",
-      `This add-in cannot read dataset ${version}: ${error.problems[0]!.slice(0, 150)}.`,
+      `This add-in cannot read dataset ${version}: ${error.problems[0]!.slice(0, 150).replace(/\.$/, "")}.`,
       advice,
     );
   }

@@ -20,3 +20,8 @@ export function compareVersions(a: string, b: string): number {
   const at = left.findIndex((part, index) => part !== right[index]);
   return at < 0 ? 0 : left[at]! - right[at]!;
 }
+
+/** Releases in order, the newest first; of equals, the first stays first. */
+export function newestFirst<R extends Release>(releases: readonly R[]): R[] {
+  return [...releases].sort((a, b) => compareReleases(b, a));
+}

@@ -1,4 +1,4 @@
-import { cellAddress, SHEET_ROWS, type Area, type SheetReference } from "./area";
+import { SHEET_ROWS, type Area, type SheetReference } from "./area";
 import type { Edit, WrittenValue } from "./edits";
 import { typedText } from "./typed-text";
 
@@ -59,47 +59,4 @@ function placeFor(name: string, title: unknown, sheets: readonly SheetState[]) {
 
 function written(value: WrittenValue): WrittenValue {
   return typeof value === "string" ? typedText(value) : value;
-}
-
-/**
- * Cells of one sheet with neighbours united to ranges: `B2:B9, D4`.
- * @param cells rows and columns that count from 0, each once
- */
-export function mergedRanges(cells: readonly { row: number; column: number }[]): string {
-  return united(cells)
-    .map(({ row, column, rows, columns }) => {
-      const first = cellAddress(row, column);
-      return rows * columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
-    })
-    .join(", ");
-}
-
-interface Rectangle {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}
-
-/** Runs down columns, and of those that begin and end in the same rows, columns side by side. */
-function united(cells: readonly { row: number; column: number }[]): Rectangle[] {
-  const runs: Rectangle[] = [];
-  for (const { row, column } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
-    const last = runs[runs.length - 1];
-    if (last?.column === column && row < last.row + last.rows) continue;
-    if (last?.column === column && row === last.row + last.rows) last.rows += 1;
-    else runs.push({ row, column, rows: 1, columns: 1 });
-  }
-  const open = new Map<string, Rectangle>();
-  const rectangles: Rectangle[] = [];
-  for (const run of runs) {
-    const key = `${run.row} ${run.rows}`;
-    const beside = open.get(key);
-    if (beside && beside.column + beside.columns === run.column) beside.columns += 1;
-    else {
-      open.set(key, run);
-      rectangles.push(run);
-    }
-  }
-  return rectangles.sort((a, b) => a.column - b.column || a.row - b.row);
 }

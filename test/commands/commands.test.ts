@@ -1,7 +1,9 @@
+import { refreshState } from "../../src/actions/refresh/state";
 import { searchAsked } from "../../src/actions/find";
 import { lastMessage, openQuestion } from "../../src/actions/messages";
 import { openPage, panePlace } from "../../src/actions/pane-place";
 import { sourcesAsked } from "../../src/actions/sources";
+import { workbookActions } from "../../src/actions/workbook-actions";
 import { shortcuts } from "../../shortcuts.json";
 import { KEYS } from "../../src/taskpane/help/keys";
 import { COMMANDS } from "../../src/commands/commands";
@@ -18,6 +20,25 @@ const office = {
 
 const workbook = workbookForEachTest();
 
+// What they do has tests of its own; here it is whether they are started.
+const started: string[] = [];
+for (const name of Object.keys(workbookActions) as (keyof typeof workbookActions)[])
+  jest.spyOn(workbookActions, name).mockImplementation(async () => {
+    started.push(name);
+  });
+
+/** Commands on the whole workbook, and the actions that they start. */
+const ON_WORKBOOK = {
+  Refresh: "startRefresh",
+  Repair: "repair",
+  FreezeSheet: "freezeSheet",
+  FreezeSelection: "freezeSelection",
+  WriteSources: "writeSources",
+  WriteChanges: "writeChanges",
+  Pin: "pin",
+  Unpin: "unpin",
+} as const;
+
 beforeAll(async () => {
   Object.assign(globalThis, { Office: office });
   await import("../../src/commands");
@@ -27,6 +48,8 @@ beforeEach(() => {
   Object.assign((globalThis as unknown as { Office: object }).Office, office);
   panePlace.set({ tab: "workbook", pages: [] });
   lastMessage.set(undefined);
+  refreshState.set(undefined);
+  started.splice(0);
   showAsTaskpane.mockReset().mockImplementation(async () => undefined);
 });
 
@@ -123,6 +146,33 @@ test("Explain shows the tab of the cell, Sources the sources in Help", async () 
   await press("Sources");
   expect(panePlace.get().tab).toBe("help");
   expect(sourcesAsked.get()).toBe(true);
+});
+
+test.each(Object.entries(ON_WORKBOOK))("%s shows the tab of the workbook and starts %s", async (id, action) => {
+  panePlace.set({ tab: "find", pages: [] });
+  lastMessage.set({ kind: "done", text: "Of what was before." });
+  await press(id);
+  expect(panePlace.get().tab).toBe("workbook");
+  expect(started).toEqual([action]);
+  expect(lastMessage.get()).toBeUndefined();
+});
+
+test("Refresh is done as soon as the pane shows how far it is, so that other buttons can be used", async () => {
+  let end: () => void = () => undefined;
+  jest.mocked(workbookActions.startRefresh).mockImplementationOnce(async () => {
+    refreshState.set({ kind: "checking", progress: { step: "asking" } });
+    await new Promise<void>((resolve) => (end = resolve));
+  });
+  await press("Refresh");
+  await press("Sources");
+  expect(panePlace.get().tab).toBe("help");
+  end();
+});
+
+test("a part that does not load is told in the pane", async () => {
+  jest.mocked(workbookActions.repair).mockRejectedValueOnce(new Error("This part did not load."));
+  await press("Repair");
+  expect(lastMessage.get()).toEqual({ kind: "problem", text: "This part did not load." });
 });
 
 test("Help names every key that Excel takes", () => {

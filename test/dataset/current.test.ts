@@ -1,4 +1,4 @@
-import { dataset, subscribe, use } from "../../src/dataset/current";
+import { bundled, dataset, subscribe, use } from "../../src/dataset/current";
 import { callOne } from "../functions/call";
 import { invented } from "./invented-dataset";
 
@@ -18,6 +18,14 @@ test("another one takes its place whole, and nothing that was remembered of the 
   expect(callOne("MINERAL.RANK", ["fooite", "Alphaland"], dataset())).toBe(1);
   use(built);
   expect(callOne("MINERAL.RANK", ["antimony", "Tajikistan"], dataset())).toBe(3);
+});
+
+test("the one that was built with the add-in is there to go back to, whichever is in use", () => {
+  expect(bundled()).toBe(built);
+  use(invented);
+  expect(bundled()).toBe(built);
+  use(bundled());
+  expect(dataset()).toBe(built);
 });
 
 test("who subscribes is told of each change, until the subscription ends", () => {

@@ -3,7 +3,7 @@ import type { Progress } from "../../src/feed/feed";
 import { MOST_BYTES } from "../../src/feed/announcement";
 import { callOne } from "../functions/call";
 import { invented, inventedFile } from "../dataset/invented-dataset";
-import { ADD_IN, aFeed, FOREIGN_KEY, madeRelease, memoryStore, offer, releaseOf, signedAnew } from "./a-feed";
+import { ADD_IN, aFeed, failingStore, FOREIGN_KEY, madeRelease, memoryStore, offer, releaseOf, signedAnew } from "./a-feed";
 import { FeedServer } from "./feed-server";
 
 let server: FeedServer;
@@ -12,25 +12,26 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-/** The old dataset stays, nothing is kept, and the message says so in a length that can be read. */
+/** What is kept stays, and the message says what stays in use in a length that can be read. */
 async function refused(
   feed: ReturnType<typeof aFeed>,
   options: Parameters<typeof check>[1] = {},
 ): Promise<{ code: string; text: string }> {
-  const held = feed.store.held;
+  const [held, content] = [feed.store.held, new Map(feed.store.content)];
+  const before = callOne("MINERAL.RESERVES", ["fooite", "Alphaland"], feed.inUse());
   const result = await check(feed, options);
   if (result.kind !== "problem") throw new Error(`Expected a problem; it came to ${result.kind}.`);
-  expect(feed.inUse.dataset()).toBe(invented);
-  expect(feed.used).toEqual([]);
-  expect(feed.store.held).toBe(held);
+  expect(feed.store.held).toEqual(held);
+  expect(feed.store.content).toEqual(content);
+  expect(callOne("MINERAL.RESERVES", ["fooite", "Alphaland"], feed.inUse())).toEqual(before);
   expect(result.text).toContain("Dataset 2030.1 stays in use.");
   expect(result.text.length).toBeLessThan(400);
   return { code: result.problem.code, text: result.text };
 }
 
-function updated(result: CheckResult): Extract<CheckResult, { kind: "updated" }> {
-  if (result.kind !== "updated")
-    throw new Error(`Expected an update; it came to ${result.kind === "problem" ? result.text : result.kind}.`);
+function newer(result: CheckResult): Extract<CheckResult, { kind: "newer" }> {
+  if (result.kind !== "newer")
+    throw new Error(`Expected a newer dataset; it came to ${result.kind === "problem" ? result.text : result.kind}.`);
   return result;
 }
 
@@ -45,17 +46,18 @@ describe("a newer release", () => {
     ),
   });
 
-  test("comes into use whole and is kept, with progress to its last byte", async () => {
+  test("is found whole and kept, with progress to its last byte; the one in use stays", async () => {
     offer(server, next);
     const feed = aFeed(server.address);
     const steps: Progress[] = [];
-    const before = callOne("MINERAL.RESERVES", ["fooite", "Alphaland"], feed.inUse.dataset());
-    const result = updated(await check(feed, { onProgress: (progress) => steps.push(progress) }));
-    expect(result).toMatchObject({ before: invented, isKept: true });
-    expect(feed.used).toEqual([result.after]);
-    expect(result.after).toMatchObject({ version: "2030.2", hash: next.announced.sha256 });
-    expect(callOne("MINERAL.RESERVES", ["fooite", "Alphaland"], result.after)).not.toEqual(before);
-    expect(feed.store.held).toEqual({ announcement: next.announced, bytes: next.bytes });
+    const before = callOne("MINERAL.RESERVES", ["fooite", "Alphaland"], feed.inUse());
+    const result = newer(await check(feed, { onProgress: (progress) => steps.push(progress) }));
+    expect(result).toEqual({ kind: "newer", dataset: expect.anything(), isKept: true });
+    expect(result.dataset).toMatchObject({ version: "2030.2", hash: next.announced.sha256 });
+    expect(callOne("MINERAL.RESERVES", ["fooite", "Alphaland"], result.dataset)).not.toEqual(before);
+    expect(feed.inUse()).toBe(invented);
+    expect(feed.store.held).toEqual([next.announced]);
+    expect(feed.store.content.get(next.announced.sha256)).toEqual(next.bytes);
     expect(steps[0]).toEqual({ step: "asking" });
     expect(steps.filter(({ step }) => step === "downloading").at(-1)).toEqual({
       step: "downloading",
@@ -70,32 +72,42 @@ describe("a newer release", () => {
     ]);
   });
 
-  test("is fetched once: the second check finds it in use", async () => {
+  test("is fetched once: the second check finds it kept, and the third, with it in use, finds nothing newer", async () => {
     offer(server, next);
     const feed = aFeed(server.address);
     await check(feed);
-    expect(await check(feed)).toEqual({ kind: "up to date", version: "2030.2" });
-    expect(asked()).toEqual(["latest.json", next.announced.file, "latest.json"]);
+    const { dataset, isKept } = newer(await check(feed));
+    expect([dataset.hash, isKept]).toEqual([next.announced.sha256, true]);
+    expect(await check({ ...feed, inUse: () => dataset })).toEqual({ kind: "up to date", version: "2030.2" });
+    expect(asked()).toEqual(["latest.json", next.announced.file, "latest.json", "latest.json"]);
   });
 
-  test("checked twice at once in one page comes into use once", async () => {
+  test("that was damaged where it is kept is fetched again", async () => {
+    offer(server, next);
+    const feed = aFeed(server.address, { store: memoryStore({ ...next, bytes: next.bytes.slice(0, 1000) }) });
+    expect(newer(await check(feed)).dataset.hash).toBe(next.announced.sha256);
+    expect(feed.store.content.get(next.announced.sha256)).toEqual(next.bytes);
+    expect(asked()).toEqual(["latest.json", next.announced.file]);
+  });
+
+  test("checked twice at once in one page is kept once", async () => {
     offer(server, next);
     const feed = aFeed(server.address);
     const results = await Promise.all([check(feed), check(feed)]);
-    expect(results.map(({ kind }) => kind).sort()).toEqual(["up to date", "updated"]);
-    expect(feed.used).toHaveLength(1);
+    expect(results.map(({ kind }) => kind)).toEqual(["newer", "newer"]);
+    expect(feed.store.versions()).toEqual(["2030.2"]);
   });
 
   test("of the same version and a later day is newer", async () => {
     offer(server, madeRelease({ version: "2030.1" }));
-    expect(updated(await check(aFeed(server.address))).after.released).toBe("2030-09-01");
+    expect(newer(await check(aFeed(server.address))).dataset.released).toBe("2030-09-01");
   });
 
-  test("signed with a second key that is known comes into use", async () => {
+  test("signed with a second key that is known is taken", async () => {
     offer(server, next);
     const feed = aFeed(server.address);
     const other = Buffer.alloc(32, 7).toString("base64");
-    expect((await check({ ...feed, publicKeys: [other, ...feed.publicKeys] })).kind).toBe("updated");
+    expect((await check({ ...feed, publicKeys: [other, ...feed.publicKeys] })).kind).toBe("newer");
   });
 
   test("comes past a cache that holds a wrong file under its name", async () => {
@@ -105,16 +117,16 @@ describe("a newer release", () => {
       response.end(first ? "<html>Sign in</html>" : next.bytes);
       first = false;
     });
-    expect((await check(aFeed(server.address))).kind).toBe("updated");
+    expect((await check(aFeed(server.address))).kind).toBe("newer");
     expect(server.requests.at(-1)).toEqual({ path: next.announced.file, cacheControl: "no-cache" });
   });
 
-  test("of 50 MB comes into use", async () => {
+  test("of 50 MB is taken", async () => {
     const text = Buffer.from(next.bytes).toString("utf8");
     const large = releaseOf(text + " ".repeat(MOST_BYTES - next.bytes.length));
     expect(large.announced.size).toBe(MOST_BYTES);
     offer(server, large);
-    expect((await check(aFeed(server.address))).kind).toBe("updated");
+    expect((await check(aFeed(server.address))).kind).toBe("newer");
   }, 60_000);
 });
 
@@ -181,7 +193,7 @@ describe("no answer", () => {
       }, 60);
     });
     // Twice as long in all as the patience between two bytes.
-    expect((await check(aFeed(server.address, { patience: 240 }))).kind).toBe("updated");
+    expect((await check(aFeed(server.address, { patience: 240 }))).kind).toBe("newer");
   });
 
   test.each([
@@ -285,9 +297,9 @@ describe("not for this add-in", () => {
   test("2030.10 follows 2030.9", async () => {
     const feed = aFeed(server.address);
     offer(server, madeRelease({ version: "2030.10" }));
-    expect((await check(feed)).kind).toBe("updated");
+    const { dataset } = newer(await check(feed));
     offer(server, madeRelease({ version: "2030.9" }));
-    expect(await check(feed)).toMatchObject({ kind: "problem", problem: { code: "older" } });
+    expect(await check({ ...feed, inUse: () => dataset })).toMatchObject({ kind: "problem", problem: { code: "older" } });
   });
 
   test("other bytes under the version and day of the one in use", async () => {
@@ -381,19 +393,12 @@ describe("too large", () => {
 });
 
 describe("cannot be kept", () => {
-  const failing = (name: string) => ({
-    ...memoryStore(),
-    change: async () => {
-      throw Object.assign(new Error(name), { name });
-    },
-  });
-
   test.each([
     ["QuotaExceededError", "storage full", "no room"],
     ["SecurityError", "no storage", "does not let Orebook keep it"],
   ])("%s", async (name, code, words) => {
     offer(server, madeRelease());
-    expect(await refused(aFeed(server.address, { store: failing(name) }))).toMatchObject({
+    expect(await refused(aFeed(server.address, { store: failingStore(name) }))).toMatchObject({
       code,
       text: expect.stringContaining(words),
     });
@@ -401,26 +406,27 @@ describe("cannot be kept", () => {
 
   test("and is taken all the same where the person wants it until Excel closes", async () => {
     offer(server, madeRelease());
-    const feed = aFeed(server.address, { store: failing("QuotaExceededError") });
-    expect(updated(await check(feed, { evenIfNotKept: true })).isKept).toBe(false);
-    expect(feed.inUse.dataset().version).toBe("2030.2");
-  });
-
-  test("what another pane kept meanwhile is not replaced by something older", async () => {
-    const [older, newer] = [madeRelease(), madeRelease({ version: "2030.3" })];
-    offer(server, older);
-    const held = { announcement: newer.announced, bytes: newer.bytes };
-    const feed = aFeed(server.address, { store: memoryStore(held) });
-    expect(updated(await check(feed)).after.version).toBe("2030.2");
-    expect(feed.store.held).toBe(held);
+    const feed = aFeed(server.address, { store: failingStore("QuotaExceededError") });
+    const { dataset, isKept } = newer(await check(feed, { evenIfNotKept: true }));
+    expect([dataset.version, isKept]).toEqual(["2030.2", false]);
   });
 
   test("junk in its place is replaced", async () => {
     const next = madeRelease();
     offer(server, next);
-    const feed = aFeed(server.address, { store: memoryStore({ announcement: { version: "9999.1" }, bytes: "junk" }) });
-    await check(feed);
-    expect(feed.store.held).toMatchObject({ announcement: next.announced });
+    const feed = aFeed(server.address);
+    for (const junk of [
+      "junk",
+      7,
+      null,
+      {},
+      [null, { version: "9999.1" }],
+      { announcement: next.announced, bytes: next.bytes },
+    ]) {
+      feed.store.held = junk;
+      await check(feed);
+      expect(feed.store.held).toEqual([next.announced]);
+    }
   });
 });
 
@@ -453,7 +459,7 @@ describe("cancelled", () => {
     expect(isClosed).toBe(step === "downloading");
   });
 
-  test("once it is being kept, it is too late: kept and in use go together", async () => {
+  test("once it is being kept, it is too late: kept and found go together", async () => {
     offer(server, madeRelease());
     const cancelling = new AbortController();
     const feed = aFeed(server.address);
@@ -463,7 +469,7 @@ describe("cancelled", () => {
         if (step === "keeping") cancelling.abort();
       },
     });
-    expect(result.kind).toBe("updated");
+    expect(result.kind).toBe("newer");
     expect(feed.store.held).toBeDefined();
   });
 });

@@ -1,47 +1,68 @@
 import { IDBFactory } from "fake-indexeddb";
 import { indexedDbStore } from "../../src/feed/indexed-db-store";
-import { readKept, type KeptRelease } from "../../src/feed/release-store";
-import { madeRelease } from "./a-feed";
+import { readList } from "../../src/feed/release-store";
+import { madeRelease, type MadeRelease } from "./a-feed";
 
-const { announced: announcement, bytes } = madeRelease();
-const release: KeptRelease = { announcement, bytes };
+const one = madeRelease();
+const two = madeRelease({ version: "2030.3" });
+
+/** What a store has after a release came beside nothing. */
+const only = ({ announced, bytes }: MadeRelease) => ({
+  list: [announced],
+  bytes: { sha256: announced.sha256, content: bytes },
+});
 
 test("what is kept is there for another pane, to the byte", async () => {
   const factory = new IDBFactory();
-  await indexedDbStore(() => factory).change((kept) => {
-    expect(kept).toBeUndefined();
-    return { put: release };
+  await indexedDbStore(() => factory).change((list) => {
+    expect(list).toBeUndefined();
+    return only(one);
   });
-  const kept = readKept(await indexedDbStore(() => factory).read())!;
-  expect(kept.announcement).toEqual(announcement);
-  expect(Buffer.from(kept.bytes).equals(bytes)).toBe(true);
+  const store = indexedDbStore(() => factory);
+  expect(readList(await store.list())).toEqual([one.announced]);
+  expect(Buffer.from((await store.bytes(one.announced.sha256)) as Uint8Array).equals(one.bytes)).toBe(true);
 });
 
 test("each partition of Office has its own", async () => {
   const factory = new IDBFactory();
-  await indexedDbStore(() => factory, "contoso").change(() => ({ put: release }));
-  expect(await indexedDbStore(() => factory, "fabrikam").read()).toBeUndefined();
-  expect(await indexedDbStore(() => factory, "contoso").read()).toBeDefined();
+  const [contoso, fabrikam] = ["contoso", "fabrikam"].map((partition) => indexedDbStore(() => factory, partition));
+  await contoso!.change(() => only(one));
+  expect(await fabrikam!.list()).toBeUndefined();
+  await fabrikam!.change(() => ({ list: [] }));
+  expect(await contoso!.bytes(one.announced.sha256)).toBeDefined();
 });
 
-test("it is removed, or left as it is", async () => {
-  const store = indexedDbStore(factoryOnce());
-  await store.change(() => ({ put: release }));
+test("what is not in the list goes with its bytes, and so does what a form of before left", async () => {
+  const factory = new IDBFactory();
+  const store = indexedDbStore(() => factory);
+  await store.change(() => only(one));
+  await everything(
+    factory,
+    (releases) => void releases.put({ announcement: one.announced, bytes: one.bytes }, "orebook.release"),
+  );
+  await everything(factory, (releases) => void releases.put("of another program", "another.key"));
+  await store.change((list) => ({ ...only(two), list: [two.announced, ...readList(list)] }));
   await store.change(() => "leave");
-  expect(await store.read()).toBeDefined();
-  await store.change(() => "remove");
-  expect(await store.read()).toBeUndefined();
+  expect(await keysIn(factory)).toEqual([
+    "another.key",
+    ...[one, two].map(({ announced }) => `orebook.release.${announced.sha256}`).sort(),
+    "orebook.releases",
+  ]);
+  await store.change(() => ({ list: [two.announced] }));
+  expect(await store.bytes(one.announced.sha256)).toBeUndefined();
+  expect(await store.bytes(two.announced.sha256)).toBeDefined();
+  await store.change(() => ({ list: [] }));
+  expect(await keysIn(factory)).toEqual(["another.key", "orebook.releases"]);
 });
 
 test("two panes at once: each sees what the other has written, and neither comes between", async () => {
   const factory = new IDBFactory();
   const seen: number[] = [];
-  const count = (kept: unknown): number => (kept as { bytes: Uint8Array } | undefined)?.bytes.length ?? 0;
   await Promise.all(
-    Array.from({ length: 20 }, () =>
-      indexedDbStore(() => factory).change((kept) => {
-        seen.push(count(kept));
-        return { put: { announcement, bytes: new Uint8Array(count(kept) + 1) } };
+    Array.from({ length: 20 }, (_, index) =>
+      indexedDbStore(() => factory).change((list) => {
+        seen.push(readList(list).length);
+        return { list: [madeRelease({ version: `2031.${index}` }).announced, ...readList(list)] };
       }),
     ),
   );
@@ -50,24 +71,25 @@ test("two panes at once: each sees what the other has written, and neither comes
 
 test("a decision that fails changes nothing", async () => {
   const store = indexedDbStore(factoryOnce());
-  await store.change(() => ({ put: release }));
+  await store.change(() => only(one));
   await expect(
     store.change(() => {
       throw new Error("no decision");
     }),
   ).rejects.toThrow("no decision");
-  expect(readKept(await store.read())).toBeDefined();
+  expect(await store.bytes(one.announced.sha256)).toBeDefined();
 });
 
 test("full: the error keeps its name, and what was kept before is still whole", async () => {
   const factory = new IDBFactory();
   const store = indexedDbStore(() => factory);
-  await store.change(() => ({ put: release }));
+  await store.change(() => only(one));
   const full = indexedDbStore(() => withFullStores(factory));
-  await expect(full.change(() => ({ put: { announcement, bytes: new Uint8Array(5) } }))).rejects.toMatchObject({
+  await expect(full.change(() => only(two))).rejects.toMatchObject({
     name: "QuotaExceededError",
   });
-  expect(readKept(await store.read())!.bytes).toHaveLength(bytes.length);
+  expect(readList(await store.list())).toEqual([one.announced]);
+  expect(await store.bytes(one.announced.sha256)).toHaveLength(one.bytes.length);
 });
 
 test.each<[string, () => IDBFactory | undefined]>([
@@ -88,19 +110,35 @@ test.each<[string, () => IDBFactory | undefined]>([
       }) as unknown as IDBFactory,
   ],
 ])("an IndexedDB that %s is an error, at once", async (_, factory) => {
-  await expect(indexedDbStore(factory).read()).rejects.toThrow();
-  await expect(indexedDbStore(factory).change(() => "remove")).rejects.toThrow();
+  await expect(indexedDbStore(factory).list()).rejects.toThrow();
+  await expect(indexedDbStore(factory).change(() => "leave")).rejects.toThrow();
 });
 
 test("an IndexedDB that never answers is given up", async () => {
   const silent = { open: () => ({}) } as unknown as IDBFactory;
-  await expect(indexedDbStore(() => silent, "", 50).read()).rejects.toThrow("does not answer");
+  await expect(indexedDbStore(() => silent, "", 50).list()).rejects.toThrow("does not answer");
 });
 
 function factoryOnce(): () => IDBFactory {
   const factory = new IDBFactory();
   return () => factory;
 }
+
+/** One transaction past the store, with the object store that it uses. */
+async function everything<T>(
+  factory: IDBFactory,
+  work: (releases: IDBObjectStore) => IDBRequest<T> | void,
+): Promise<T | undefined> {
+  const opening = factory.open("orebook-feed", 1);
+  await new Promise((done) => (opening.onsuccess = done));
+  const transaction = opening.result.transaction("releases", "readwrite");
+  const request = work(transaction.objectStore("releases"));
+  await new Promise((done) => (transaction.oncomplete = done));
+  opening.result.close();
+  return request ? request.result : undefined;
+}
+
+const keysIn = (factory: IDBFactory) => everything(factory, (releases) => releases.getAllKeys());
 
 /** A disk that is full: writing ends the transaction, as browsers do it. */
 function withFullStores(factory: IDBFactory): IDBFactory {

@@ -1,17 +1,20 @@
 // What the test page runs. The add-in's own keys are not those of the tests, so the page is given them.
-import { dataset } from "../../src/dataset/current";
-import { check, type CheckOptions } from "../../src/feed/check";
-import { feedOfPage } from "../../src/feed/of-page";
-import { restore } from "../../src/feed/restore";
+import { bundled, dataset, use } from "../../src/dataset/current";
+import * as offered from "../../src/feed";
 
-const feed = (publicKeys: readonly string[]) => ({ ...feedOfPage("1.2.0", "partition-of-office"), publicKeys });
+const feed = (publicKeys: readonly string[]) => ({ ...offered.feedOfPage("1.2.0", "partition-of-office"), publicKeys });
 
-/** A result as it can be handed to the test: without the datasets themselves. */
-function told(result: Awaited<ReturnType<typeof check>> | Awaited<ReturnType<typeof restore>>): Told {
+type Answer = Awaited<ReturnType<typeof offered.check | typeof offered.newestKept | typeof offered.datasetNamed>>;
+
+/** An answer as it can be handed to the test: without the dataset itself. */
+function told(answer: Answer): Told {
   return {
-    kind: result.kind,
-    code: result.kind === "problem" ? result.problem.code : undefined,
-    text: result.kind === "problem" ? result.text : undefined,
+    kind: answer.kind,
+    code: answer.kind === "problem" ? answer.problem.code : undefined,
+    text: answer.kind === "problem" ? answer.text : undefined,
+    version: "dataset" in answer ? answer.dataset.version : undefined,
+    isKept: "isKept" in answer ? answer.isKept : undefined,
+    warning: "warning" in answer ? answer.warning : undefined,
     inUse: dataset().version,
   };
 }
@@ -20,13 +23,27 @@ export interface Told {
   kind: string;
   code?: string;
   text?: string;
+  version?: string;
+  isKept?: boolean;
+  warning?: string;
   inUse: string;
 }
 
 const page = {
   version: () => dataset().version,
-  check: async (publicKeys: readonly string[], options?: CheckOptions) => told(await check(feed(publicKeys), options)),
-  restore: async (publicKeys: readonly string[]) => told(await restore(feed(publicKeys))),
+  goBack: () => use(bundled()),
+  latest: (publicKeys: readonly string[]) => offered.latest(feed(publicKeys)),
+  check: async (publicKeys: readonly string[], options?: offered.CheckOptions) =>
+    told(await offered.check(feed(publicKeys), options)),
+  newestKept: async (publicKeys: readonly string[]) => told(await offered.newestKept(feed(publicKeys))),
+  datasetNamed: async (publicKeys: readonly string[], name: offered.DatasetName, fetch: boolean) =>
+    told(await offered.datasetNamed(feed(publicKeys), name, { fetch })),
+  /** Puts in use what a check has found. */
+  take: async (publicKeys: readonly string[]) => {
+    const answer = await offered.check(feed(publicKeys));
+    if (answer.kind === "newer") use(answer.dataset);
+    return told(answer);
+  },
 };
 
 export type TestPage = typeof page;

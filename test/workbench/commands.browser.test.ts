@@ -26,13 +26,21 @@ const focusedButton = () => workbench.page.evaluate(() => document.activeElement
 const focusSheet = () => workbench.page.locator(".o-grid .o-composer").focus();
 
 test("the toolbar has the ribbon's buttons, with their pictures, words and keys", async () => {
-  expect(await toolbar().getByRole("button").allInnerTexts()).toEqual(["Orebook", "Find", "Build", "Explain", "Sources"]);
+  expect(await toolbar().getByRole("button").allInnerTexts()).toEqual([
+    "Orebook",
+    "Find",
+    "Build",
+    "Explain",
+    "Sources",
+    "Refresh data",
+    "Workbook",
+  ]);
   expect(await button("Find").getAttribute("aria-keyshortcuts")).toBe("Control+Alt+Shift+F");
   expect(await button("Find").getAttribute("title")).toMatch(/^Look up minerals.*\(Ctrl\+Alt\+Shift\+F\)$/);
   const widths = await toolbar()
     .locator("img")
     .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
-  expect(widths).toEqual([16, 16, 16, 16, 16]);
+  expect(widths).toEqual(Array(14).fill(16));
 });
 
 test("F6 leads to the toolbar; the arrow keys, Home and End go through it, and it is one stop of Tab", async () => {
@@ -42,15 +50,15 @@ test("F6 leads to the toolbar; the arrow keys, Home and End go through it, and i
   await workbench.press("ArrowRight");
   expect(await focusedButton()).toBe("Find");
   await workbench.press("End");
-  expect(await focusedButton()).toBe("Sources");
+  expect(await focusedButton()).toBe("Workbook");
   await workbench.press("ArrowRight");
   expect(await focusedButton()).toBe("Orebook");
   await workbench.press("ArrowLeft");
-  expect(await focusedButton()).toBe("Sources");
+  expect(await focusedButton()).toBe("Workbook");
   await workbench.press("Tab");
   expect(await focusedButton()).toBe("Open");
   await workbench.press("Shift+Tab");
-  expect(await focusedButton()).toBe("Sources");
+  expect(await focusedButton()).toBe("Workbook");
 });
 
 test("Build opens the form on the call in the selected cell", async () => {
@@ -95,6 +103,61 @@ test("of buttons pressed in quick succession the last has the last word", async 
   // What was still under way, the reading of the cell by Build, goes nowhere else afterwards.
   await workbench.page.waitForTimeout(500);
   expect(await tabPanel("Cell").isVisible()).toBe(true);
+});
+
+describe("the menu", () => {
+  const menu = () => workbench.page.getByRole("menu", { name: "Workbook" });
+  const isOpen = () => button("Workbook").getAttribute("aria-expanded");
+
+  test("opens by Enter, Space, Down and Up, each key where it should; arrow keys, Home, End and letters go through it", async () => {
+    for (const [key, entry] of [
+      ["Enter", "Repair formulas"],
+      ["Space", "Repair formulas"],
+      ["ArrowDown", "Repair formulas"],
+      ["ArrowUp", "Unpin the dataset"],
+    ] as const) {
+      await button("Workbook").focus();
+      await workbench.press(key);
+      await menu().waitFor();
+      await workbench.page.waitForFunction((text) => document.activeElement?.textContent === text, entry);
+      expect(await isOpen()).toBe("true");
+      await workbench.press("Escape");
+      await menu().waitFor({ state: "hidden" });
+      expect([await focusedButton(), await isOpen()]).toEqual(["Workbook", "false"]);
+    }
+    await workbench.press("ArrowDown");
+    await workbench.page.waitForFunction(() => document.activeElement?.textContent === "Repair formulas");
+    await workbench.press("ArrowUp");
+    expect(await focusedButton()).toBe("Unpin the dataset");
+    await workbench.press("ArrowDown");
+    expect(await focusedButton()).toBe("Repair formulas");
+    await workbench.press("End");
+    expect(await focusedButton()).toBe("Unpin the dataset");
+    await workbench.press("Home");
+    await workbench.press("w");
+    expect(await focusedButton()).toBe("Write the sources to a sheet");
+    await workbench.press("w");
+    expect(await focusedButton()).toBe("Write what changed to a sheet");
+    expect(await axeProblems(workbench.page, "#commands")).toEqual([]);
+    await workbench.press("Tab");
+    await menu().waitFor({ state: "hidden" });
+  });
+
+  test("an entry closes it and shows the tab of the workbook", async () => {
+    await button("Sources").click();
+    await tabPanel("Help").waitFor();
+    await button("Workbook").click();
+    await menu().getByRole("menuitem", { name: "Write what changed to a sheet" }).click();
+    await menu().waitFor({ state: "hidden" });
+    await tabPanel("Workbook").waitFor();
+  });
+
+  test("a press elsewhere closes it", async () => {
+    await button("Workbook").click();
+    await menu().waitFor();
+    await workbench.page.mouse.click(300, 500);
+    await menu().waitFor({ state: "hidden" });
+  });
 });
 
 test("a pane that is hidden is shown, by its own button and by a command", async () => {

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame, Page } from "playwright-core";
 import { WorkbenchPage } from "../../workbench/driver";
+import { KEYS_MARK } from "../../scripts/release/key-pair";
+import { withWorkbenchKey } from "../../workbench/feed/serve-feed";
 import { ADDIN } from "../../workbench/paths";
 import { OFFICE_ADDRESS, OWN_OFFICE_ADDRESS } from "../../workbench/server";
 import { ADDIN_FIXTURE } from "./spreadsheet-engine";
@@ -94,6 +96,7 @@ test("while a cell is open for writing, requests are refused, or wait where they
       `await Excel.run((context) => context.sync().then(() => { context.workbook.load("name"); return context.sync(); }))`,
     ),
   ).toContain("InvalidOperationInCellEditMode");
+  await expect(write("E6", "refused")).rejects.toThrow("InvalidOperationInCellEditMode");
   const waiting = frame.evaluate(() =>
     Excel.run({ delayForCellEdit: true }, async (context) => {
       const cell = context.workbook.worksheets.getActiveWorksheet().getRange("E5").load("values");
@@ -104,6 +107,7 @@ test("while a cell is open for writing, requests are refused, or wait where they
   await workbench.typeFast("2");
   await page.keyboard.press("Enter");
   expect(await waiting).toEqual([[3]]);
+  expect((await workbench.readCell("E6")).value).toBeNull();
 });
 
 describe("Office", () => {
@@ -115,7 +119,7 @@ describe("Office", () => {
         ["ExcelApi", "1.15"],
         ["ExcelApi", "1.16"],
         ["CustomFunctionsRuntime", "1.4"],
-        ["SharedRuntime", "1.1"],
+        ["SharedRuntime", "1.2"],
       ];
       const supported = sets.map(([name, version]) => requirements.isSetSupported(name!, version));
       return {
@@ -140,7 +144,7 @@ describe("Office", () => {
   test.each([
     ["Office.context.auth.getAccessToken()", "The workbench lacks Office.context.auth."],
     ["Office.devicePermission", "The workbench lacks Office.devicePermission."],
-    ["await Office.addin.beforeDocumentCloseNotification()", "lacks Office.addin.beforeDocumentCloseNotification."],
+    ["await Office.context.document.getFilePropertiesAsync()", "lacks Office.context.document.getFilePropertiesAsync."],
     [
       "await Excel.run((c) => { c.workbook.pivotTables.load('items'); return c.sync(); })",
       "NotImplemented: The workbench's host lacks Workbook.pivotTables",
@@ -332,9 +336,10 @@ describe("the built add-in", () => {
   }, 60_000);
   afterAll(() => built?.close());
 
-  test("is served byte for byte; of the pane's page alone, the address of office.js differs", async () => {
+  test("is served byte for byte; the pane's page differs in the address of office.js, and the script with the keys in one key", async () => {
     const files = readdirSync(ADDIN, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(files.length).toBeGreaterThan(10);
+    const withKeys: string[] = [];
     for (const { parentPath, name } of files) {
       const file = path.join(parentPath, name);
       const served = await built.page.request.get(
@@ -345,8 +350,13 @@ describe("the built add-in", () => {
         expect(content.toString().split(OFFICE_ADDRESS)).toHaveLength(2);
         content = Buffer.from(content.toString().replace(OFFICE_ADDRESS, OWN_OFFICE_ADDRESS));
       }
+      if (content.includes(KEYS_MARK)) {
+        withKeys.push(name);
+        content = Buffer.from(withWorkbenchKey(content.toString()));
+      }
       expect([name, (await served.body()).equals(content)]).toEqual([name, true]);
     }
+    expect(withKeys).toHaveLength(1);
   });
 
   test("on a narrow page the pane is below the sheet when it is asked for, and nothing scrolls sideways", async () => {

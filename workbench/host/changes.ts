@@ -7,6 +7,7 @@ import type { ExcelEvent } from "./wire/message";
 
 /** `Excel.EventType` as numbers, as the library listens for them. */
 const EVENT = {
+  settingsChanged: 1,
   documentSelectionChanged: 2,
   worksheetChanged: 10,
   worksheetActivated: 11,
@@ -20,6 +21,9 @@ const EVENT = {
   tableDeleted: 103,
 } as const;
 
+/** It says no more than that: who hears it reads the settings. */
+export const SETTINGS_CHANGED: ExcelEvent = { type: EVENT.settingsChanged, target: "", detail: {} };
+
 const WORKBOOK = "Workbook";
 const EDIT = "RangeEdited";
 
@@ -29,6 +33,7 @@ const NO_SHIFT = "None";
 interface EngineEvent {
   type: string;
   sheetId?: string;
+  sheetIdTo?: string;
   row?: number;
   col?: number;
   content?: string;
@@ -183,9 +188,11 @@ function tableChanges(book: Book, area: Area, detail: object): ExcelEvent[] {
   });
 }
 
-function sheetEvents({ type, sheetId = "", newName, oldName }: EngineEvent): ExcelEvent[] {
+function sheetEvents({ type, sheetId = "", sheetIdTo, newName, oldName }: EngineEvent): ExcelEvent[] {
   const detail = { worksheetId: sheetId, source: "Local" };
   if (type === "CREATE_SHEET") return [{ type: EVENT.worksheetAdded, target: WORKBOOK, detail }];
+  if (type === "DUPLICATE_SHEET")
+    return [{ type: EVENT.worksheetAdded, target: WORKBOOK, detail: { ...detail, worksheetId: sheetIdTo } }];
   if (type === "DELETE_SHEET") return [{ type: EVENT.worksheetDeleted, target: WORKBOOK, detail }];
   if (type === "RENAME_SHEET")
     return both(EVENT.worksheetNameChanged, sheetId, { ...detail, nameBefore: oldName, nameAfter: newName });

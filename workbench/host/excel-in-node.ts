@@ -5,6 +5,7 @@ import { createContext, runInContext } from "node:vm";
 import { PROJECT } from "../paths";
 import type { ErrorClass } from "../bridge/custom-functions";
 import { Association } from "../office/association";
+import { DocumentSettings } from "../office/document-settings";
 import { createRequirementSets, DEFAULT_RUNTIME_VERSION } from "../office/requirement-sets";
 import type { OfficeHost } from "./office-host";
 
@@ -12,6 +13,8 @@ import type { OfficeHost } from "./office-host";
 const LIBRARY = path.join(PROJECT, "node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js");
 
 export interface ExcelLibrary {
+  /** `Office`, as far as it is there without a page: enumerations, `context.requirements` and `context.document.settings`. */
+  Office: typeof Office;
   Excel: typeof Excel;
   OfficeExtension: typeof OfficeExtension;
   CustomFunctions: { Error: ErrorClass; ErrorCode: object };
@@ -28,6 +31,9 @@ interface WithBridge {
 }
 
 let library: ExcelLibrary | undefined;
+/** The library and its `Office.context` are one in a process; the workbook is that of the host given last. */
+let current: OfficeHost | undefined;
+let settings: DocumentSettings | undefined;
 
 /** The library, of which there is one in a process. */
 export function excelLibrary(): ExcelLibrary {
@@ -37,6 +43,8 @@ export function excelLibrary(): ExcelLibrary {
 /** The library, talking to the host given last. */
 export function excelOver(host: OfficeHost): ExcelLibrary {
   (excelLibrary().OfficeExtension as unknown as WithBridge).HostBridge.init(host.connect());
+  current = host;
+  settings!.reload();
   return excelLibrary();
 }
 
@@ -60,9 +68,14 @@ function loadLibrary(): ExcelLibrary {
   const context = createContext(window);
   runInContext(KNOW_CALLERS_OBJECTS, context);
   runInContext(readFileSync(LIBRARY, "utf8"), context, { filename: LIBRARY });
-  const loaded = window as unknown as ExcelLibrary & { Office: object };
+  const loaded = window as unknown as Omit<ExcelLibrary, "Office"> & { Office: object };
   const requirements = createRequirementSets(DEFAULT_RUNTIME_VERSION);
   // Outside of Excel the library has no context, and takes every requirement set for supported.
-  loaded.Office = Object.create(loaded.Office, { context: { value: { requirements } } }) as object;
-  return loaded;
+  settings = new DocumentSettings({
+    readSettings: () => JSON.stringify(current!.settings),
+    writeSettings: (json) => void (current!.settings = JSON.parse(json) as Record<string, unknown>),
+    onSettingsChanged: (listener) => current!.onSettingsChanged(listener),
+  });
+  loaded.Office = Object.create(loaded.Office, { context: { value: { requirements, document: { settings } } } }) as object;
+  return loaded as ExcelLibrary;
 }

@@ -4,13 +4,15 @@
  */
 import type { Model } from "@odoo/o-spreadsheet";
 import { createFormulaNames, type FormulaNames } from "../workbook/stored-formula";
-import { selectionEvents, watchChanges } from "./changes";
+import { selectionEvents, SETTINGS_CHANGED, watchChanges } from "./changes";
 import { bytesOf, RoundTripCounter } from "./counter";
 import { Spreadsheet } from "./engine/spreadsheet";
+import type { StoredState } from "./engine/stored-state";
 import { UndoGroups } from "./engine/undo-groups";
 import type { Book } from "./objects/book";
 import { References } from "./references";
 import { runBatch } from "./session";
+import { SettingsWatch } from "./settings-watch";
 import { type BatchReply, decodeBatch, FLAG } from "./wire/batch";
 import { HostError } from "./wire/errors";
 import { summarize } from "./wire/summary";
@@ -49,6 +51,7 @@ export class OfficeHost {
   private readonly listeners = new Set<(message: string) => void>();
   private readonly endWatch: () => void;
   private readonly undoGroups: UndoGroups;
+  private readonly settingsWatch: SettingsWatch;
   private isEditing = false;
   private isRunning = false;
 
@@ -70,6 +73,8 @@ export class OfficeHost {
       (event) => this.tell(event),
       () => this.isRunning,
     );
+    this.settingsWatch = new SettingsWatch(model, () => this.isRunning);
+    this.settingsWatch.listen(() => this.book.eventsEnabled && this.tell(SETTINGS_CHANGED));
   }
 
   /** A bridge for one client. Each client keeps its own ranges; all hear of what happens in the workbook. */
@@ -109,12 +114,7 @@ export class OfficeHost {
   /** Runs a batch. @throws HostError for what is refused as a whole */
   execute(body: unknown): BatchReply {
     if (this.isEditing) throw new HostError("InvalidOperationInCellEditMode");
-    this.isRunning = true;
-    try {
-      return this.undoGroups.during(() => runBatch(this.book, decodeBatch(body)));
-    } finally {
-      this.isRunning = false;
-    }
+    return this.asOwn(() => this.undoGroups.during(() => runBatch(this.book, decodeBatch(body))));
   }
 
   /** What the add-in keeps in the workbook: `workbook.settings` and `Office.context.document.settings` are one and the same. */
@@ -123,7 +123,15 @@ export class OfficeHost {
   }
 
   set settings(settings: Readonly<Record<string, unknown>>) {
-    this.book.spreadsheet.setState({ settings: { ...settings } });
+    this.asOwn(() => this.keep({ settings: { ...settings } }));
+  }
+
+  /**
+   * Listens for settings that change by another hand than the add-in's, such as undo in the sheet.
+   * @returns a function that ends it
+   */
+  onSettingsChanged(listener: () => void): () => void {
+    return this.settingsWatch.listen(listener);
   }
 
   /** `Office.StartupBehavior`, as `Office.addin.setStartupBehavior` keeps it in the workbook. */
@@ -132,7 +140,7 @@ export class OfficeHost {
   }
 
   set startupBehavior(startupBehavior: string) {
-    this.book.spreadsheet.setState({ startupBehavior });
+    this.asOwn(() => this.keep({ startupBehavior }));
   }
 
   /** Tells of the selection as it is, as after a change: of a workbook that has just been opened nobody knows it. */
@@ -140,11 +148,32 @@ export class OfficeHost {
     selectionEvents(this.book).forEach((event) => this.tell(event));
   }
 
+  /** Tells of the settings as they are, as after a change: a workbook that has just been opened has others. */
+  tellSettings(): void {
+    this.settingsWatch.tell();
+  }
+
   /** Stops listening to the spreadsheet; what waits for the end of cell editing is answered. */
   close(): void {
     this.editing = false;
     this.endWatch();
+    this.settingsWatch.end();
     this.listeners.clear();
+  }
+
+  private keep(state: Partial<StoredState>): void {
+    this.book.spreadsheet.setState(state);
+    this.book.spreadsheet.flush();
+  }
+
+  /** What happens meanwhile is done by the add-in. */
+  private asOwn<T>(work: () => T): T {
+    this.isRunning = true;
+    try {
+      return work();
+    } finally {
+      this.isRunning = false;
+    }
   }
 
   private reply({ id, body }: RequestMessage, requestBytes: number): { text: string; actions: number; error?: string } {

@@ -7,7 +7,10 @@ interface Enumerations {
 }
 
 /** `Office.addin`: the pane beside the sheet, and what of the add-in starts with a workbook. */
-export function createAddin({ pane, workbook }: OfficeSurroundings, { VisibilityMode, StartupBehavior }: Enumerations): object {
+export function createAddin(
+  { pane, workbook, closing }: Pick<OfficeSurroundings, "pane" | "workbook" | "closing">,
+  { VisibilityMode, StartupBehavior }: Enumerations,
+): object {
   return loud("Office.addin", {
     showAsTaskpane: async () => pane.show(),
     hide: async () => pane.hide(),
@@ -17,6 +20,14 @@ export function createAddin({ pane, workbook }: OfficeSurroundings, { Visibility
       );
       return async () => end();
     },
+    beforeDocumentCloseNotification: loud("Office.addin.beforeDocumentCloseNotification", {
+      enable: async () => void (closing.isAsking = true),
+      disable: async () => void (closing.isAsking = false),
+      onCloseActionCancelled: async (handler: () => void) => {
+        const end = closing.onCancelled(() => handler());
+        return async () => end();
+      },
+    }),
     getStartupBehavior: async () => workbook.startupBehavior,
     setStartupBehavior: async (behavior: string) => {
       const known = Object.values(StartupBehavior);

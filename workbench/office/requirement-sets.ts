@@ -12,7 +12,7 @@ const SETS: Record<string, string> = {
   OpenBrowserWindowApi: "1.1",
   RibbonApi: "1.1",
   Settings: "1.1",
-  SharedRuntime: "1.1",
+  SharedRuntime: "1.2",
   // The client asks for it under this name before it lets a request wait for the end of cell editing.
   DelayForCellEdit: "1.1",
 };

@@ -13,6 +13,7 @@ export interface OfficeSurroundings {
   connect(onWorkbook: () => void): Bridge;
   readonly workbook: WorkbookStorage;
   readonly pane: PaneVisibility;
+  readonly closing: DocumentClosing;
   isDark(): boolean;
   openWindow(address: string): void;
   /** What `Office.ribbon.requestUpdate` was given. */
@@ -28,6 +29,11 @@ export interface OfficeSurroundings {
 export interface WorkbookStorage {
   readSettings(): string;
   writeSettings(json: string): void;
+  /**
+   * Listens for settings that change by another hand than the add-in's: undo, redo, and another workbook that is opened.
+   * @returns a function that ends it
+   */
+  onSettingsChanged(listener: () => void): () => void;
   startupBehavior: string;
 }
 
@@ -37,6 +43,16 @@ export interface PaneVisibility {
   hide(): void;
   /** @returns a function that ends it. */
   onChange(listener: (isShown: boolean) => void): () => void;
+}
+
+/** Whether the person is asked before the workbook is closed. */
+export interface DocumentClosing {
+  isAsking: boolean;
+  /**
+   * Listens for the answer that it stays open.
+   * @returns a function that ends it
+   */
+  onCancelled(listener: () => void): () => void;
 }
 
 /** What the workbench's page uses of the frame. */

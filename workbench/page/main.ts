@@ -9,6 +9,7 @@ import { fetchText, loadFunctionsFile, loadIdentity, loadReference } from "./add
 import { Autosave } from "./autosave";
 import { showFocusInRow } from "./bar-rows";
 import { createCellDisplay } from "./cell-display";
+import { CloseNotification } from "./close-notification";
 import { followColorScheme } from "./color-scheme";
 import { offerCommands, toolbarFocus } from "./commands/offer-commands";
 import { drawBeforeKeys } from "./composer-caret";
@@ -57,6 +58,7 @@ async function open(): Promise<void> {
     separator: element("pane-edge"),
     toggle: element("toggle-pane"),
   });
+  const closing = new CloseNotification();
   const counter = new RoundTripCounter();
   createDeveloperDrawer({ drawer: element("developer"), toggle: element("toggle-developer") }, counter);
   let frame: FrameOffice | undefined;
@@ -66,9 +68,13 @@ async function open(): Promise<void> {
     element: paneFrame(),
     surroundings: {
       runtimeVersion,
-      connect: (onWorkbook) => link.connect(onWorkbook),
+      connect: (onWorkbook) => {
+        closing.forget();
+        return link.connect(onWorkbook);
+      },
       workbook: link.storage,
       pane: panel,
+      closing,
       isDark: () => document.documentElement.dataset.colorScheme === "dark",
       openWindow: (address) => void window.open(address, "_blank", "noopener"),
       updateRibbon: () => undefined,
@@ -150,6 +156,7 @@ async function open(): Promise<void> {
   );
   const actions = createWorkbookActions({
     workbook,
+    closing,
     xlsx: { names, addin: identity },
     examples: () => createExamples(addin, reference.functions),
     notify,
@@ -181,12 +188,12 @@ async function open(): Promise<void> {
   begun = true;
   listenToExceptions(surroundings);
   listenToFileKeys(actions);
-  askBeforeLeaving(workbook, () => {
+  askBeforeLeaving(workbook, closing, () => {
     endTyping();
     autosave.atOnce();
   });
 
-  element("headline").textContent = `Dataset ${reference.version}, released ${reference.released}`;
+  element("headline").textContent = `Built with dataset ${reference.version}, released ${reference.released}`;
   element("open-file").addEventListener("click", () => void actions.open());
   element("save-file").addEventListener("click", () => void actions.save());
   element("open-reference").addEventListener("click", () => {

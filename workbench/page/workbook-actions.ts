@@ -2,6 +2,7 @@ import { writeOwnFile, requireSize } from "../workbook/workbook-file";
 import { WorkbookError } from "../workbook/workbook-error";
 import type { XlsxOptions } from "../workbook/xlsx-read";
 import { writeXlsx } from "../workbook/xlsx-write";
+import type { CloseNotification } from "./close-notification";
 import { chooseFile, download } from "./files";
 import type { OpenWorkbook } from "./open-workbook";
 import { ask } from "./question";
@@ -25,6 +26,7 @@ export interface WorkbookActions {
 
 export interface ActionSurroundings {
   workbook: OpenWorkbook;
+  closing: CloseNotification;
   /** What files of Excel need to know of the add-in. */
   xlsx: XlsxOptions;
   examples: () => object;
@@ -40,7 +42,7 @@ export interface ActionSurroundings {
 export const EXAMPLES = "Orebook examples";
 
 export function createWorkbookActions(surroundings: ActionSurroundings): WorkbookActions {
-  const { workbook, xlsx, examples, notify, showProblem, endTyping, focusSheet } = surroundings;
+  const { workbook, closing, xlsx, examples, notify, showProblem, endTyping, focusSheet } = surroundings;
 
   const save = async () => {
     endTyping();
@@ -68,6 +70,7 @@ export function createWorkbookActions(surroundings: ActionSurroundings): Workboo
   /** @returns whether the workbook may be given up. */
   const mayLeave = async () => {
     endTyping();
+    if (!(await closing.mayClose(workbook.name))) return false;
     if (!workbook.unsaved) return true;
     const choice = await ask(`${workbook.name} has changes that are in no file yet.`, [
       "Save and go on",

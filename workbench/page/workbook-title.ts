@@ -1,3 +1,4 @@
+import type { CloseNotification } from "./close-notification";
 import type { WorkbookState } from "./open-workbook";
 import type { NotKept } from "./workbook-store";
 
@@ -9,12 +10,15 @@ export function showTitle(element: HTMLElement, { name, unsaved }: WorkbookState
 }
 
 /**
- * Lets the browser ask before the page is left with changes that are in no file; its words are the browser's own.
+ * Lets the browser ask before the page is left with changes that are in no file, or while the add-in wants that; its words are the
+ * browser's own.
  * @param beforeAsking ends what is being typed in a cell, which is such a change too, and keeps what can be kept.
  */
-export function askBeforeLeaving(workbook: WorkbookState, beforeAsking: () => void): void {
+export function askBeforeLeaving(workbook: WorkbookState, closing: CloseNotification, beforeAsking: () => void): void {
   window.addEventListener("beforeunload", (event) => {
     beforeAsking();
-    if (workbook.unsaved) event.preventDefault();
+    if (workbook.unsaved || closing.isAsking) event.preventDefault();
+    // The browser tells nobody the answer: whatever runs after it has been told to stay.
+    if (closing.isAsking) setTimeout(() => closing.tellCancelled());
   });
 }

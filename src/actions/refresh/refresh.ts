@@ -1,36 +1,156 @@
-/** Brings a newer dataset into the workbook: preview first, then all of it or nothing. */
+/** Brings another dataset into the workbook: what it would change first, then all of it or nothing. */
+import { askingBeforeClosing } from "../../excel/closing";
+import type { Dataset } from "../../dataset/dataset";
+import { readOutline } from "../../excel/read-formulas";
+import { writeEdits } from "../../excel/write-edits";
+import { check, type ProblemCode } from "../../feed";
+import { changesSheet } from "../../workbook/refresh";
+import { datasetInUse } from "../workbook-data/datasets";
+import { pin } from "../workbook-data/pin";
+import { followUndo } from "../workbook-data/start-data";
+import { dataState } from "../workbook-data/state";
+import { theFeed } from "../workbook-data/the-feed";
+import { carryOut } from "../messages";
+import { accept } from "./accept";
+import { Cancelled } from "./cancelled";
+import { changesAnything, prepare, previewOf, type PreparedRefresh } from "./prepare";
+import { refreshState, type RefreshOutcome } from "./state";
 
-/** Asks the feed, reads the workbook and shows what a refresh would change. */
-export async function startRefresh(_options: { evenIfNotKept?: boolean } = {}): Promise<void> {
-  throw new Error("To come.");
+/** What ends the refresh that is being prepared. */
+let underWay: AbortController | undefined;
+let prepared: PreparedRefresh | undefined;
+/** The last refresh that was done, and the dataset of before. */
+let last: { outcome: RefreshOutcome; before: Dataset } | undefined;
+
+/** A newer dataset that came whole and cannot be kept can be used all the same. */
+const NOT_KEPT: readonly ProblemCode[] = ["storage full", "no storage"];
+
+/** Asks the feed, reads the workbook and shows what a refresh would change. Nothing is written. */
+export async function startRefresh({ evenIfNotKept = false }: { evenIfNotKept?: boolean } = {}): Promise<void> {
+  await preparing(async (signal) => {
+    refreshState.set({ kind: "checking", progress: { step: "asking" } });
+    const before = datasetInUse();
+    const answer = await check(theFeed(), {
+      signal,
+      evenIfNotKept,
+      onProgress: (progress) => refreshState.set({ kind: "checking", progress }),
+    });
+    if (answer.kind === "problem") {
+      if (answer.problem.code === "cancelled") throw new Cancelled();
+      refreshState.set({ kind: "problem", text: answer.text, canUseUnkept: NOT_KEPT.includes(answer.problem.code) });
+      return undefined;
+    }
+    const told =
+      answer.kind === "newer"
+        ? [...(answer.warning === undefined ? [] : [answer.warning]), ...(answer.isKept ? [] : [UNKEPT])]
+        : [];
+    // Without news, tables and cells of before may still be of an older dataset.
+    return prepare(before, answer.kind === "newer" ? answer.dataset : before, signal, told);
+  });
 }
+
+const UNKEPT =
+  "The newer dataset cannot be kept on this computer: after Excel is closed, Orebook fetches it again from the feed or goes on with the one of before.";
 
 /** Ends a refresh that has written nothing yet. */
 export function cancelRefresh(): void {
-  throw new Error("To come.");
+  underWay?.abort();
 }
 
-/** Does what the preview shows. */
-export async function acceptRefresh(_options: { changesSheet: boolean }): Promise<void> {
-  throw new Error("To come.");
+/** Does what the preview shows. @param changesSheet whether the changes are written to a sheet too */
+export async function acceptRefresh({ changesSheet: wantsSheet }: { changesSheet: boolean }): Promise<void> {
+  const accepted = prepared;
+  if (!accepted || refreshState.get()?.kind !== "preview") return;
+  prepared = undefined;
+  await doing(accepted, wantsSheet);
 }
 
 /** Leaves the workbook at the dataset that it has, and pins it there. */
 export async function keepPinned(): Promise<void> {
-  throw new Error("To come.");
+  if (await pin()) closeRefresh();
 }
 
-/** Brings the workbook back to the dataset that it had before the last refresh of this session. */
+/** Brings the workbook back to the dataset that it had before the last refresh of this session; rows that were new are marked, not deleted. */
 export async function goBack(): Promise<void> {
-  throw new Error("To come.");
+  if (!last) return;
+  const { before } = last;
+  const back = await preparing((signal) => prepare(datasetInUse(), before, signal));
+  if (back) await doing(back, false);
 }
 
-/** Writes the changes of the last refresh to a sheet. */
-export async function writeChanges(): Promise<void> {
-  throw new Error("To come.");
+/** Writes the changes of the last refresh to a sheet. @returns whether they are written */
+export function writeChanges(): Promise<boolean> {
+  return carryOut(async () => {
+    if (!last) throw new Error("Nothing was refreshed since Orebook was opened. Refresh the workbook first.");
+    const { outcome } = last;
+    const { sheets } = await readOutline();
+    const sheet = changesSheet(outcome.report, outcome.tables, sheets);
+    await writeEdits(sheet.edits);
+    const state = refreshState.get();
+    last = { ...last, outcome: { ...outcome, changesSheet: sheet.name } };
+    if (state?.kind === "done") refreshState.set({ kind: "done", outcome: last.outcome });
+    return `Wrote the changes to the sheet ${sheet.name}.`;
+  });
 }
 
-/** Puts preview or report away. */
+/** Puts preview, report or problem away. */
 export function closeRefresh(): void {
-  throw new Error("To come.");
+  prepared?.end();
+  prepared = undefined;
+  refreshState.set(undefined);
+}
+
+/** Runs what prepares a refresh, one at a time, and shows the preview. @returns what was prepared, where there is anything to do */
+async function preparing(
+  work: (signal: AbortSignal) => Promise<PreparedRefresh | undefined>,
+): Promise<PreparedRefresh | undefined> {
+  if (underWay || refreshState.get()?.kind === "writing") return undefined;
+  closeRefresh();
+  underWay = new AbortController();
+  try {
+    const found = await work(underWay.signal);
+    if (!found) return undefined;
+    if (!changesAnything(found)) {
+      found.end();
+      refreshState.set({ kind: "up to date", text: upToDate(found) });
+      return undefined;
+    }
+    prepared = found;
+    refreshState.set({ kind: "preview", preview: previewOf(found, dataState.get().remembered?.isPinned === true) });
+    return found;
+  } catch (error) {
+    refreshState.set(error instanceof Cancelled ? undefined : failed(error));
+    return undefined;
+  } finally {
+    underWay = undefined;
+  }
+}
+
+function upToDate({ after, report, tables }: PreparedRefresh): string {
+  const isEmpty = report.counts.formulas === 0 && tables.tables.length === 0;
+  const found = isEmpty ? "The workbook has no Orebook formulas or tables." : "Every Orebook figure in the workbook is of it.";
+  return `Dataset ${after.version} of ${after.released} is the newest. ${found} Nothing is to be refreshed.`;
+}
+
+async function doing(accepted: PreparedRefresh, wantsSheet: boolean): Promise<void> {
+  prepared = undefined;
+  refreshState.set({ kind: "writing", step: "calculating" });
+  try {
+    const outcome = await askingBeforeClosing(() => accept(accepted, wantsSheet));
+    last = { outcome, before: accepted.before };
+    followUndo();
+    refreshState.set({ kind: "done", outcome });
+  } catch (error) {
+    refreshState.set(failed(error, accepted.before));
+  } finally {
+    accepted.end();
+  }
+}
+
+function failed(error: unknown, before?: Dataset): Extract<ReturnType<typeof refreshState.get>, { kind: "problem" }> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const stays = before
+    ? ` Everything is as before: the workbook computes with dataset ${before.version}.`
+    : " Nothing was written.";
+  return { kind: "problem", text: `${reason}${/may have been written/.test(reason) ? "" : stays}`, canUseUnkept: false };
 }

@@ -1,6 +1,6 @@
 import type { Progress } from "../../feed/feed";
-import type { RefreshedTable, RefreshReport } from "../../workbook/refresh";
-import type { DatasetId } from "../../workbook/refresh/report";
+import type { DatasetId, RefreshedTable, RefreshReport } from "../../workbook/refresh";
+
 import { createStore } from "../store";
 
 /** What a refresh would do, before it does anything. */

@@ -10,15 +10,23 @@ const useStyles = makeStyles({
   },
 });
 
+interface SectionProps {
+  title: string;
+  /** Of its heading; 4 where it is part of what has a heading of level 3. */
+  level?: 3 | 4;
+  children: ReactNode;
+}
+
 /** A part of a page, under a heading. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+export function Section({ title, level = 3, children }: SectionProps) {
   const styles = useStyles();
   const id = useId();
+  const Heading = `h${level}` as const;
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h3 id={id} className={styles.heading}>
+      <Heading id={id} className={styles.heading}>
         {title}
-      </h3>
+      </Heading>
       {children}
     </section>
   );

@@ -14,6 +14,7 @@ import { Guide } from "./Guide";
 import { KEYS } from "./keys";
 import { Sources } from "./Sources";
 import { Start } from "./Start";
+import { Workbooks } from "./Workbooks";
 import { WRITES } from "./writes";
 
 const useStyles = makeStyles({
@@ -40,6 +41,7 @@ export default function HelpTab() {
       <Start />
       <Topic title="Functions">{() => <FunctionList />}</Topic>
       <Topic title="How to read the answers">{() => <Guide />}</Topic>
+      <Topic title="Refresh and share a workbook">{() => <Workbooks />}</Topic>
       <Topic title="What each action writes">
         {() => (
           <>
@@ -60,9 +62,9 @@ export default function HelpTab() {
       <Topic title="Privacy">
         {() => (
           <p>
-            Functions and pane answer from the dataset that is part of the add-in: Orebook sends nothing about you or your
-            workbook anywhere. Microsoft's Office library, which every Office add-in loads, sends its own diagnostic data to
-            Microsoft.
+            Functions and pane answer from a dataset on this computer: Orebook sends nothing about you or your workbook anywhere.
+            To see whether there is a newer dataset, and to fetch it, it asks the place that the add-in itself comes from.
+            Microsoft's Office library, which every Office add-in loads, sends its own diagnostic data to Microsoft.
           </p>
         )}
       </Topic>

@@ -9,5 +9,10 @@ export const KEYS: readonly { keys: string; does: string }[] = [
   { keys: "Ctrl+Alt+Shift+F in the sheet (Mac: Command+Option+Shift+F)", does: "Find: to the search of the pane" },
   { keys: "Ctrl+Alt+Shift+B in the sheet (Mac: Command+Option+Shift+B)", does: "Build: a formula, or the one in the cell" },
   { keys: "Ctrl+Alt+Shift+H in the sheet (Mac: Command+Option+Shift+H)", does: "Explain: what the cell rests on" },
+  {
+    keys: "Ctrl+Alt+Shift+M in the sheet (Mac: Command+Option+Shift+M)",
+    does: "Refresh data: what a newer dataset would change",
+  },
+  { keys: "Esc in a preview or report of Workbook", does: "Put it away; nothing is written" },
   { keys: "F6 or Ctrl+F6", does: "Between the sheet and the pane, as Excel has it" },
 ];

@@ -34,6 +34,31 @@ export const WRITES: readonly Writes[] = [
     action: "Cite, in the menu of a cell",
     writes: "One formula with the citation in the cell at the right of the selected one.",
   },
+  {
+    action: "Refresh data",
+    writes:
+      "Nothing before you have agreed to its preview. Then the cells of Orebook tables that change, new rows below them and a mark on rows that the data no longer have; the workbook's settings remember the dataset. Formulas stay as they are, and Excel calculates them again. Where you ask for it, the sheet Orebook changes.",
+  },
+  {
+    action: "Refresh data: Go back",
+    writes: "What the refresh wrote is set to the dataset of before. Rows that were new are marked, not deleted.",
+  },
+  { action: "Write changes to a sheet", writes: "One sheet, Orebook changes: a row for each changed cell, formulas as text." },
+  { action: "Pin, Unpin, Keep", writes: "One setting of the workbook: the dataset that it keeps to." },
+  {
+    action: "Repair formulas",
+    writes: "The formulas of cells that show #NAME?, entered again with Orebook's functions by their names. No other cell.",
+  },
+  {
+    action: "Freeze a copy",
+    writes:
+      "One new sheet: values in place of formulas, notes with their sources, and a list of the works. What it copies stays as it is.",
+  },
+  { action: "Write the sources to a sheet", writes: "One sheet, Orebook sources: every work, and the cells that use it." },
+  {
+    action: "People without Orebook are not asked to install it",
+    writes: "One setting of the workbook.",
+  },
   { action: "Copy formula, Copy", writes: "Nothing in the workbook: the text goes to the clipboard." },
-  { action: "Find, Explain (Cell), Workbook, Help", writes: "Nothing: they only read." },
+  { action: "Find, Explain (Cell), the count in Workbook, Help", writes: "Nothing: they only read." },
 ];

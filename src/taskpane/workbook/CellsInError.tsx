@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { selectCell } from "../../actions/select-cell";
+import { workbookActions } from "../../actions/workbook-actions";
 import { addressOfArea, type Area } from "../../workbook/area";
 import type { CellInError } from "../../workbook/scan/workbook-scan";
 import { Section } from "../components/Section";
+import { useMore } from "./more";
+import { start } from "./start";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -26,9 +28,12 @@ export function CellsInError({ cells }: { cells: readonly CellInError[] }) {
       {unknown.length > 0 && (
         <Section title={`#NAME? (${unknown.length.toLocaleString("en-US")})`}>
           <p>
-            Excel did not know the function when it read these formulas, mostly because Orebook was not there. Select a cell,
-            press F2 and Enter, and it calculates.
+            Excel did not know the function when it read these formulas, mostly because Orebook was not there. Repair enters them
+            again, after it has said how many; F2 and Enter in a cell does so for one.
           </p>
+          <Button size="small" appearance="primary" onClick={() => start(workbookActions.repair)}>
+            Repair
+          </Button>
           <CellList cells={unknown} />
         </Section>
       )}
@@ -41,17 +46,13 @@ export function CellsInError({ cells }: { cells: readonly CellInError[] }) {
   );
 }
 
-/** Cells shown at once; a workbook can have thousands in error for one reason. */
-const SHOWN_AT_ONCE = 50;
-
 function CellList({ cells }: { cells: readonly CellInError[] }) {
   const styles = useStyles();
-  const [shown, setShown] = useState(SHOWN_AT_ONCE);
-  const rest = cells.length - shown;
+  const { shown, list, button } = useMore(cells);
   return (
     <>
-      <ul className={styles.list}>
-        {cells.slice(0, shown).map((each) => {
+      <ul className={styles.list} ref={list}>
+        {shown.map((each) => {
           const address = addressOfArea(areaOf(each));
           return (
             <li key={address}>
@@ -65,11 +66,7 @@ function CellList({ cells }: { cells: readonly CellInError[] }) {
           );
         })}
       </ul>
-      {rest > 0 && (
-        <Button size="small" onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
-          {`Show ${Math.min(rest, SHOWN_AT_ONCE)} more of ${rest.toLocaleString("en-US")}`}
-        </Button>
-      )}
+      {button}
     </>
   );
 }

@@ -1,12 +1,17 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { countWorkbook, workbookCount, type WorkbookCount } from "../../actions/count-workbook";
+import { refreshState } from "../../actions/refresh/state";
 import { hasWorkbook } from "../../excel/workbook";
 import { counted } from "../../workbook/insert/report";
 import { Section } from "../components/Section";
 import { useDataset } from "../dataset-in-use";
 import { useStore } from "../store-in-use";
 import { CellsInError } from "./CellsInError";
+import { DataInUse } from "./DataInUse";
+import { isRunning } from "./progress-words";
+import { RefreshPanel } from "./RefreshPanel";
+import { ShareAndRepair } from "./ShareAndRepair";
 import { SheetTable } from "./SheetTable";
 import { SourcesInUse } from "./SourcesInUse";
 import { TablesInUse } from "./TablesInUse";
@@ -14,6 +19,11 @@ import { TablesInUse } from "./TablesInUse";
 const useStyles = makeStyles({
   page: { padding: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  subheading: {
+    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   numbers: {
     display: "grid",
@@ -33,22 +43,28 @@ const useStyles = makeStyles({
   what: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** What this workbook has of Orebook: numbers first, then where they are. */
+/** Which data this workbook computes with, what can be done about that, and what it has of Orebook: numbers first, then where they are. */
 export default function WorkbookTab() {
   const styles = useStyles();
-  const { version, released } = useDataset();
+  const { hash } = useDataset();
+  const refresh = useStore(refreshState);
   const state = useStore(workbookCount);
+  const refreshButton = useRef<HTMLButtonElement>(null);
   const canCount = hasWorkbook();
+  const isRefreshed = refresh?.kind === "done";
+  const isBusy = isRunning(refresh);
+  // A refresh changes what is counted: sources, errors, and the datasets of tables.
   useEffect(() => {
     if (canCount) void countWorkbook();
-  }, [canCount]);
+  }, [canCount, hash, isRefreshed]);
   const isCounting = state?.kind === "counting";
   return (
     <article className={styles.page} aria-label="Workbook">
       <h2 className={styles.heading}>Workbook</h2>
-      <Text block>
-        Dataset in use: {version}, released {released}
-      </Text>
+      <DataInUse isBusy={isBusy} refreshButton={refreshButton} />
+      <RefreshPanel refreshButton={refreshButton} />
+      {canCount && <ShareAndRepair unknownFunctions={unknownFunctions(state)} isBusy={isBusy} />}
+      <h3 className={styles.subheading}>What it has of Orebook</h3>
       {canCount && (
         <div className={styles.bar}>
           <Button size="small" disabledFocusable={isCounting} onClick={() => void countWorkbook()}>
@@ -65,6 +81,10 @@ export default function WorkbookTab() {
       {state?.kind === "counted" && <Count {...state.count} />}
     </article>
   );
+}
+
+function unknownFunctions(state: ReturnType<typeof workbookCount.get>): number | undefined {
+  return state?.kind === "counted" ? state.count.inError.filter(({ error }) => error === "#NAME?").length : undefined;
 }
 
 function summary(state: ReturnType<typeof workbookCount.get>): string {

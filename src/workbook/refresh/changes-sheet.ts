@@ -52,7 +52,7 @@ function rowOf(change: CellChange): WrittenValue[] {
 }
 
 /** `Table Orebook_Top: 2 cells changed, 1 new row, 1 row marked as no longer in the data.`, and what the person has to know. */
-function tableWords({ name, problem, changes, added, vanished, warnings }: RefreshedTable): string {
+export function tableWords({ name, problem, changes, added, vanished, warnings }: RefreshedTable): string {
   if (problem !== undefined) return `Table ${name}: ${problem}`;
   const parts = [
     `${counted(changes.length, "cell")} changed`,

@@ -13,9 +13,11 @@ export interface TableSnapshot {
   name: string;
   sheet: SheetReference;
   isProtected: boolean;
-  /** Header row and rows, without a row of totals. */
+  /** Header row, where it shows one, and rows, without a row of totals. */
   area: Area;
   headers: readonly string[];
+  /** Whether its header row is shown. */
+  showsHeaders: boolean;
   /** Rows below the header row: as typed, as shown, and Excel's names of the types. */
   formulas: readonly unknown[][];
   values: readonly unknown[][];
@@ -30,6 +32,7 @@ export interface RefreshedTable extends PlannedTable {
 }
 
 export interface TablesRefresh {
+  /** Of tables further down and to the right first, because new rows and columns move what stands below and beside them. */
   edits: Edit[];
   tables: RefreshedTable[];
 }
@@ -49,7 +52,10 @@ export function refreshTables(
 ): TablesRefresh {
   const entries = rememberedTables(remembered);
   const refreshed = entries.map((entry) => ({ entry, table: refreshTable(entry, snapshots, before, after) }));
-  const edits = refreshed.flatMap(({ table }) => table.edits);
+  const edits = fromTheEnd(
+    refreshed.map(({ table }) => table),
+    snapshots,
+  ).flatMap((table) => table.edits);
   const next = refreshed.reduce((tables, { entry, table }) => replaced(tables, entry.name, table.remember), entries);
   const isChanged = refreshed.some(
     ({ entry, table }) => table.remember && JSON.stringify(table.remember) !== JSON.stringify(entry),
@@ -58,6 +64,12 @@ export function refreshTables(
     edits: isChanged ? [...edits, { kind: "setting", key: REMEMBERED_TABLES_KEY, value: settingOf(next) }] : edits,
     tables: refreshed.map(({ table }) => table),
   };
+}
+
+function fromTheEnd(tables: readonly RefreshedTable[], snapshots: readonly TableSnapshot[]): RefreshedTable[] {
+  const places = new Map(snapshots.map(({ name, area }) => [name.toLowerCase(), area]));
+  const placeOf = ({ name }: RefreshedTable) => places.get(name.toLowerCase()) ?? { row: 0, column: 0 };
+  return [...tables].sort((a, b) => placeOf(b).row - placeOf(a).row || placeOf(b).column - placeOf(a).column);
 }
 
 function refreshTable(
@@ -77,6 +89,11 @@ function refreshTable(
     return {
       ...named,
       ...leftAlone(`the sheet ${snapshot.sheet.name} is protected. Unprotect it (Review, Unprotect Sheet) and refresh again`),
+    };
+  if (!snapshot.showsHeaders)
+    return {
+      ...named,
+      ...leftAlone("its header row is switched off. Switch it on (Table Design, Header Row) and refresh again"),
     };
   const content = contentIn(call, after);
   if (content instanceof CannotInsert)

@@ -2,7 +2,7 @@
 import type { Area } from "../area";
 
 /** Cells of one request: with formula, value and type a cell takes about 60 bytes, and an answer is 5 MB at most. */
-export const CELLS_OF_REQUEST = 40_000;
+export const CELLS_OF_REQUEST = 60_000;
 
 /** Cells of a sheet that are read at most: of one with a stray cell in its last row, reading all would take minutes. */
 export const MOST_CELLS_OF_SHEET = 5_000_000;

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeRelease } from "../../../scripts/release/dataset-release";
 import { publicKeyText } from "../../../scripts/release/key-pair";
+import { ownAnnouncementName } from "../../../src/feed/announcement";
 import { check } from "../../../src/feed/check";
+import { datasetNamed } from "../../../src/feed/dataset-named";
 import { inventedFile } from "../../dataset/invented-dataset";
 import { aFeed } from "../../feed/a-feed";
 import { FeedServer } from "../../feed/feed-server";
@@ -26,15 +28,20 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const contents = () => new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")]));
 
-test("what is written is what an add-in takes, and files of older releases stay", async () => {
+test("what is written is what an add-in takes, by name too, and files of older releases stay", async () => {
   const before = await writeRelease(folder, first, signing);
   const announced = await writeRelease(folder, second, signing);
-  expect(readdirSync(folder).sort()).toEqual([before.file, announced.file, "latest.json"]);
+  const own = [before, announced].map(({ version, sha256 }) => ownAnnouncementName(version, sha256));
+  expect(readdirSync(folder).sort()).toEqual([before.file, announced.file, ...own, "latest.json"].sort());
+  expect(contents().get("latest.json")).toBe(contents().get(own[1]!));
   expect(readFileSync(join(folder, before.file)).equals(first)).toBe(true);
   const server = await FeedServer.start();
   try {
     for (const file of readdirSync(folder)) server.files.set(file, readFileSync(join(folder, file)));
-    expect(await check(aFeed(server.address, { publicKeys }))).toMatchObject({ kind: "updated", after: { version: "2030.3" } });
+    const feed = aFeed(server.address, { publicKeys });
+    expect(await check(feed)).toMatchObject({ kind: "newer", dataset: { version: "2030.3" } });
+    for (const { version, sha256: hash } of [before, announced])
+      expect(await datasetNamed(feed, { version, hash }, { fetch: true })).toMatchObject({ kind: "found", dataset: { hash } });
   } finally {
     await server.stop();
   }
@@ -69,9 +76,18 @@ describe("refused, with nothing written", () => {
     await refused(bytesOf({ version: "2030.2", notes: [...inventedFile.notes, "more"] }), /A version names one file/);
   });
 
-  test("a release file that is there with other bytes", async () => {
-    const { file } = await writeRelease(folder, first, signing);
-    writeFileSync(join(folder, file), "damaged");
-    await refused(first, /is there with other bytes/);
+  test("a release file, or its own announcement, that is there with other bytes", async () => {
+    const { file, version, sha256 } = await writeRelease(folder, first, signing);
+    for (const name of [file, ownAnnouncementName(version, sha256)]) {
+      const bytes = readFileSync(join(folder, name));
+      writeFileSync(join(folder, name), "damaged");
+      await refused(first, /is there with other bytes/);
+      writeFileSync(join(folder, name), bytes);
+    }
+  });
+
+  test("the same release for other add-ins, because its own announcement is out", async () => {
+    await writeRelease(folder, first, signing);
+    await refused(first, /signed\.json: it is there with other bytes/, { minimumAddIn: "1.1.0" });
   });
 });

@@ -14,7 +14,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { publicKeyText, readPrivateKey, withPublicKey, writeKeyPair } from "../../../scripts/release/key-pair";
+import { runInNewContext } from "node:vm";
+import { ModuleKind, transpileModule } from "typescript";
+import { publicKeyText, readPrivateKey, withKeyInScript, writeKeyPair } from "../../../scripts/release/key-pair";
+import { PUBLIC_KEYS } from "../../../src/feed/public-key";
 
 const PROJECT = join(__dirname, "../../..");
 
@@ -68,28 +71,52 @@ test("what is no private key of Ed25519 is told with the file", () => {
   }
 });
 
-test("a public key goes before the others, in the form that Prettier gives the file", async () => {
-  const source = readFileSync(join(PROJECT, "src/feed/public-key.ts"), "utf8");
-  const empty = source.replace(/= \[[^\]]*\];/, "= [];");
-  const [one, two] = ["A", "B"].map((letter) => `${letter.repeat(43)}=`) as [string, string];
-  const first = withPublicKey(empty, one);
-  expect(first).toContain(`= ["${one}"];`);
-  const second = withPublicKey(first, two);
-  expect([...second.matchAll(/"([^"]{44})"/g)].map(([, key]) => key)).toEqual([two, one]);
-  for (const text of [first, second]) {
+describe("a public key goes before the others", () => {
+  const [one, two, three] = ["A", "B", "C"].map((letter) => `${letter.repeat(43)}=`) as [string, string, string];
+
+  test("in src/feed/public-key.ts, in the form that Prettier gives the file", () => {
+    let text = readFileSync(join(PROJECT, "src/feed/public-key.ts"), "utf8");
+    const before = PUBLIC_KEYS.length;
+    for (const key of [one, two, three, two]) text = withKeyInScript(text, key);
+    expect(keysIn(text).slice(0, 3)).toEqual([two, three, one]);
+    expect(keysIn(text)).toHaveLength(before + 3);
     const file = join(folder, "public-key.ts");
     writeFileSync(file, text);
     const check = spawnSync(
       process.execPath,
       [require.resolve("prettier/bin/prettier.cjs"), "--check", "--print-width", "130", file],
-      {
-        encoding: "utf8",
-      },
+      { encoding: "utf8" },
     );
     expect(check.stderr).toBe("");
     expect(check.status).toBe(0);
-  }
+  });
+
+  test("in a script, which stays as it is otherwise", () => {
+    const script = 'const a="x",k="orebook-public-keys:";run(k)';
+    expect(withKeyInScript(script, one)).toBe(`const a="x",k="orebook-public-keys:${one}";run(k)`);
+    expect(withKeyInScript(withKeyInScript(script, one), two)).toBe(`const a="x",k="orebook-public-keys:${two} ${one}";run(k)`);
+  });
+
+  test.each([
+    ["no", "const k=1"],
+    ["more than one", "'orebook-public-keys:' 'orebook-public-keys:'"],
+  ])("a script with %s place for it is refused", (_, script) => {
+    expect(() => withKeyInScript(script, one)).toThrow("once is expected");
+  });
+
+  test.each(["", "short", `${"A".repeat(42)}=`, `"+alert(1)+"${"A".repeat(32)}=`, `${one}\n`])("%j is no key", (key) => {
+    expect(() => withKeyInScript("orebook-public-keys:", key)).toThrow("32 bytes in Base64");
+  });
 });
+
+/** The keys that an add-in with this text of public-key.ts accepts. */
+function keysIn(source: string): readonly string[] {
+  const { outputText } = transpileModule(source, { compilerOptions: { module: ModuleKind.CommonJS } });
+  const exports: { PUBLIC_KEYS?: readonly string[] } = {};
+  runInNewContext(outputText, { exports });
+  // Of this realm, so that it can be compared.
+  return [...exports.PUBLIC_KEYS!];
+}
 
 test("no file of the repository holds a private key", () => {
   // In parts, so that this file does not hold it either.

@@ -45,3 +45,86 @@ describe("settings", () => {
     });
   });
 });
+
+describe("settingsChanged", () => {
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const write = (value: number) =>
+    excel.current.run(async (context) => {
+      context.workbook.settings.add("Orebook.data", value);
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[value]];
+      await context.sync();
+    });
+  const listenInExcel = async () => {
+    const told: unknown[] = [];
+    let stop!: () => Promise<void>;
+    await excel.current.run(async (context) => {
+      const handle = context.workbook.settings.onSettingsChanged.add(async (event) => void told.push(event.settings));
+      await context.sync();
+      stop = async () => {
+        handle.remove();
+        await handle.context.sync();
+      };
+    });
+    return { told, stop: () => stop() };
+  };
+
+  test("settings.onSettingsChanged is raised by undo and redo in the sheet, once each, and not by the add-in's own write", async () => {
+    const { told, stop } = await listenInExcel();
+    await write(1);
+    await settled();
+    expect(told).toHaveLength(0);
+    excel.current.model.dispatch("REQUEST_UNDO");
+    await settled();
+    expect(told).toHaveLength(1);
+    expect(excel.current.host.settings).toEqual({});
+    excel.current.model.dispatch("REQUEST_REDO");
+    await settled();
+    expect(told).toHaveLength(2);
+    expect(excel.current.host.settings).toEqual({ "Orebook.data": 1 });
+    await stop();
+    excel.current.model.dispatch("REQUEST_UNDO");
+    await settled();
+    expect(told).toHaveLength(2);
+  });
+
+  test("undo of something else does not raise it", async () => {
+    await write(1);
+    const { told, stop } = await listenInExcel();
+    excel.current.model.dispatch("UPDATE_CELL", { sheetId: "sheet1", col: 4, row: 0, content: "typed" });
+    excel.current.model.dispatch("REQUEST_UNDO");
+    await settled();
+    expect(told).toHaveLength(0);
+    await stop();
+  });
+
+  test("document.settings.addHandlerAsync hears the same; the copy in memory is read again by refreshAsync", async () => {
+    const { settings } = excel.current.Office.context.document;
+    const { SettingsChanged } = excel.current.Office.EventType;
+    const told: string[] = [];
+    const handler = (event?: object) => void told.push((event as { type: string }).type);
+    await new Promise((done) => settings.addHandlerAsync(SettingsChanged, handler, done));
+    settings.set("pinned", true);
+    await new Promise((done) => settings.saveAsync(done));
+    await settled();
+    expect(told).toEqual([]);
+    excel.current.model.dispatch("REQUEST_UNDO");
+    await settled();
+    expect(told).toEqual(["settingsChanged"]);
+    expect(settings.get("pinned")).toBe(true);
+    await new Promise((done) => settings.refreshAsync(done));
+    expect(settings.get("pinned")).toBeNull();
+    await new Promise((done) => settings.removeHandlerAsync(SettingsChanged, { handler }, done));
+    excel.current.model.dispatch("REQUEST_REDO");
+    await settled();
+    expect(told).toHaveLength(1);
+  });
+
+  test("settings tell of no other event", async () => {
+    const { settings } = excel.current.Office.context.document;
+    const { DocumentSelectionChanged } = excel.current.Office.EventType;
+    const result = await new Promise<Office.AsyncResult<void>>((done) =>
+      settings.addHandlerAsync(DocumentSelectionChanged, () => undefined, done),
+    );
+    expect([result.status, result.error.message]).toEqual(["failed", expect.stringContaining("documentSelectionChanged")]);
+  });
+});

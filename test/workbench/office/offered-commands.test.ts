@@ -11,14 +11,30 @@ const source = readFileSync(join(__dirname, "../../../manifest.xml"), "utf8");
 const parse = (xml: string) => new DOMParser().parseFromString(xml, "text/xml") as unknown as Document;
 const offered = offeredCommands(parse(source));
 
-test("the group has its buttons in order: one for the pane, each other for a command of the pane", () => {
+const all = [...offered.controls, ...offered.cellMenu].flatMap((control) => ("items" in control ? control.items : [control]));
+
+test("the group has its buttons in order: one for the pane, each other for a command of the pane, and a menu at the end", () => {
   expect(offered.group).toBe("Orebook");
-  expect(offered.buttons.map(({ label, action }) => [label, action])).toEqual([
+  expect(offered.controls.map((control) => [control.label, "items" in control ? "menu" : control.action])).toEqual([
     ["Orebook", undefined],
     ["Find", "Find"],
     ["Build", "Build"],
     ["Explain", "Explain"],
     ["Sources", "Sources"],
+    ["Refresh data", "Refresh"],
+    ["Workbook", "menu"],
+  ]);
+});
+
+test("the menu has a command of the pane in each entry", () => {
+  expect(offered.controls.flatMap((control) => ("items" in control ? control.items.map(({ action }) => action) : []))).toEqual([
+    "Repair",
+    "FreezeSheet",
+    "FreezeSelection",
+    "WriteSources",
+    "WriteChanges",
+    "Pin",
+    "Unpin",
   ]);
 });
 
@@ -30,9 +46,8 @@ test("the menu of a cell names the add-in", () => {
 });
 
 test("every command is offered somewhere, with a picture and words of its own", () => {
-  const all = [...offered.buttons, ...offered.cellMenu];
   expect(new Set(all.flatMap(({ action }) => action ?? []))).toEqual(new Set(Object.keys(COMMANDS)));
-  for (const { icons, description } of all) {
+  for (const { icons, description } of [...all, ...offered.controls]) {
     expect(icons.small).toMatch(/^assets\/.*-16\.png$/);
     expect(icons.large).toMatch(/^assets\/.*-32\.png$/);
     expect(description).toMatch(/^[A-Z].*\.$/);
@@ -47,7 +62,7 @@ test("files are told from the folder of the build, wherever it is to be served",
   });
   const elsewhere = offeredCommands(parse(manifest!.xml));
   expect(elsewhere.keysFile).toBe("shortcuts.json");
-  expect(elsewhere.buttons).toEqual(offered.buttons);
+  expect(elsewhere.controls).toEqual(offered.controls);
 });
 
 test("keys have the combination of the machine, and the name that Excel would show", () => {

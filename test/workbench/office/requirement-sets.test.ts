@@ -9,7 +9,8 @@ test.each<[string, string, string | number | undefined, boolean]>([
   ["1.4", "ExcelApi", "1.15", true],
   ["1.4", "ExcelApi", "1.16", false],
   ["1.4", "ExcelApi", 1.9, true],
-  ["1.4", "SharedRuntime", "1.1", true],
+  ["1.4", "SharedRuntime", "1.2", true],
+  ["1.4", "SharedRuntime", "1.3", false],
   ["1.4", "RibbonApi", "1.2", false],
   ["1.4", "Mailbox", "1.1", false],
 ])("with runtime %s, %s %s is %s", (runtime, name, version, supported) => {

@@ -1,6 +1,6 @@
 import { functionById } from "../../../src/functions";
 import { bibliography, sourcesSheet } from "../../../src/workbook/bibliography";
-import { mergedRanges } from "../../../src/workbook/written-sheet";
+import { mergedRanges } from "../../../src/workbook/rectangles";
 import { invented, INVENTED_HASH } from "../../dataset/invented-dataset";
 import { sheet, sheetBlock } from "../cells/sheet-block";
 

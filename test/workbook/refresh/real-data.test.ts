@@ -39,6 +39,7 @@ test.each(tables)("a table of %s is refreshed with the same dataset without an e
     isProtected: false,
     area,
     headers: headers!.map((header) => String(header).replace(/^'/, "")),
+    showsHeaders: true,
     formulas: cells,
     values: cells,
     types: cells.map((row, at) =>

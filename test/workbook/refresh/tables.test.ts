@@ -58,6 +58,7 @@ class TableSheet {
       isProtected: false,
       area: { sheet, row: 0, column: 0, rows: this.rows.length + 1, columns: this.headers.length },
       headers: [...this.headers],
+      showsHeaders: true,
       formulas: this.rows.map((row) => [...row]),
       values: this.rows.map((row) => row.map((cell) => (isFormula(cell) ? 1 : cell))),
       types: this.rows.map((row) =>
@@ -103,6 +104,15 @@ function shownIn(value: WrittenValue | null): unknown {
 function isFormula(cell: unknown): boolean {
   return typeof cell === "string" && cell.startsWith("=");
 }
+
+test("a table without its header row is left alone, and the person told what to do", () => {
+  const table = TableSheet.inserted(invented);
+  const { edits, tables } = table.refresh(invented, next, { showsHeaders: false });
+  expect(edits).toEqual([]);
+  expect(tables[0]!.problem).toBe(
+    "Nothing was written to the table: its header row is switched off. Switch it on (Table Design, Header Row) and refresh again.",
+  );
+});
 
 test("figures change in their rows, new rows come last, vanished rows are marked, and the person's columns stay", () => {
   const table = TableSheet.inserted(invented);
@@ -272,6 +282,7 @@ test("10,000 rows in any order, with columns of the person's between ours, are t
     isProtected: false,
     area: { sheet, row: 0, column: 0, rows: rows + 1, columns: headers.length },
     headers,
+    showsHeaders: true,
     formulas: values,
     values,
     types: values.map((row) => row.map((cell) => (typeof cell === "number" ? "Double" : "String"))),

@@ -74,6 +74,8 @@ export interface StoredState {
   filters: StoredFilter[];
   notes: StoredNote[];
   parts: StoredParts;
+  /** Whether sheets can be neither added nor taken away. */
+  isStructureProtected: boolean;
   /** By id of the sheet. */
   protection: Record<string, { options: Record<string, unknown>; password?: string }>;
   /** By lower-case name. A formula is kept here only when it is no reference: the engine names nothing but ranges. */
@@ -104,6 +106,7 @@ export const emptyState = (): StoredState => ({
   filters: [],
   notes: [],
   parts: { taskpanes: [], externalLinks: [] },
+  isStructureProtected: false,
   protection: {},
   names: {},
   charts: {},
@@ -120,6 +123,7 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
   override handle(command: { type: string }): void {
     if (command.type === SET_STATE) this.update((command as SetState).state);
     else if (command.type === "DELETE_SHEET") this.dropSheet((command as unknown as { sheetId: string }).sheetId);
+    else if (command.type === "DUPLICATE_SHEET") this.copySheet(command as unknown as { sheetId: string; sheetIdTo: string });
   }
 
   override adaptRanges({ applyChange }: RangeAdapterFunctions): void {
@@ -176,6 +180,26 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
     this.history.update("office", { ...this.office, ...state });
   }
 
+  /** What a worksheet has of the state, for its copy: the engine copies cells, tables and charts. */
+  private copySheet({ sheetId, sheetIdTo }: { sheetId: string; sheetIdTo: string }): void {
+    const { getters } = this;
+    const there = (range: EngineRange) => getters.getRangeFromZone(sheetIdTo, range.zone);
+    const comments = this.office.comments
+      .filter(({ range }) => range.sheetId === sheetId)
+      .map((comment) => ({ ...comment, id: copiedId(comment.id, sheetIdTo), range: there(comment.range) }));
+    const isOf = (range: EngineRange) => (stored: StoredTable) =>
+      stored.range.sheetId === sheetId && stored.range.zone.top === range.zone.top && stored.range.zone.left === range.zone.left;
+    const taken = new Set([
+      ...this.office.tables.map(({ name }) => name.toLowerCase()),
+      ...getters.getSheetIds().flatMap((each) => getters.getCoreTables(each).map(({ id }) => `table${id}`)),
+    ]);
+    const tables = getters.getCoreTables(sheetId).map(({ id, range }) => {
+      const stored = this.office.tables.find(isOf(range)) ?? { id: `{TABLE-${id}}`, name: `Table${id}` };
+      return { id: copiedId(stored.id, sheetIdTo), name: freeName(stored.name, taken), range: there(range) };
+    });
+    this.update({ comments: [...this.office.comments, ...comments], tables: [...this.office.tables, ...tables] });
+  }
+
   private dropSheet(sheetId: string): void {
     const onOtherSheet = ({ range }: { range: EngineRange }) => range.sheetId !== sheetId;
     const { [sheetId]: _gone, ...protection } = this.office.protection;
@@ -188,6 +212,17 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
       notes: notes.filter(onOtherSheet),
     });
   }
+}
+
+/** Other than that of what was copied, and the same whenever the copy is made again. */
+const copiedId = (id: string, sheetIdTo: string) => `{${id.replace(/[{}]/g, "")}-${sheetIdTo}}`;
+
+/** `Producers2` of `Producers`: no two tables of a workbook have one name. */
+function freeName(name: string, taken: Set<string>): string {
+  let number = 2;
+  while (taken.has(`${name}${number}`.toLowerCase())) number++;
+  taken.add(`${name}${number}`.toLowerCase());
+  return `${name}${number}`;
 }
 
 type WithAddress<T> = Omit<T, "range"> & { range: string };

@@ -8,6 +8,7 @@ import { CommentCollectionObject } from "./comments";
 import { findAll, foundOrThrow, rectangles, replaceAll } from "./find";
 import { FreezePanesObject } from "./freeze-panes";
 import { type Members, SheetObject } from "./object";
+import { copySheet, demandOpenStructure, MOST_LETTERS, placeSheet, readPosition } from "./place-worksheet";
 import { ProtectionObject } from "./protection";
 import { RangeObject } from "./range";
 import { RangeAreasObject } from "./range-areas";
@@ -26,7 +27,6 @@ export class WorksheetObject extends SheetObject {
 }
 
 const FORBIDDEN = /[\\/?*[\]:]/;
-const MOST_LETTERS = 31;
 
 /** @throws HostError InvalidArgument for what Excel takes for no name of a worksheet */
 export function demandSheetName(name: string): string {
@@ -51,8 +51,14 @@ function moveTo(sheet: WorksheetObject, value: unknown): void {
   const target = numberOf(value);
   if (!Number.isInteger(target) || target < 0 || target >= spreadsheet.getters.getSheetIds().length)
     throw invalidArgument(`There is no position ${target}.`);
-  const delta = target - position(sheet);
-  if (delta !== 0) spreadsheet.run({ type: "MOVE_SHEET", sheetId: sheet.sheetId, delta });
+  placeSheet(spreadsheet, sheet.sheetId, target);
+}
+
+function copy({ book, sheetId }: WorksheetObject, args: MemberArguments): WorksheetObject {
+  demandOpenStructure(book);
+  const other = args.any(1);
+  const relativeTo = other instanceof WorksheetObject ? position(other) : undefined;
+  return new WorksheetObject(book, copySheet(book, sheetId, readPosition(book, args, relativeTo)));
 }
 
 function setVisibility({ book, sheetId }: WorksheetObject, value: unknown): void {
@@ -67,6 +73,7 @@ function setVisibility({ book, sheetId }: WorksheetObject, value: unknown): void
 /** @throws HostError InvalidOperation for the last visible worksheet, which a workbook keeps */
 function deleteSheet({ book, sheetId }: WorksheetObject): void {
   const { spreadsheet } = book;
+  demandOpenStructure(book);
   const others = spreadsheet.getters.getVisibleSheetIds().filter((each) => each !== sheetId);
   if (others.length === 0) throw new HostError("InvalidOperation", "A workbook keeps one visible worksheet.");
   spreadsheet.runUnlocked(sheetId, { type: "DELETE_SHEET", sheetId, sheetName: spreadsheet.sheetName(sheetId) });
@@ -141,6 +148,7 @@ const WORKSHEET: Members<WorksheetObject> = {
     Tables: ({ book, sheetId }) => new TableCollectionObject(book, sheetId),
   },
   objects: {
+    Copy: copy,
     FindAll: (sheet, args) => foundOrThrow(everywhere(sheet, args)),
     FindAllOrNullObject: everywhere,
     GetCell: (sheet, args) => range(sheet, args.integer(0), args.integer(1), 1, 1),
@@ -164,6 +172,7 @@ const WORKSHEET: Members<WorksheetObject> = {
     // Of a blank worksheet Excel gives the first cell, and nothing only where nothing is allowed for.
     GetUsedRange: (sheet, args) => used(sheet, args) ?? range(sheet, 0, 0, 1, 1),
     GetUsedRangeOrNullObject: used,
+    _GetAnotherWorksheetById: ({ book }, args) => sheetByKey(book, args),
     _GetSheetById: ({ book }, args) => sheetByKey(book, args),
   },
   methods: {

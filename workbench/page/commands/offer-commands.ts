@@ -28,7 +28,7 @@ export async function offerCommands(surroundings: CommandSurroundings): Promise<
     const commands = await loadCommands();
     if (!commands) return;
     fillToolbar(toolbar, commands, run);
-    toolbar.hidden = commands.buttons.length === 0;
+    toolbar.hidden = commands.controls.length === 0;
     addToCellMenu(cellMenu, commands, run);
     listenToCommandKeys(commands, run);
   } catch (error) {

@@ -14,6 +14,7 @@ export class WorkbookLink {
   private toHost: Bridge | undefined;
   private waiting: string[] = [];
   private onWorkbook = (): void => undefined;
+  private readonly settingsListeners = new Set<() => void>();
 
   /** Another workbook is about to be opened: a page that connects from now on waits for it. @returns the host that is open, to go back to */
   leave(): OfficeHost | undefined {
@@ -34,6 +35,8 @@ export class WorkbookLink {
     };
     this.frame = frame;
     this.waiting = [];
+    // Those of a page that was reloaded hear no more.
+    this.settingsListeners.clear();
     this.onWorkbook = onWorkbook;
     if (this.host) {
       this.lead(this.host);
@@ -51,12 +54,15 @@ export class WorkbookLink {
     this.lead(host);
     this.onWorkbook();
     host.tellSelection();
+    // In Excel another workbook begins the add-in anew. Here its page stays: that it has other settings now is a change like any other.
+    host.onSettingsChanged(() => this.settingsListeners.forEach((listener) => listener()));
+    host.tellSettings();
   }
 
   readonly storage: WorkbookStorage = storageOf(() => {
     if (!this.host) throw new Error("No workbook is open yet: wait for Office.onReady.");
     return this.host;
-  });
+  }, this.settingsListeners);
 
   private lead(host: OfficeHost): void {
     const toHost = host.connect();
@@ -66,8 +72,12 @@ export class WorkbookLink {
   }
 }
 
-function storageOf(host: () => OfficeHost): WorkbookStorage {
+function storageOf(host: () => OfficeHost, settingsListeners: Set<() => void>): WorkbookStorage {
   return {
+    onSettingsChanged: (listener) => {
+      settingsListeners.add(listener);
+      return () => void settingsListeners.delete(listener);
+    },
     readSettings: () => JSON.stringify(host().settings),
     writeSettings: (json) => void (host().settings = JSON.parse(json) as Record<string, unknown>),
     get startupBehavior() {

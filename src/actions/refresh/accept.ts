@@ -1,0 +1,150 @@
+import { use } from "../../dataset/current";
+import type { Dataset } from "../../dataset/dataset";
+import type { WorkbookReading } from "../../excel/read-workbook";
+import { recalculate } from "../../excel/recalculate";
+import { readTables, type TableNow } from "../../excel/read-tables";
+import { writeSetting } from "../../excel/workbook-settings";
+import { writeTables } from "../../excel/write-tables";
+import type { Edit } from "../../workbook/edits";
+import { isSourceNote } from "../../workbook/insert/source-note";
+import { workbookData, workbookDataSetting, WORKBOOK_DATA_KEY } from "../../workbook/pin";
+import {
+  afterGrowth,
+  changesSheet,
+  checkTable,
+  type RefreshedTable,
+  type RefreshReport,
+  type TableSnapshot,
+} from "../../workbook/refresh";
+import { remember } from "../workbook-data/datasets";
+import { dataState } from "../workbook-data/state";
+import { calculated } from "./calculated";
+import { compare, prepare, tablesOf, type PreparedRefresh } from "./prepare";
+import { refreshState, type RefreshOutcome } from "./state";
+import { takeBack } from "./take-back";
+
+/**
+ * Does what a refresh has prepared: all of it, or nothing. Formulas are calculated first, because a dataset can be put back without a trace;
+ * tables, the workbook's settings and the sheet of changes are written together, as one step of Undo.
+ * @param wantsSheet whether the changes are written to a sheet
+ * @throws WorkbookProblem where Excel refuses; then everything is as before
+ */
+export async function accept(prepared: PreparedRefresh, wantsSheet: boolean): Promise<RefreshOutcome> {
+  const current = (await isOutdated(prepared)) ? await preparedAnew(prepared) : prepared;
+  const { before, after, reading, cells } = current;
+  await rememberBefore(reading, before);
+  use(remember(after));
+  try {
+    refreshState.set({ kind: "writing", step: "calculating" });
+    const fresh = cells.length > 0 ? await calculated(cells) : reading;
+    const report = cells.length > 0 ? await compare(reading, before, after, undefined, fresh.snapshot.blocks) : current.report;
+    return await write({ ...current, report }, fresh, wantsSheet);
+  } catch (error) {
+    use(before);
+    // What Excel would not calculate still shows what it showed.
+    if (cells.length > 0) await recalculate(cells).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Whether the workbook is another than the one that was looked at. Not every Excel tells of every change of a table, such as a sort. */
+async function isOutdated({ isTouched, reading, tables }: PreparedRefresh): Promise<boolean> {
+  if (isTouched()) return true;
+  const snapshots = reading.tables.filter(({ name }) => tables.tables.some((table) => isSame(table.name, name)));
+  if (snapshots.length === 0) return false;
+  const now = await readTables(snapshots.map(({ name }) => name));
+  return snapshots.some((snapshot, index) => !isAsRead(snapshot, now[index]));
+}
+
+function isAsRead({ area, headers, values }: TableSnapshot, now: TableNow | undefined): boolean {
+  if (!now || now.area.sheet.key !== area.sheet.key || now.area.row !== area.row || now.area.column !== area.column) return false;
+  // A row of totals comes behind.
+  return JSON.stringify([headers, ...values]) === JSON.stringify(now.values.slice(0, values.length + 1));
+}
+
+async function preparedAnew({ before, after, end, warnings }: PreparedRefresh): Promise<PreparedRefresh> {
+  end();
+  return prepare(before, after, new AbortController().signal, warnings);
+}
+
+/** A workbook that remembers no data remembers those of before first, so that Undo leads back to them. */
+async function rememberBefore({ settings }: WorkbookReading, before: Dataset): Promise<void> {
+  const remembered = workbookData(settings.data);
+  if (remembered.dataset) return;
+  const value = workbookDataSetting(before, false);
+  await writeSetting(WORKBOOK_DATA_KEY, value);
+  settings.data = value;
+}
+
+async function write(prepared: PreparedRefresh, fresh: WorkbookReading, wantsSheet: boolean): Promise<RefreshOutcome> {
+  const { before, after, warnings } = prepared;
+  const { tables, problem } = tablesOf(fresh, before, after);
+  const placed = afterGrowth({ report: prepared.report, tables: tables.tables }, fresh.tables);
+  const sheet = wantsSheet ? changesSheet(placed.report, placed.tables, fresh.sheets) : undefined;
+  const data = workbookDataSetting(after, false);
+  const edits: Edit[] = [
+    ...(sheet?.edits ?? []),
+    ...noteEdits(tables.tables, prepared.notes),
+    ...tables.edits,
+    { kind: "setting", key: WORKBOOK_DATA_KEY, value: data },
+  ];
+  refreshState.set({ kind: "writing", step: "writing" });
+  const written = tables.tables.flatMap((table) => {
+    const snapshot = fresh.tables.find(({ name }) => isSame(name, table.name));
+    return snapshot && table.edits.length > 0 ? [{ table, snapshot }] : [];
+  });
+  let shown;
+  try {
+    const cellsOf = ({ added, remember: kept }: RefreshedTable, rows: number, columns: number) =>
+      (rows + added) * (columns + (kept?.reasons === undefined ? 0 : 1));
+    shown = await writeTables(
+      edits,
+      written.map(({ table, snapshot: { name, area } }) => ({ name, cells: cellsOf(table, area.rows, area.columns) })),
+    );
+  } catch (error) {
+    await takeBack(edits, fresh, error);
+    throw error;
+  }
+  const checks = written.map(({ table, snapshot }, index) => checkTable(table, snapshot, shown[index]!));
+  dataState.set({ remembered: workbookData(data), problem: undefined, offered: undefined });
+  const report = withErrors(
+    prepared.report,
+    checks.flatMap(({ inError }) => inError),
+  );
+  const outcome = afterGrowth({ report, tables: tables.tables }, fresh.tables);
+  return {
+    ...outcome,
+    from: report.from,
+    to: report.to,
+    changesSheet: sheet?.name,
+    warnings: [
+      ...new Set([
+        ...warnings,
+        ...(problem === undefined ? [] : [problem]),
+        ...checks.flatMap(({ warning }) => (warning === undefined ? [] : [warning])),
+      ]),
+    ],
+  };
+}
+
+function withErrors(report: RefreshReport, more: RefreshReport["inError"]): RefreshReport {
+  const { counts, inError } = report;
+  return {
+    ...report,
+    inError: [...inError, ...more],
+    counts: { ...counts, inError: counts.inError + more.length, newlyInError: counts.newlyInError + more.length },
+  };
+}
+
+/** The notes of tables name what the tables rest on from now on; a person's own notes stay. */
+function noteEdits(tables: readonly RefreshedTable[], notes: PreparedRefresh["notes"]): Edit[] {
+  return tables.flatMap(({ name, note, problem }): Edit[] => {
+    const now = notes.get(name);
+    if (!note || problem !== undefined || !now || !isSourceNote(now.text) || now.text === note.text) return [];
+    return [{ kind: "note text", area: note.area, text: note.text, was: now.text, holder: now.holder }];
+  });
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,83 @@
+import { use } from "../../dataset/current";
+import type { Dataset } from "../../dataset/dataset";
+import { withholdAnswers, whyWithheld } from "../../dataset/withheld";
+import { answeredCalls } from "../../excel/custom-function";
+import { hasWorkbook } from "../../excel/workbook";
+import { readSetting } from "../../excel/workbook-settings";
+import { datasetNamed, newestKept } from "../../feed";
+import { workbookData, WORKBOOK_DATA_KEY, type DatasetName, type WorkbookData } from "../../workbook/pin";
+import { datasetInUse, knownDataset, remember } from "./datasets";
+import { dataState } from "./state";
+import { theFeed } from "./the-feed";
+
+/** What a workbook is to compute with. */
+interface Found {
+  /** Undefined where nothing may answer its formulas. */
+  dataset: Dataset | undefined;
+  /** What the person has to know. */
+  problem: string | undefined;
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Puts the dataset in use that the workbook keeps to, and has formulas calculated again that were answered from another one. One call after
+ * the other: of several, each finds what the one before has left.
+ */
+export function followWorkbook(): Promise<void> {
+  last = last.then(follow, follow);
+  return last;
+}
+
+async function follow(): Promise<void> {
+  const remembered = hasWorkbook() ? workbookData(await readSetting(WORKBOOK_DATA_KEY)) : undefined;
+  const { dataset: next, problem } = await found(remembered);
+  const before = datasetInUse();
+  const wasWithheld = whyWithheld() !== undefined;
+  if (next) use(remember(next));
+  withholdAnswers(next ? undefined : problem);
+  dataState.set({ ...dataState.get(), remembered, problem });
+  const isOther = next ? next.hash !== before.hash || wasWithheld : !wasWithheld;
+  // Cells that were not calculated since the add-in started show what was saved with them.
+  if (!isOther || answeredCalls() === 0) return;
+  const { recalculateFormulas } = await import(/* webpackChunkName: "recalculate-formulas" */ "./recalculate-formulas");
+  await recalculateFormulas();
+}
+
+async function found(remembered: WorkbookData | undefined): Promise<Found> {
+  if (remembered?.isUnreadable)
+    return {
+      dataset: await newestHere(),
+      problem:
+        "What this workbook remembers of its data cannot be read: it is from a newer version of Orebook, or was changed. It counts as not pinned. Close and open Excel to get the newest version.",
+    };
+  const name = remembered?.dataset;
+  if (!name) return { dataset: await newestHere(), problem: undefined };
+  const isPinned = remembered.isPinned;
+  const answer = await named(name, isPinned);
+  if (typeof answer !== "string") return { dataset: answer, problem: undefined };
+  if (isPinned)
+    return {
+      dataset: undefined,
+      problem: `This workbook is pinned to dataset ${name.version}, which is not on this computer. ${answer} Figures stay as they were saved, and formulas calculated now answer #N/A. Try again, or unpin the workbook to compute with dataset ${datasetInUse().version}.`,
+    };
+  const newest = await newestHere();
+  return {
+    dataset: newest,
+    problem: `This workbook was last refreshed with dataset ${name.version}, which is not on this computer. Formulas calculated now answer from dataset ${newest.version}; refresh the workbook to bring all of them to one dataset.`,
+  };
+}
+
+/** The dataset, or why it cannot be had. */
+async function named(name: DatasetName, isPinned: boolean): Promise<Dataset | string> {
+  const here = [datasetInUse(), theFeed().bundled(), knownDataset(name.hash)].find((each) => each?.hash === name.hash);
+  if (here) return here;
+  const answer = await datasetNamed(theFeed(), name, { fetch: isPinned });
+  return answer.kind === "found" ? answer.dataset : answer.problem.message;
+}
+
+/** The newest dataset on this computer. */
+async function newestHere(): Promise<Dataset> {
+  const kept = await newestKept(theFeed());
+  return kept.kind === "kept" ? kept.dataset : theFeed().bundled();
+}

@@ -1,0 +1,34 @@
+import { writeSetting } from "../../excel/workbook-settings";
+import { workbookData, workbookDataSetting, WORKBOOK_DATA_KEY } from "../../workbook/pin";
+import { carryOut } from "../messages";
+import { datasetInUse } from "./datasets";
+import { followWorkbook } from "./follow-workbook";
+import { dataState } from "./state";
+
+/** Keeps the workbook at the dataset that it computes with, whichever becomes the newest. @returns whether it is pinned */
+export function pin(): Promise<boolean> {
+  return carryOut(async () => {
+    const version = await rememberData(true);
+    return `This workbook is pinned to dataset ${version}: it computes with it until you unpin it, also on other computers.`;
+  });
+}
+
+/** Lets the next refresh bring newer data again. @returns whether it is unpinned */
+export function unpin(): Promise<boolean> {
+  return carryOut(async () => {
+    const version = await rememberData(false);
+    return `This workbook is not pinned any more. It computes with dataset ${version} until you refresh it.`;
+  });
+}
+
+/** @returns version of the dataset to which the workbook keeps: the one in use */
+async function rememberData(isPinned: boolean): Promise<string> {
+  const dataset = datasetInUse();
+  const { problem } = dataState.get();
+  const value = workbookDataSetting(dataset, isPinned);
+  await writeSetting(WORKBOOK_DATA_KEY, value);
+  dataState.set({ ...dataState.get(), remembered: workbookData(value), problem: undefined });
+  // What it was pinned to may not have been here: its formulas answer again from now on.
+  if (problem !== undefined) await followWorkbook();
+  return dataset.version;
+}

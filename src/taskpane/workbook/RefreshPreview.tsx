@@ -1,0 +1,52 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useState } from "react";
+import type { RefreshPreview as Preview } from "../../actions/refresh/state";
+import { workbookActions } from "../../actions/workbook-actions";
+import { Actions } from "../components/Actions";
+import { ChangeList } from "./ChangeList";
+import { ErrorsAfter } from "./ErrorsAfter";
+import { OpenCells } from "./OpenCells";
+import { RefreshedTables } from "./RefreshedTables";
+import { start } from "./start";
+import { Warnings } from "./Warnings";
+
+/** What a refresh would write, with the choice whether it does. The choice comes before the list, which may be long. */
+export function RefreshPreview({ from, to, report, tables, willWrite, warnings, isPinned }: Preview) {
+  const [changesSheet, setChangesSheet] = useState(false);
+  const isOther = from.hash !== to.hash;
+  return (
+    <>
+      <p>
+        {isOther
+          ? `From dataset ${from.version} (released ${from.released}) to ${to.version} (released ${to.released}). `
+          : `The workbook has figures of older datasets; ${to.version} is in use. `}
+        {willWrite}
+      </p>
+      <Warnings warnings={warnings} />
+      {isPinned && isOther && <p>This workbook is pinned to dataset {from.version}. A refresh unpins it.</p>}
+      <Checkbox
+        label="Write the changes to a sheet"
+        checked={changesSheet}
+        onChange={(_, { checked }) => setChangesSheet(checked === true)}
+      />
+      <Actions>
+        <Button size="small" appearance="primary" onClick={() => start(() => workbookActions.acceptRefresh({ changesSheet }))}>
+          {isPinned && isOther ? "Unpin and refresh" : "Refresh"}
+        </Button>
+        {!isPinned && isOther && (
+          <Button size="small" title="Pins the workbook to it" onClick={() => start(workbookActions.keepPinned)}>
+            {`Keep ${from.version}`}
+          </Button>
+        )}
+        <Button size="small" onClick={() => start(workbookActions.closeRefresh)}>
+          Close
+        </Button>
+      </Actions>
+      {!isPinned && isOther && <p>Keep {from.version} pins the workbook to it. Close changes nothing.</p>}
+      <ErrorsAfter cells={report.inError} title="In error after the refresh" />
+      <RefreshedTables tables={tables} />
+      <ChangeList changes={report.changes} tables={tables} />
+      <OpenCells cells={report.open} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from "@fluentui/react-components";
+import type { RefreshOutcome } from "../../actions/refresh/state";
+import { workbookActions } from "../../actions/workbook-actions";
+import { counted } from "../../workbook/insert/report";
+import { Actions } from "../components/Actions";
+import { ChangeList } from "./ChangeList";
+import { ErrorsAfter } from "./ErrorsAfter";
+import { OpenCells } from "./OpenCells";
+import { RefreshedTables } from "./RefreshedTables";
+import { start } from "./start";
+import { Warnings } from "./Warnings";
+
+/** What a refresh has done, as the cells showed it afterwards, and the ways back. */
+export function RefreshReport({ from, report, tables, changesSheet, warnings }: RefreshOutcome) {
+  const changed = report.changes.length + tables.reduce((sum, { changes }) => sum + changes.length, 0);
+  return (
+    <>
+      <p>
+        {counted(changed, "cell")} changed. One Undo in Excel takes it back.
+        {changesSheet !== undefined && ` The changes are on the sheet ${changesSheet}.`}
+      </p>
+      <Warnings warnings={warnings} />
+      <Actions>
+        <Button size="small" appearance="primary" onClick={() => start(workbookActions.closeRefresh)}>
+          Close
+        </Button>
+        {changesSheet === undefined && (
+          <Button size="small" onClick={() => start(workbookActions.writeChanges)}>
+            Write changes to a sheet
+          </Button>
+        )}
+        <Button size="small" onClick={() => start(workbookActions.goBack)}>{`Go back to ${from.version}`}</Button>
+      </Actions>
+      <ErrorsAfter cells={report.inError} title="In error now" />
+      <RefreshedTables tables={tables} />
+      <ChangeList changes={report.changes} tables={tables} />
+      <OpenCells cells={report.open} />
+    </>
+  );
+}

@@ -1,0 +1,442 @@
+/** The Workbook tab in every state of a refresh, by keyboard, with actions that only note that they were started. */
+import type { Browser, Page } from "playwright-core";
+import type { DataState } from "../../../src/actions/workbook-data/state";
+import type { RefreshState } from "../../../src/actions/refresh/state";
+import { launchBrowser } from "../../../workbench/browser";
+import { contrastProblems } from "../contrast";
+import { axeProblems, PANE_WIDTH } from "../open-pane";
+import { bundleStage } from "./bundle-stage";
+import type { Stage } from "./stage";
+import { COUNT, OUTCOME, PREVIEW } from "./states";
+
+jest.setTimeout(30_000);
+
+const NAMED = { version: "2026.1", hash: "a".repeat(64) };
+const DATA: DataState = {
+  remembered: { dataset: NAMED, isPinned: false, isUnreadable: false },
+  problem: undefined,
+  offered: { version: "2026.2", released: "2026-11-15" },
+};
+const PINNED: DataState = { ...DATA, remembered: { dataset: NAMED, isPinned: true, isUnreadable: false } };
+
+let script: string;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [script, browser] = await Promise.all([bundleStage(), launchBrowser()]);
+}, 120_000);
+afterAll(() => browser?.close());
+
+const problems: string[] = [];
+
+async function open(options: Parameters<Browser["newContext"]>[0] = {}): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: PANE_WIDTH, height: 640 }, ...options });
+  page = await context.newPage();
+  page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
+  await page.setContent(
+    '<!doctype html><html lang="en"><title>Orebook</title><style>body{margin:0}</style><div id="stage"></div>',
+  );
+  await page.addScriptTag({ content: script });
+  await button("Refresh data").waitFor();
+}
+
+beforeEach(() => open());
+afterEach(async () => {
+  await page.context().close();
+  expect(problems.splice(0)).toEqual([]);
+});
+
+/** Sets what stores hold; what is left out stays. */
+async function set(given: { refresh?: RefreshState | null; data?: DataState; isCounted?: boolean }): Promise<void> {
+  await page.evaluate(
+    ({ refresh, data, count }) => {
+      const { stage } = globalThis as unknown as { stage: Stage };
+      if (data) stage.dataState.set(data);
+      if (count) stage.workbookCount.set({ kind: "counted", count });
+      if (refresh !== undefined) stage.refreshState.set(refresh ?? undefined);
+    },
+    { refresh: given.refresh, data: given.data, count: given.isCounted ? COUNT : undefined },
+  );
+}
+
+const button = (name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" });
+const region = (name: string) => page.getByRole("region", { name });
+const focused = () => page.evaluate(() => document.activeElement?.textContent);
+const live = () => page.getByRole("status", { name: "Refresh" }).textContent();
+/** Actions that were started since the last call, but for those that the tab starts by itself. */
+const started = () =>
+  page.evaluate(() => {
+    const { stage } = globalThis as unknown as { stage: Stage };
+    return stage.calls.splice(0).filter((call) => !/^(countWorkbook|lookForNewer)/.test(call));
+  });
+
+const preview = (more: Partial<typeof PREVIEW> = {}): RefreshState => ({ kind: "preview", preview: { ...PREVIEW, ...more } });
+const done: RefreshState = { kind: "done", outcome: OUTCOME };
+
+describe("data", () => {
+  test("says which dataset is in use, what is offered, and whether the workbook is pinned", async () => {
+    await set({ data: DATA });
+    const data = region("Data");
+    await data.getByText("Dataset 2026.2 of 2026-11-15 is there.").waitFor();
+    expect(await data.innerText()).toMatch(/2026\.1, released \d{4}-\d\d-\d\d/);
+    await button("Pin").click();
+    await set({ data: PINNED });
+    await data.getByText("Yes: to 2026.1, on every computer, until you unpin it.").waitFor();
+    await button("Unpin").click();
+    expect(await started()).toEqual(["pin", "unpin"]);
+  });
+
+  test("opening the tab asks what is newer; what is in use already is not offered", async () => {
+    const asked = await page.evaluate(() => (globalThis as unknown as { stage: Stage }).stage.calls.includes("lookForNewer"));
+    expect(asked).toBe(true);
+    const version = await page.evaluate(() => (globalThis as unknown as { stage: Stage }).stage.version);
+    await set({ data: { ...DATA, offered: { version, released: "2026-11-15" } } });
+    await button("Pin").waitFor();
+    expect(await page.getByText("is there.").count()).toBe(0);
+  });
+
+  test("a problem is told, and tried again", async () => {
+    await set({ data: { ...PINNED, problem: "Dataset 2026.1 could not be fetched. Connect to the Internet and try again." } });
+    await page.getByText("could not be fetched").waitFor();
+    await button("Try again").click();
+    expect(await started()).toEqual(["startData"]);
+  });
+
+  test("a part that does not load is told, and loaded again", async () => {
+    await page.evaluate(() => {
+      const { stage } = globalThis as unknown as { stage: Stage };
+      stage.actions["lookForNewer"] = () => Promise.reject(new Error("Loading chunk data failed."));
+    });
+    await page.getByRole("tab", { name: "Help" }).click();
+    await page.getByRole("tab", { name: "Workbook" }).click();
+    const problem = page.getByText("did not load: formulas answer from the one built with Orebook.");
+    await problem.waitFor();
+    await button("Try again").press("Enter");
+    await problem.waitFor({ state: "detached" });
+    expect(await started()).toEqual(["startData"]);
+  });
+
+  test("Pin waits until it is known what the workbook remembers", async () => {
+    expect(await button("Pin").getAttribute("aria-disabled")).toBe("true");
+    await button("Pin").press("Enter");
+    expect(await started()).toEqual([]);
+  });
+});
+
+describe("while a refresh runs", () => {
+  test("a progress bar says how far it is, the live region each step once, and Cancel is there as long as it helps", async () => {
+    await set({ data: DATA });
+    await button("Refresh data").press("Enter");
+    expect(await started()).toEqual(["startRefresh"]);
+    const bar = page.getByRole("progressbar");
+    await set({ refresh: { kind: "checking", progress: { step: "asking" } } });
+    await bar.waitFor();
+    expect(await focused()).toBe("Refresh data");
+    await page.evaluate(() => {
+      const told: string[] = [];
+      Object.assign(globalThis, { told });
+      const status = document.querySelector('[role=status][aria-label="Refresh"]')!;
+      new MutationObserver(() => told.push(status.textContent ?? "")).observe(status, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+    await set({ refresh: { kind: "checking", progress: { step: "downloading", received: 1_500_000, total: 6_000_000 } } });
+    expect(await bar.getAttribute("aria-valuetext")).toBe("1.5 of 6.0 MB");
+    expect(await bar.getAttribute("aria-valuenow")).toBe("0.25");
+    for (let done = 0; done < 5; done += 1) await set({ refresh: { kind: "reading", done: done * 1000, total: 50_000 } });
+    expect(await bar.getAttribute("aria-valuetext")).toBe("4,000 of 50,000 cells");
+    expect(await page.evaluate(() => (globalThis as unknown as { told: string[] }).told)).toEqual([
+      "Fetching the newer dataset",
+      "Reading the workbook",
+    ]);
+    await page.keyboard.press("Enter");
+    expect(await started()).toEqual([]);
+    await button("Cancel").press("Enter");
+    expect(await started()).toEqual(["cancelRefresh"]);
+    await set({ refresh: { kind: "writing", step: "calculating" } });
+    await page.getByText("Excel calculates with the newer dataset").first().waitFor();
+    expect(await button("Cancel").count()).toBe(0);
+    expect(await live()).toBe("Excel calculates with the newer dataset");
+  });
+
+  test("put away, the keyboard is on the button that started it", async () => {
+    await set({ data: DATA });
+    await button("Refresh data").focus();
+    await set({ refresh: { kind: "reading", done: 0, total: 0 } });
+    await button("Cancel").focus();
+    await set({ refresh: null });
+    expect(await focused()).toBe("Refresh data");
+  });
+
+  test.each(["Freeze a copy of this sheet", "Pin", "Refresh data"])("%s cannot be started beside it", async (name) => {
+    await set({ data: DATA, refresh: { kind: "comparing", done: 1, total: 2 } });
+    await page.getByRole("progressbar").waitFor();
+    await button(name).press("Enter");
+    expect(await started()).toEqual([]);
+  });
+});
+
+describe("preview", () => {
+  const panel = () => region("What dataset 2026.2 changes");
+
+  test("has the keyboard on its heading, says what will be written, and shows each change with old, new, why and source", async () => {
+    await button("Refresh data").focus();
+    await set({ data: DATA, refresh: preview() });
+    expect(await focused()).toBe("What dataset 2026.2 changes");
+    const text = await panel().innerText();
+    expect(text).toContain(PREVIEW.willWrite);
+    expect(text).toContain("The sheet Archive was not read");
+    const items = panel().getByRole("listitem");
+    const itemOf = (address: string) =>
+      items.filter({ has: page.getByRole("button", { name: address, exact: true }) }).textContent();
+    expect(await itemOf("'Supply model'!B2")).toBe(
+      [
+        "'Supply model'!B2 22,000 \u2192  becomes 25,500",
+        '=MINERAL.PRODUCTION("antimony","Tajikistan")',
+        "New edition: USGS MCS 2027 in place of USGS MCS 2026",
+        "Source: USGS MCS 2027, row 446",
+      ].join(""),
+    );
+    expect(await itemOf("'Supply model'!B3")).toContain("69.2% \u2192  becomes 66.1%");
+    expect(await itemOf("'Supply model'!B4")).toMatch(/#N\/A →  becomes 4,500.*Publisher's note: Reported for the first time\./);
+    expect(await itemOf("'Supply model'!B5")).toContain("0.3 \u2192  becomes blank");
+    expect(await itemOf("Tables!B8")).toContain("Orebook_Top: =MINERAL.TOP");
+    // Those that were no error before come first.
+    expect(text).toMatch(/C22 #N\/A\n[^]*withholds it[^]*C21 #N\/A, as before/);
+  });
+
+  test("its buttons come in order of the keyboard, and do what they say", async () => {
+    await button("Refresh data").focus();
+    await set({ data: DATA, refresh: preview() });
+    const order = [];
+    for (let presses = 0; presses < 5; presses += 1) {
+      await page.keyboard.press("Tab");
+      order.push(await page.evaluate(() => document.activeElement?.textContent || document.activeElement?.getAttribute("type")));
+    }
+    expect(order).toEqual(["checkbox", "Refresh", "Keep 2026.1", "Close", "'Supply model'!C22"]);
+    await page.keyboard.press("Enter");
+    await page.getByRole("checkbox", { name: "Write the changes to a sheet" }).press("Space");
+    await button("Refresh").press("Enter");
+    await button("Keep 2026.1").press("Enter");
+    expect(await started()).toEqual(["selectCell Supply model 21 2", 'acceptRefresh {"changesSheet":true}', "keepPinned"]);
+  });
+
+  test("Escape puts it away and writes nothing, from wherever the keyboard is in it", async () => {
+    await button("Refresh data").focus();
+    await set({ data: DATA, refresh: preview() });
+    await button("'Supply model'!B3").focus();
+    await page.keyboard.press("Escape");
+    expect(await focused()).toBe("Refresh data");
+    expect(await started()).toEqual(["closeRefresh"]);
+    expect(await panel().count()).toBe(0);
+  });
+
+  test("of a pinned workbook the button says that it unpins", async () => {
+    await set({ data: PINNED, refresh: preview({ isPinned: true }) });
+    await page.getByText("This workbook is pinned to dataset 2026.1. A refresh unpins it.").waitFor();
+    expect(await button(/^Keep/).count()).toBe(0);
+    await button("Unpin and refresh").press("Enter");
+    expect(await started()).toEqual(['acceptRefresh {"changesSheet":false}']);
+  });
+
+  test("is narrowed by sheet or table and by reason", async () => {
+    await set({ data: DATA, refresh: preview() });
+    await page.getByRole("combobox", { name: "Sheet or table" }).selectOption("Table Orebook_Top");
+    await page.getByText("1 of 5 changes").waitFor();
+    expect(await button(/!B\d$/).allInnerTexts()).toEqual(["Tables!B8"]);
+    await page.getByRole("combobox", { name: "Sheet or table" }).selectOption("All");
+    await page.getByRole("combobox", { name: "Why" }).selectOption({ label: "New edition (2)" });
+    await page.getByText("2 of 5 changes").waitFor();
+    expect(await button(/!B\d$/).allInnerTexts()).toEqual(["'Supply model'!B2", "'Supply model'!B4"]);
+  });
+
+  test("cells of which only Excel can tell are opened by keyboard", async () => {
+    await set({ data: DATA, refresh: preview() });
+    await page.getByText("Only Excel can tell (1)").click();
+    await button("'Supply model'!A31").waitFor();
+  });
+
+  test("does not take the keyboard from another part of Excel", async () => {
+    await page.evaluate(() => (document.hasFocus = () => false));
+    await set({ data: DATA, refresh: preview() });
+    await panel().waitFor();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  });
+
+  test("stays while another tab is in sight", async () => {
+    await set({ data: DATA, refresh: preview() });
+    await page.getByRole("tab", { name: "Help" }).click();
+    await page.getByRole("tab", { name: "Workbook" }).click();
+    await panel().waitFor();
+    expect(await focused()).toBe("Workbook");
+  });
+
+  test("of 200,000 changes is there at once: 50 of them, and more when asked", async () => {
+    await set({ data: DATA });
+    const took = await page.evaluate(async (given) => {
+      const { stage } = globalThis as unknown as { stage: Stage };
+      const [first] = given.report.changes;
+      const sheets = Array.from({ length: 20 }, (_, index) => ({ name: `Sheet${index + 1}`, key: `k${index}` }));
+      const changes = Array.from({ length: 200_000 }, (_, index) => ({ ...first!, sheet: sheets[index % 20]!, row: index }));
+      const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const times: number[] = [];
+      const timed = async (work: () => void) => {
+        const start = performance.now();
+        work();
+        await drawn();
+        times.push(performance.now() - start);
+      };
+      await timed(() => stage.refreshState.set({ kind: "preview", preview: { ...given, report: { ...given.report, changes } } }));
+      const [select] = document.querySelectorAll("select");
+      await timed(() => {
+        select!.value = "Sheet Sheet7";
+        select!.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      return times;
+    }, PREVIEW);
+    await page.getByText("10,000 of 200,001 changes").waitFor();
+    expect(await button(/!B\d+$/).count()).toBe(50);
+    await button("Show 50 more of 9,950").press("Enter");
+    expect(await button(/!B\d+$/).count()).toBe(100);
+    // Reading goes on with the first of those that have come.
+    expect(await focused()).toBe("Sheet7!B1007");
+    for (const each of took) expect(each).toBeLessThan(1500);
+  });
+});
+
+describe("report", () => {
+  test("has the keyboard on its heading, says how to go back, and what is in error", async () => {
+    await button("Refresh data").focus();
+    await set({ data: DATA, refresh: done });
+    expect(await focused()).toBe("Refreshed to dataset 2026.2");
+    const text = await region("Refreshed to dataset 2026.2").innerText();
+    expect(text).toContain("5 cells changed. One Undo in Excel takes it back.");
+    expect(text).toContain("The publisher withholds it. Use an earlier year.");
+    await button("Write changes to a sheet").press("Enter");
+    await button("Go back to 2026.1").press("Enter");
+    expect(await started()).toEqual(["writeChanges", "goBack"]);
+    await page.keyboard.press("Escape");
+    expect(await started()).toEqual(["closeRefresh"]);
+    expect(await focused()).toBe("Refresh data");
+  });
+
+  test("names the sheet to which the changes were written in place of the button", async () => {
+    await set({ data: DATA, refresh: { kind: "done", outcome: { ...OUTCOME, changesSheet: "Orebook changes" } } });
+    await page.getByText("The changes are on the sheet Orebook changes.").waitFor();
+    expect(await button("Write changes to a sheet").count()).toBe(0);
+  });
+});
+
+describe("a refresh that changed nothing", () => {
+  test("because there is nothing newer says so", async () => {
+    await button("Refresh data").focus();
+    await set({ data: DATA, refresh: { kind: "up to date", text: "Dataset 2026.1 is the newest." } });
+    expect(await focused()).toBe("Nothing to refresh");
+    await page.keyboard.press("Escape");
+    expect(await focused()).toBe("Refresh data");
+  });
+
+  test("because of a problem can be tried again, also with data that cannot be kept", async () => {
+    await set({
+      data: DATA,
+      refresh: { kind: "problem", text: "This computer has no room. Nothing was written.", canUseUnkept: true },
+    });
+    await region("Not refreshed").getByText("This computer has no room.").waitFor();
+    await button("Try again").press("Enter");
+    await button("Use it without keeping it").press("Enter");
+    expect(await started()).toEqual(["startRefresh", 'startRefresh {"evenIfNotKept":true}']);
+  });
+});
+
+describe("share and repair", () => {
+  test("each button starts its action", async () => {
+    const names = [
+      "Repair formulas",
+      "Freeze a copy of this sheet",
+      "Freeze a copy of the selection",
+      "Write the sources to a sheet",
+    ];
+    for (const name of names) await button(name).press("Enter");
+    expect(await started()).toEqual(["repair", "freezeSheet", "freezeSelection", "writeSources"]);
+  });
+
+  test("Repair says how many formulas show #NAME?, here and with their list", async () => {
+    await set({ isCounted: true });
+    await page.getByText("2 cells show #NAME?: enters their formulas again.").waitFor();
+    await region("#NAME? (2)").getByRole("button", { name: "Repair" }).press("Enter");
+    expect(await started()).toEqual(["repair"]);
+  });
+
+  test("the switch for people without Orebook is read and set", async () => {
+    const spares = page.getByRole("switch", { name: "People without Orebook are not asked to install it" });
+    expect(await spares.isChecked()).toBe(false);
+    await spares.press("Space");
+    expect(await spares.isChecked()).toBe(true);
+    expect(await started()).toEqual(["spareRecipients true"]);
+  });
+
+  test("an action that cannot be started is told", async () => {
+    await page.evaluate(() => {
+      const { stage } = globalThis as unknown as { stage: Stage };
+      stage.actions["repair"] = () => Promise.reject(new Error("This part did not load."));
+    });
+    // Drawn again, the button has it.
+    await set({ isCounted: true });
+    await page.getByText("2 cells show #NAME?").waitFor();
+    await button("Repair formulas").press("Enter");
+    await page.getByRole("status", { name: "Message" }).getByText("This part did not load.").waitFor();
+  });
+});
+
+test("tables tell which of them are older than what formulas answer from", async () => {
+  await set({ isCounted: true });
+  const tables = region("Orebook tables");
+  await tables.waitFor();
+  expect(await tables.getByRole("listitem").allInnerTexts()).toEqual([
+    "Orebook_Top on Tables: MINERAL.TOP, dataset 2025.9, older than 2026.1, which formulas answer from",
+    "Orebook_Deals on Tables: DEAL.TERMS, dataset 2026.1",
+  ]);
+});
+
+describe.each([
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { forcedColors: "active" }],
+] as const)("%s", (name, options) => {
+  const states: Record<string, RefreshState | null> = {
+    "no refresh": null,
+    downloading: { kind: "checking", progress: { step: "downloading", received: 1, total: 4 } },
+    writing: { kind: "writing", step: "writing" },
+    preview: preview(),
+    "preview of a pinned workbook": preview({ isPinned: true }),
+    done,
+    "up to date": { kind: "up to date", text: "Dataset 2026.1 is the newest." },
+    problem: { kind: "problem", text: "This computer has no room. Nothing was written.", canUseUnkept: true },
+  };
+
+  test("no state has a fault that axe finds, faint text or sideways scrolling", async () => {
+    await page.context().close();
+    await open(options);
+    for (const [state, refresh] of Object.entries(states)) {
+      await set({ refresh, data: { ...DATA, problem: "Dataset 2026.1 could not be fetched. Try again." }, isCounted: true });
+      await page.waitForTimeout(50);
+      await page
+        .locator("details > summary")
+        .evaluateAll((all) => all.forEach((each) => ((each.parentElement as HTMLDetailsElement).open = true)));
+      if (process.env["PICTURES"]) await picture(`${name}-${state}`);
+      const axe = await axeProblems(page);
+      // With a contrast theme the colours are the person's own.
+      const contrast = name === "forced colours" ? [] : await contrastProblems(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({ state, axe, contrast, width }).toEqual({ state, axe: [], contrast: [], width: PANE_WIDTH });
+    }
+  });
+});
+
+async function picture(name: string): Promise<void> {
+  await page.setViewportSize({ width: PANE_WIDTH, height: 2400 });
+  await page.screenshot({ path: `${process.env["PICTURES"]}/${name.replaceAll(" ", "-")}.png` });
+  await page.setViewportSize({ width: PANE_WIDTH, height: 640 });
+}
