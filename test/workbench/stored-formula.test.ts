@@ -1,7 +1,11 @@
 import { mapCode, shiftReferences, toLetters, toNumber } from "../../workbench/workbook/formula-text";
 import { createFormulaNames, marksOf, namesOtherBook, withMarks } from "../../workbench/workbook/stored-formula";
 
-const { toStored, fromStored, callsAddin, isUnbound, withoutMarks } = createFormulaNames(["MINERAL.RANK", "DEAL.TERM", "DEAL.TERMS"]);
+const { toStored, fromStored, callsAddin, isUnbound, withoutMarks } = createFormulaNames([
+  "MINERAL.RANK",
+  "DEAL.TERM",
+  "DEAL.TERMS",
+]);
 
 test.each([
   ["MINERAL.RANK(B4,B5)", "_xldudf_MINERAL_RANK(B4,B5)"],

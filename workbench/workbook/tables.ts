@@ -16,7 +16,10 @@ const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/20
 const GUID = /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/;
 
 /** @param sheets whose rows are no longer hidden where a filter hides them */
-export function readTables(parts: ReadonlyMap<string, string>, sheets: readonly SheetRows[]): Pick<SavedState, "tables" | "filters"> {
+export function readTables(
+  parts: ReadonlyMap<string, string>,
+  sheets: readonly SheetRows[],
+): Pick<SavedState, "tables" | "filters"> {
   const read: Pick<SavedState, "tables" | "filters"> = { tables: [], filters: [] };
   for (const { name, path } of sheetsOf(parts)) {
     const sheet = sheets.find((each) => each.name === name);

@@ -19,7 +19,8 @@ import { WorkbookError } from "./workbook-error";
 const MOST_ROWS = 50_000;
 
 /** Parts of Excel and its add-ins that the engine does not read, or reads wrongly. */
-const OTHER_PARTS = /^(_rels|customXml|docProps|xl\/(webextensions|threadedComments|persons|calcChain\.xml))(\/|$)|^xl\/comments\d*\.xml$/;
+const OTHER_PARTS =
+  /^(_rels|customXml|docProps|xl\/(webextensions|threadedComments|persons|calcChain\.xml))(\/|$)|^xl\/comments\d*\.xml$/;
 
 /** The engine's data of a workbook, as far as it is put right here. */
 interface WorkbookData {
