@@ -58,8 +58,8 @@ test.each([[{}], [{ document: {} }], [{ document: undefined }]])(
   "without document settings (%j) the message says what to do",
   async (context) => {
     office(context);
-    await readSparesRecipients();
-    expect(sparesRecipients.get()).toBeUndefined();
+    await expect(readSparesRecipients()).rejects.toThrow(/Open the workbook in Excel/);
+    expect([sparesRecipients.get(), lastMessage.get()]).toEqual([undefined, undefined]);
     await spareRecipients(true);
     expect(sparesRecipients.get()).toBeUndefined();
     expect(lastMessage.get()).toMatchObject({
