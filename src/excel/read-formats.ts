@@ -4,7 +4,7 @@ import { rangeOf } from "./areas";
 import { fromWorkbook } from "./workbook";
 
 /** Cells of one request: formats are long texts now and then. */
-const CELLS_OF_REQUEST = 100_000;
+const CELLS_OF_REQUEST = 50_000;
 
 /** Number formats of cells, row by row. */
 export async function readFormats(area: Area): Promise<string[][]> {
