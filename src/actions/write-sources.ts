@@ -1,4 +1,50 @@
+import { dataset } from "../dataset/current";
+import { readWorkbook } from "../excel/read-workbook";
+import { activateSheet } from "../excel/select-area";
+import { writeEdits } from "../excel/write-edits";
+import { bibliography, filledTables, sourcesSheet, type Bibliography } from "../workbook/bibliography";
+import { counted } from "../workbook/insert/report";
+import type { WrittenSheet } from "../workbook/written-sheet";
+import { ask } from "./messages";
+import { nextTurn } from "./next-turn";
+import { oneAction } from "./one-action";
+
 /** Writes the sheet `Orebook sources`: every work that the workbook uses, with the cells that use it. */
-export async function writeSources(): Promise<void> {
-  throw new Error("To come.");
+export function writeSources(): Promise<void> {
+  return oneAction(sourcesWritten);
+}
+
+/** @returns what was written; undefined where the person did not agree */
+async function sourcesWritten(): Promise<string | undefined> {
+  const { written, used } = await planned();
+  if (used.works.length === 0 && used.unknown === "")
+    return "This workbook has no Orebook formulas or tables, so there is no source to list.";
+  if (!(await ask(question(written, used)))) return undefined;
+  // Cells and sheets may have been changed while the question stood there.
+  const now = await planned();
+  await writeEdits(now.written.edits);
+  await activateSheet(now.written.area.sheet);
+  const unknown = now.used.unknown === "" ? "" : " Of some cells only Excel can tell the sources: the last row names them.";
+  return `Wrote ${counted(now.used.works.length, "work")} to the sheet ${now.written.name}.${unknown}`;
+}
+
+async function planned(): Promise<{ written: WrittenSheet; used: Bibliography }> {
+  const { snapshot, tables, settings, sheets, tooLarge } = await readWorkbook();
+  await nextTurn();
+  const { filled, remarks } = filledTables(settings.tables, tables, dataset().version);
+  const used = bibliography(snapshot, filled, dataset());
+  await nextTurn();
+  const notRead = tooLarge.map((name) => `Not read, because of its size: sheet ${name}`);
+  return { used, written: sourcesSheet(used, dataset(), sheets, [...remarks, ...notRead]) };
+}
+
+function question({ name, edits }: WrittenSheet, { works }: Bibliography) {
+  const isNew = edits.some(({ kind }) => kind === "sheet");
+  return {
+    title: isNew ? `Add the sheet ${name}?` : `Write the sheet ${name} anew?`,
+    text: `${counted(works.length, "work")} that this workbook uses, with the cells that use each. ${
+      isNew ? "No other sheet is changed." : "What stands on that sheet is replaced; no other sheet is changed."
+    } Undo takes it back.`,
+    agree: isNew ? "Add sheet" : "Replace",
+  };
 }

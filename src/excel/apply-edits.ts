@@ -1,5 +1,5 @@
 /** Carries out what pure code has planned, in few round trips. */
-import type { ChartEdit, Edit, WrittenValue } from "../workbook/edits";
+import type { CellLook, ChartEdit, Edit, WrittenValue } from "../workbook/edits";
 import { inRequests } from "../workbook/edits";
 import { addressOfArea, cellsOfArea, type Area } from "../workbook/area";
 import { isSourceNote } from "../workbook/insert/source-note";
@@ -117,6 +117,9 @@ function apply(context: Excel.RequestContext, edit: Edit): void {
     case "fit":
       rangeOf(context, edit.area).format.autofitColumns();
       return;
+    case "look":
+      giveLook(rangeOf(context, edit.area).format, edit.look);
+      return;
     case "table": {
       const table = workbook.worksheets.getItem(edit.area.sheet.key).tables.add(rangeOf(context, edit.area), true);
       table.name = edit.name;
@@ -157,6 +160,15 @@ function apply(context: Excel.RequestContext, edit: Edit): void {
     case "remove sheet":
       workbook.worksheets.getItem(edit.name).delete();
   }
+}
+
+function giveLook(format: Excel.RangeFormat, { bold, wraps, columnWidth }: CellLook): void {
+  if (bold) format.font.bold = true;
+  if (wraps) {
+    format.wrapText = true;
+    format.verticalAlignment = "Top";
+  }
+  if (columnWidth !== undefined) format.columnWidth = columnWidth;
 }
 
 /** `'Orebook lists'!$A$2:$A$157`, so that a copied cell keeps its list. */

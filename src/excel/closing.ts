@@ -5,7 +5,7 @@ import { hasRequirementSet } from "./requirement-sets";
  * nothing half done either.
  */
 export async function askingBeforeClosing<T>(work: () => Promise<T>): Promise<T> {
-  const notification = hasRequirementSet("SharedRuntime", "1.2") ? Office.addin.beforeDocumentCloseNotification : undefined;
+  const notification = hasRequirementSet("SharedRuntime", "1.2") ? Office.addin?.beforeDocumentCloseNotification : undefined;
   try {
     await notification?.enable();
   } catch {

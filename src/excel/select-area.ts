@@ -1,4 +1,4 @@
-import type { Area } from "../workbook/area";
+import type { Area, SheetReference } from "../workbook/area";
 import { rangeOf } from "./areas";
 import { inWorkbook } from "./workbook";
 
@@ -6,6 +6,18 @@ import { inWorkbook } from "./workbook";
 export function selectArea(area: Area): Promise<void> {
   return inWorkbook(async (context) => {
     rangeOf(context, area).select();
+    await context.sync();
+  });
+}
+
+/** Brings a sheet into sight, if it can be: one that was hidden stays so. */
+export async function activateSheet({ key }: SheetReference): Promise<void> {
+  await inWorkbook(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(key);
+    sheet.load("visibility");
+    await context.sync();
+    if (sheet.visibility !== "Visible") return;
+    sheet.activate();
     await context.sync();
   });
 }

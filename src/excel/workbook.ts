@@ -8,6 +8,8 @@ export class WorkbookProblem extends Error {
     message: string,
     /** Excel's own code, such as `AccessDenied`. */
     readonly code: string,
+    /** Where in what was asked Excel stopped: `WorksheetCollection.add`. Empty where it does not say. */
+    readonly location = "",
   ) {
     super(message);
     this.name = "WorkbookProblem";
@@ -69,5 +71,6 @@ async function reached<T>(work: () => Promise<T>): Promise<T> {
 
 function asProblem(error: unknown): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;
-  return new WorkbookProblem(ADVICE[error.code] ?? `Excel refused: ${error.message} (${error.code})`, error.code);
+  const location = (error.debugInfo as { errorLocation?: string } | undefined)?.errorLocation;
+  return new WorkbookProblem(ADVICE[error.code] ?? `Excel refused: ${error.message} (${error.code})`, error.code, location);
 }

@@ -9,14 +9,16 @@ export type Edit =
   | { kind: "clear"; area: Area }
   /** A formula in Excel's English form, into one cell. */
   | { kind: "formula"; area: Area; formula: string }
-  /** In each cell what is typed there: a formula, or a value. */
-  | { kind: "formulas"; area: Area; formulas: WrittenValue[][] }
+  /** In each cell what is typed there: a formula, or a value. Null leaves a cell as it is. */
+  | { kind: "formulas"; area: Area; formulas: (WrittenValue | null)[][] }
   /** Null leaves a cell as it is. */
   | { kind: "values"; area: Area; values: (WrittenValue | null)[][] }
   /** One number format for all cells, or one for each, where null leaves a cell as it is. */
   | { kind: "format"; area: Area; format: string | (string | null)[][] }
   /** Makes columns as wide as what is in them. */
   | { kind: "fit"; area: Area }
+  /** How cells look, beside their number format; what is not named stays. */
+  | { kind: "look"; area: Area; look: CellLook }
   /** A table whose first row holds the headers. */
   | { kind: "table"; area: Area; name: string }
   /** A column behind the last of a table, with its header; the area is where it comes to stand, header included. */
@@ -40,6 +42,16 @@ export type Edit =
   | { kind: "remove table rows"; area: Area }
   | { kind: "remove table column"; table: string; header: string }
   | { kind: "remove sheet"; name: string };
+
+export type FormulasEdit = Extract<Edit, { kind: "formulas" }>;
+
+export interface CellLook {
+  bold?: true;
+  /** Long text goes on in a second line, and stands at the top of its cell. */
+  wraps?: true;
+  /** In points, of each column. */
+  columnWidth?: number;
+}
 
 /** A chart of one column of figures. */
 export interface ChartEdit {

@@ -1,5 +1,5 @@
 /** Cells that stand side by side, together. */
-import { cellAddress } from "./area";
+import { addressOfArea, cellAddress, splitAddress, type SheetReference } from "./area";
 
 /**
  * Cells of one sheet with neighbours united to ranges: `B2:B9, D4`.
@@ -12,6 +12,25 @@ export function mergedRanges(cells: readonly { row: number; column: number }[]):
       return rows * columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
     })
     .join(", ");
+}
+
+/**
+ * Cells of several sheets with neighbours united to ranges: `Sheet1!B2:B9, D4; 'Other sheet'!C4`.
+ * @param cells each once or several times
+ */
+export function rangesOnSheets(cells: readonly { sheet: SheetReference; row: number; column: number }[]): string {
+  const bySheet = new Map<string, { sheet: SheetReference; row: number; column: number }[]>();
+  for (const cell of cells) {
+    const own = bySheet.get(cell.sheet.key);
+    if (own) own.push(cell);
+    else bySheet.set(cell.sheet.key, [cell]);
+  }
+  return [...bySheet.values()]
+    .map((own) => {
+      const address = addressOfArea({ ...own[0]!, rows: 1, columns: 1 });
+      return address.slice(0, address.length - splitAddress(address).cells.length) + mergedRanges(own);
+    })
+    .join("; ");
 }
 
 /** Cells side by side; rows and columns count from 0. */

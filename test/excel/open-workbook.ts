@@ -1,4 +1,5 @@
 /** An empty workbook under Microsoft's Excel client in this process, with Orebook's functions, as the product's own code meets it in Excel. */
+import { functionCache, registries } from "@odoo/o-spreadsheet";
 import { dataset } from "../../src/dataset/current";
 import { customFunction } from "../../src/excel/custom-function";
 import { worksheetFunctions } from "../../src/functions";
@@ -30,12 +31,19 @@ export interface OpenWorkbook extends OpenExcel {
   addRequirementSet(name: string, version: string): void;
 }
 
-export function openWorkbook(data?: object): OpenWorkbook {
+/**
+ * @param data a saved workbook
+ * @param addInCame `late`: the functions are made known only after the workbook was opened, so that its formulas stay `#NAME?`, as in Excel
+ */
+export function openWorkbook(data?: object, addInCame: "first" | "late" = "first"): OpenWorkbook {
   const globals = globalThis as unknown as Record<string, unknown>;
   globals.CustomFunctions = excelLibrary().CustomFunctions;
   const file = functionsFile(worksheetFunctions, dataset(), "none", "https://orebook.test");
-  registerHeadless(file, new Map(worksheetFunctions.map((each) => [each.id, customFunction(each)])));
+  const register = () => registerHeadless(file, new Map(worksheetFunctions.map((each) => [each.id, customFunction(each)])));
+  if (addInCame === "first") register();
+  else forgetFunctions();
   const excel = openExcel({ formulaNames: createFormulaNames(worksheetFunctions.map(({ id }) => id)) }, data);
+  if (addInCame === "late") register();
   const added = new Set<string>();
   const sets = createRequirementSets(DEFAULT_RUNTIME_VERSION);
   const isSetSupported = (name: string, version: string) => added.has(`${name} ${version}`) || sets.isSetSupported(name, version);
@@ -92,6 +100,17 @@ export function openWorkbook(data?: object): OpenWorkbook {
       }),
     addRequirementSet: (name, version) => void added.add(`${name} ${version}`),
   };
+}
+
+/** The engine's registry of functions is one for all workbooks of the process. */
+function forgetFunctions(): void {
+  const { content, mapping } = registries.functionRegistry as unknown as Record<"content" | "mapping", Record<string, unknown>>;
+  for (const { id } of worksheetFunctions) {
+    delete content[id];
+    delete mapping[id];
+  }
+  // What was compiled once is not compiled again.
+  for (const formula of Object.keys(functionCache)) delete functionCache[formula];
 }
 
 interface Request {

@@ -96,6 +96,7 @@ test("while a cell is open for writing, requests are refused, or wait where they
       `await Excel.run((context) => context.sync().then(() => { context.workbook.load("name"); return context.sync(); }))`,
     ),
   ).toContain("InvalidOperationInCellEditMode");
+  await expect(write("E6", "refused")).rejects.toThrow("InvalidOperationInCellEditMode");
   const waiting = frame.evaluate(() =>
     Excel.run({ delayForCellEdit: true }, async (context) => {
       const cell = context.workbook.worksheets.getActiveWorksheet().getRange("E5").load("values");
@@ -106,6 +107,7 @@ test("while a cell is open for writing, requests are refused, or wait where they
   await workbench.typeFast("2");
   await page.keyboard.press("Enter");
   expect(await waiting).toEqual([[3]]);
+  expect((await workbench.readCell("E6")).value).toBeNull();
 });
 
 describe("Office", () => {

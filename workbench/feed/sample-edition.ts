@@ -95,6 +95,7 @@ export function newestSeries(file: DatasetFile, mineral: string, measure: string
 type Figure = readonly [country: string, year: number, value: number | null, qualifier: string];
 
 function observationsAfter({ observations }: Series, { figures, gone = [], measure }: Changes): Figure[] {
+  const isReserves = measure === "reserves";
   const newest = Math.max(...observations.map(([, year]) => year));
   const before = observations.filter(([country, year]) => year === newest && !gone.includes(country));
   const listed = new Set(before.map(([country]) => country));
@@ -106,11 +107,16 @@ function observationsAfter({ observations }: Series, { figures, gone = [], measu
   for (const [country, [revised]] of added) first.push([country, newest, revised, "r"]);
   const next = first.map(([country, year, value, marks]): Figure => {
     const figure = figures[country]?.[1] ?? value;
-    return [country, year + 1, figure, figure === null || marks.includes("-") ? marks : estimated(marks)];
+    return [
+      country,
+      year + 1,
+      figure,
+      figure === null || marks.includes("-") || isReserves ? without(marks, "r") : estimated(marks),
+    ];
   });
   const years = [withWorld(first, observations, newest), withWorld(next, observations, newest)];
   // Reserves are those of one day: an edition gives them once.
-  return (measure === "reserves" ? years.slice(1) : years).flat().sort(byCountryAndYear);
+  return (isReserves ? years.slice(1) : years).flat().sort(byCountryAndYear);
 }
 
 /** A figure that was estimated a year ago is known now. */

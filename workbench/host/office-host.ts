@@ -7,6 +7,7 @@ import { createFormulaNames, type FormulaNames } from "../workbook/stored-formul
 import { selectionEvents, SETTINGS_CHANGED, watchChanges } from "./changes";
 import { bytesOf, RoundTripCounter } from "./counter";
 import { Spreadsheet } from "./engine/spreadsheet";
+import type { StoredState } from "./engine/stored-state";
 import { UndoGroups } from "./engine/undo-groups";
 import type { Book } from "./objects/book";
 import { References } from "./references";
@@ -122,7 +123,7 @@ export class OfficeHost {
   }
 
   set settings(settings: Readonly<Record<string, unknown>>) {
-    this.asOwn(() => this.book.spreadsheet.setState({ settings: { ...settings } }));
+    this.asOwn(() => this.keep({ settings: { ...settings } }));
   }
 
   /**
@@ -139,7 +140,7 @@ export class OfficeHost {
   }
 
   set startupBehavior(startupBehavior: string) {
-    this.book.spreadsheet.setState({ startupBehavior });
+    this.asOwn(() => this.keep({ startupBehavior }));
   }
 
   /** Tells of the selection as it is, as after a change: of a workbook that has just been opened nobody knows it. */
@@ -158,6 +159,11 @@ export class OfficeHost {
     this.endWatch();
     this.settingsWatch.end();
     this.listeners.clear();
+  }
+
+  private keep(state: Partial<StoredState>): void {
+    this.book.spreadsheet.setState(state);
+    this.book.spreadsheet.flush();
   }
 
   /** What happens meanwhile is done by the add-in. */

@@ -4,7 +4,7 @@ import type { WorkbookReading } from "../../excel/read-workbook";
 import { recalculate } from "../../excel/recalculate";
 import { readTables, type TableNow } from "../../excel/read-tables";
 import { writeSetting } from "../../excel/workbook-settings";
-import { writeEdits } from "../../excel/write-edits";
+import { writeTables } from "../../excel/write-tables";
 import type { Edit } from "../../workbook/edits";
 import { isSourceNote } from "../../workbook/insert/source-note";
 import { workbookData, workbookDataSetting, WORKBOOK_DATA_KEY } from "../../workbook/pin";
@@ -97,7 +97,7 @@ async function write(prepared: PreparedRefresh, fresh: WorkbookReading, wantsShe
   try {
     const cellsOf = ({ added, remember: kept }: RefreshedTable, rows: number, columns: number) =>
       (rows + added) * (columns + (kept?.reasons === undefined ? 0 : 1));
-    shown = await writeEdits(
+    shown = await writeTables(
       edits,
       written.map(({ table, snapshot: { name, area } }) => ({ name, cells: cellsOf(table, area.rows, area.columns) })),
     );

@@ -10,8 +10,3 @@ export class Cancelled extends Error {
 export function requireGoingOn(signal: AbortSignal): void {
   if (signal.aborted) throw new Cancelled();
 }
-
-/** Lets the page do what else it has to: show how far work is, hear a press on Cancel, answer formulas. */
-export function breathe(): Promise<void> {
-  return new Promise((done) => setTimeout(done));
-}

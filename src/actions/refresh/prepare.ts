@@ -7,7 +7,8 @@ import { orebookCells, type OrebookCell } from "../../workbook/cells/orebook-cel
 import { refreshInSteps, refreshTables, willWrite, type RefreshReport, type TablesRefresh } from "../../workbook/refresh";
 import type { SheetBlock } from "../../workbook/scan/workbook-scan";
 import { UnreadableTables } from "../../workbook/table/remembered-tables";
-import { breathe, requireGoingOn } from "./cancelled";
+import { nextTurn } from "../next-turn";
+import { requireGoingOn } from "./cancelled";
 import { refreshState, type RefreshPreview } from "./state";
 
 /** A refresh that has been looked at and not been done. */
@@ -89,7 +90,7 @@ export async function compare(
       requireGoingOn(signal);
       refreshState.set({ kind: "comparing", done: step.value, total });
     }
-    await breathe();
+    await nextTurn();
   }
 }
 

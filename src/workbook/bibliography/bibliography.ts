@@ -1,14 +1,13 @@
 import type { CitedWork } from "../../domain/citation";
 import { unitedLocators, type Evidence } from "../../domain/evidence";
 import type { Dataset } from "../../dataset/dataset";
-import { splitAddress, type Area, type SheetReference } from "../area";
+import type { Area, SheetReference } from "../area";
 import { AnsweredCalls } from "../cells/answered-calls";
 import { KnownCells } from "../cells/known-cells";
 import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import { evidenceOf, type WorksheetCall } from "../worksheet-call";
-import { mergedRanges } from "../rectangles";
-import { addressOfCell } from "../refresh/report";
+import { rangesOnSheets } from "../rectangles";
 
 /** A work that a workbook uses. */
 export interface UsedWork {
@@ -64,7 +63,7 @@ export function bibliography(
     for (const question of questions) if (question) used.add(answered.evidenceOf(question), [place]);
   }
   for (const { area, call } of tables) used.add(evidenceOf(call, dataset), [...cellsIn(area)]);
-  return { works: used.works(), unknown: rangesOf(unknown) };
+  return { works: used.works(), unknown: rangesOnSheets(unknown) };
 }
 
 class UsedWorks {
@@ -84,7 +83,7 @@ class UsedWorks {
       number: index + 1,
       work,
       locator: unitedLocators([...locators]),
-      cells: rangesOf(places),
+      cells: rangesOnSheets(places),
     }));
   }
 
@@ -98,20 +97,4 @@ class UsedWorks {
 function* cellsIn({ sheet, row, column, rows, columns }: Area): Generator<Place> {
   for (let down = 0; down < rows; down += 1)
     for (let right = 0; right < columns; right += 1) yield { sheet, row: row + down, column: column + right };
-}
-
-/** `Sheet1!B2:B9, D4; 'Other sheet'!C4` */
-function rangesOf(places: readonly Place[]): string {
-  const bySheet = new Map<string, Place[]>();
-  for (const place of places) {
-    const own = bySheet.get(place.sheet.key);
-    if (own) own.push(place);
-    else bySheet.set(place.sheet.key, [place]);
-  }
-  return [...bySheet.values()]
-    .map((own) => {
-      const address = addressOfCell(own[0]!);
-      return address.slice(0, address.length - splitAddress(address).cells.length) + mergedRanges(own);
-    })
-    .join("; ");
 }

@@ -1,22 +1,48 @@
 import { addressOf } from "../../domain/citation";
 import type { Dataset } from "../../dataset/dataset";
-import type { WrittenValue } from "../edits";
+import { partOf, type Area } from "../area";
+import type { Edit, WrittenValue } from "../edits";
 import { writtenSheet, type SheetState, type WrittenSheet } from "../written-sheet";
 import type { Bibliography } from "./bibliography";
 
 export const SOURCES_SHEET = "Orebook sources";
 
+/** Widths of the columns in points, in which a line of the longest texts has some ten words. */
+const WIDTHS = [40, 240, 150, 70, 110, 150, 200, 130, 200];
+
 const HEADERS = ["No.", "Work", "Publisher", "Published", "Edition", "Places", "Address", "Licence", "Cells"];
 
-/** The bibliography of a workbook as a sheet, with the dataset by version and hash. */
-export function sourcesSheet(used: Bibliography, dataset: Dataset, sheets: readonly SheetState[]): WrittenSheet {
-  return writtenSheet(SOURCES_SHEET, [[SOURCES_SHEET], ...bibliographyRows(used, dataset)], sheets);
+/**
+ * The bibliography of a workbook as a sheet, with the dataset by version and hash.
+ * @param remarks what a reader has to know beside it, such as sheets that were not read
+ */
+export function sourcesSheet(
+  used: Bibliography,
+  dataset: Dataset,
+  sheets: readonly SheetState[],
+  remarks: readonly string[] = [],
+): WrittenSheet {
+  const rows = [[SOURCES_SHEET], ...bibliographyRows(used, dataset), ...remarks.map((remark) => ["", remark])];
+  const written = writtenSheet(SOURCES_SHEET, rows, sheets);
+  return { ...written, edits: [...written.edits, ...looksOf(written.area, rows)] };
+}
+
+/** Title and headers bold, columns of a readable width, long texts in several lines. */
+function looksOf(area: Area, rows: readonly (readonly unknown[])[]): Edit[] {
+  const headers = rows.findIndex(([first]) => first === HEADERS[0]);
+  return [
+    { kind: "look", area: partOf(area, 0, 0), look: { bold: true } },
+    { kind: "look", area: partOf(area, headers, 0, 1, area.columns), look: { bold: true } },
+    { kind: "look", area: partOf(area, headers, 0, area.rows - headers, area.columns), look: { wraps: true } },
+    ...WIDTHS.map((columnWidth, column): Edit => ({ kind: "look", area: partOf(area, 0, column), look: { columnWidth } })),
+  ];
 }
 
 /** The rows of a bibliography: which dataset, headers, works by number, and the cells whose sources are not known. */
 export function bibliographyRows({ works, unknown }: Bibliography, { version, released, hash }: Dataset): WrittenValue[][] {
   return [
-    [`Orebook dataset ${version}, released ${released}`],
+    // The dataset holds no day for each work: that of its release is the one by which all of them had been retrieved.
+    [`Orebook dataset ${version}, released ${released}; every work was retrieved by that day`],
     [`SHA-256 ${hash}`],
     [],
     HEADERS,

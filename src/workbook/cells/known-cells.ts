@@ -2,7 +2,7 @@ import type { Block } from "../../domain/cell";
 import { hasCell, SHEET_COLUMNS, SHEET_ROWS, type SheetReference } from "../area";
 import { readReference, type CellArea, type Reference } from "../formula";
 import type { SheetBlock } from "../scan/workbook-scan";
-import { shownOf, type Shown } from "./shown";
+import { isFormula, shownOf, type Shown } from "./shown";
 import type { TablePlace, WorkbookSnapshot } from "./snapshot";
 
 /** A cell with a formula. */
@@ -45,10 +45,20 @@ export class KnownCells {
 
   /** What a cell holds as typed; empty text where nothing is filled. */
   formulaAt(sheet: string, row: number, column: number): unknown {
+    return this.readAt("formulas", sheet, row, column);
+  }
+
+  /** The formula of a cell; undefined where it has none. */
+  formulaOf({ sheet, row, column }: FormulaPlace): string | undefined {
+    const formula = this.formulaAt(sheet.name, row, column);
+    return isFormula(formula, this.readAt("values", sheet.name, row, column)) ? formula : undefined;
+  }
+
+  private readAt(what: "formulas" | "values", sheet: string, row: number, column: number): unknown {
     for (const block of this.sheets.get(sheet.toLowerCase()) ?? []) {
-      const formulas = block.formulas[row - block.row];
+      const cells = block[what][row - block.row];
       const at = column - block.column;
-      if (formulas && at >= 0 && at < formulas.length) return formulas[at];
+      if (cells && at >= 0 && at < cells.length) return cells[at];
     }
     return "";
   }

@@ -16,6 +16,11 @@ export function shownOf(value: unknown, type: string | undefined): Shown {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
+/** Whether what a cell holds as typed is a formula. Text that reads like one is none: its value is the same text. */
+export function isFormula(typed: unknown, value: unknown): typed is string {
+  return typeof typed === "string" && typed.startsWith("=") && typed !== value;
+}
+
 /** What a cell shows for an answer. */
 export function shownOfResult(result: CellResult): Shown {
   if (result instanceof Fault) return { error: errorOf(result) };

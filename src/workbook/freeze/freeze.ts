@@ -35,6 +35,8 @@ export interface FreezePlan {
   edits: Edit[];
   /** Formulas that become values. */
   formulas: number;
+  /** Whether there is anything to freeze: a formula, or cells that one outside of the source fills. */
+  isNeeded: boolean;
   /** Cells that get a note with their sources. */
   notes: number;
   /** Cells that get none, because they have a note, or because there are too many: the bibliography has their sources all the same. */
@@ -53,10 +55,9 @@ const MOST_NAMED = 5;
 /** Plans a copy with values in the place of formulas, sources as notes, and a bibliography below: for people without the add-in. */
 export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan {
   const { snapshot, source } = request;
-  const own = snapshot.blocks.filter(({ sheet }) => sheet.key === source.sheet.key);
-  const cells = [...orebookCells(own)].filter((cell) => hasCell(source, cell));
+  const cells = citedCells(request);
   const problem = problemOf(cells);
-  if (problem !== undefined) return { edits: [], formulas: 0, notes: 0, withoutNote: 0, problem, bibliography: undefined };
+  if (problem !== undefined) return { edits: [], formulas: 0, isNeeded: true, notes: 0, withoutNote: 0, problem, bibliography: undefined };
   const known = new KnownCells(snapshot);
   const values = frozenCells(request, known);
   const notes = noteEdits(cells, request, new AnsweredCalls(dataset, known), dataset);
@@ -64,11 +65,27 @@ export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan
   return {
     edits: [...sparseEdits(copyOf(source, request), values.cells), ...cited.edits, ...notes],
     formulas: values.formulas,
+    isNeeded: values.formulas + values.filled > 0,
     notes: notes.length,
     withoutNote: cells.length - notes.length,
     problem: undefined,
     bibliography: cited.area,
   };
+}
+
+/**
+ * The Orebook cells of the source. One outside of it whose answer reaches into it is cited at the first cell of the source that it fills.
+ */
+function citedCells({ snapshot, source, spills }: FreezeRequest): OrebookCell[] {
+  const own = snapshot.blocks.filter(({ sheet }) => sheet.key === source.sheet.key);
+  const filledFrom = new Map(spills.map((area) => [`${area.row} ${area.column}`, area]));
+  return [...orebookCells(own)].flatMap((cell) => {
+    if (hasCell(source, cell)) return [cell];
+    const spill = filledFrom.get(`${cell.row} ${cell.column}`);
+    const at = spill && { row: Math.max(spill.row, source.row), column: Math.max(spill.column, source.column) };
+    const reaches = at && hasCell(source, { ...cell, ...at }) && hasCell(spill, { ...cell, ...at });
+    return reaches ? [{ ...cell, ...at }] : [];
+  });
 }
 
 function problemOf(cells: readonly OrebookCell[]): string | undefined {
@@ -91,7 +108,7 @@ function named(cells: readonly OrebookCell[]): string {
 function frozenCells(
   { source, copied, spills }: FreezeRequest,
   known: KnownCells,
-): { cells: (WrittenValue | null)[][]; formulas: number } {
+): { cells: (WrittenValue | null)[][]; formulas: number; filled: number } {
   const { sheet, row, column, rows, columns } = source;
   const filled = spilledCells(spills, source);
   let formulas = 0;
@@ -99,14 +116,13 @@ function frozenCells(
     Array.from({ length: columns }, (_, right) => {
       const at = [row + down, column + right] as const;
       const shown = known.at(sheet.name, ...at) ?? null;
-      const formula = known.formulaAt(sheet.name, ...at);
-      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== shown;
+      const isFormula = known.formulaOf({ sheet, row: at[0], column: at[1] }) !== undefined;
       if (isFormula) formulas += 1;
       if (isFormula || filled.has(at.join(" "))) return frozen(shown);
       return copied === "sheet" || shown === null ? null : frozen(shown);
     }),
   );
-  return { cells, formulas };
+  return { cells, formulas, filled: filled.size };
 }
 
 function frozen(shown: Shown): WrittenValue {

@@ -1,2 +1,3 @@
 /** Formulas that Excel could not bind to the functions of the add-in, and what to enter again. */
-export { planRepair, type BrokenCell, type HopelessCell, type RepairPlan } from "./repair";
+export { planRepair, RepairSearch, type BrokenCell, type HopelessCell, type RepairLimits, type RepairPlan } from "./repair";
+export { nothingToRepair, repairOutcome, repairQuestion, repairReport, type RepairOutcome } from "./words";

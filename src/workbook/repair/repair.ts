@@ -1,9 +1,10 @@
-import { partOf, type Area, type SheetReference } from "../area";
+import { hasCell, type Area, type SheetReference } from "../area";
 import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
 import { isCellError } from "../cells/shown";
-import type { Edit } from "../edits";
+import type { FormulasEdit } from "../edits";
 import { FormulaError, LONGEST_FORMULA, renameCalls } from "../formula";
 import type { SheetBlock } from "../scan/workbook-scan";
+import { formulaEdits } from "../sparse-edits";
 
 /** A cell whose formula has to be entered again before Excel knows its functions. */
 export interface BrokenCell {
@@ -34,29 +35,84 @@ export interface RepairPlan {
   cells: BrokenCell[];
   hopeless: HopelessCell[];
   /** Enters the formulas again; nothing else of a cell changes. */
-  edits: Edit[];
+  edits: FormulasEdit[];
+}
+
+/** What a repair has to leave alone. */
+export interface RepairLimits {
+  /** Keys of protected sheets, where nothing can be entered. */
+  protectedSheets?: ReadonlySet<string>;
+  /** Areas that formulas fill: only the formula of the first cell is entered again, and fills the others anew. */
+  spills?: readonly Area[];
 }
 
 /** The cells of a workbook that Excel could not bind to Orebook's functions, and what to enter there. */
-export function planRepair(blocks: readonly SheetBlock[]): RepairPlan {
-  const cells: BrokenCell[] = [];
-  const hopeless: HopelessCell[] = [];
-  for (const cell of orebookCells(blocks)) {
-    const { sheet, row, column, formula } = cell;
-    const why = brokenBy(cell);
-    if (!why) continue;
-    const enter = entered(formula);
-    if (enter instanceof FormulaError)
-      hopeless.push({
-        sheet,
-        row,
-        column,
-        formula,
-        message: `${enter.message} Shorten it: put a part of it into a cell of its own and point at that cell.`,
-      });
-    else cells.push({ sheet, row, column, formula, enter, why });
+export function planRepair(blocks: readonly SheetBlock[], limits: RepairLimits = {}): RepairPlan {
+  const search = new RepairSearch();
+  for (const block of blocks) search.add(block);
+  return search.plan(limits);
+}
+
+/** As `planRepair`, block by block, so that whoever runs it can let Excel breathe between two. */
+export class RepairSearch {
+  private readonly cells: BrokenCell[] = [];
+  private readonly hopeless: HopelessCell[] = [];
+
+  add(block: SheetBlock): void {
+    for (const cell of orebookCells([block])) {
+      const { sheet, row, column, formula } = cell;
+      const why = brokenBy(cell);
+      if (!why) continue;
+      const enter = entered(formula);
+      if (enter instanceof FormulaError)
+        this.hopeless.push({
+          sheet,
+          row,
+          column,
+          formula,
+          message: `${enter.message} Shorten it: put a part of it into a cell of its own and point at that cell.`,
+        });
+      else this.cells.push({ sheet, row, column, formula, enter, why });
+    }
   }
-  return { cells, hopeless, edits: editsFor(cells) };
+
+  /** Cells that were found until now, whatever keeps them from being repaired. */
+  found(): readonly { sheet: SheetReference; row: number; column: number; formula: string }[] {
+    return [...this.cells, ...this.hopeless];
+  }
+
+  plan({ protectedSheets = new Set(), spills = [] }: RepairLimits): RepairPlan {
+    const isFilled = inOthersSpill(spills);
+    const broken = this.cells.filter((cell) => !isFilled(cell));
+    const cells = broken.filter(({ sheet }) => !protectedSheets.has(sheet.key));
+    const locked = broken
+      .filter(({ sheet }) => protectedSheets.has(sheet.key))
+      .map(({ sheet, row, column, formula }): HopelessCell => {
+        const message = `Sheet ${sheet.name} is protected. Unprotect it (Review, Unprotect Sheet) and repair again.`;
+        return { sheet, row, column, formula, message };
+      });
+    return {
+      cells,
+      hopeless: [...locked, ...this.hopeless.filter((cell) => !isFilled(cell))],
+      edits: formulaEdits(cells.map(({ sheet, row, column, enter }) => ({ sheet, row, column, formula: enter }))),
+    };
+  }
+}
+
+/** Whether a cell shows what the formula of another fills. */
+function inOthersSpill(spills: readonly Area[]) {
+  const byRow = new Map<string, Area[]>();
+  for (const area of spills)
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const key = `${row} ${area.sheet.key}`;
+      const own = byRow.get(key);
+      if (own) own.push(area);
+      else byRow.set(key, [area]);
+    }
+  return (cell: { sheet: SheetReference; row: number; column: number }) =>
+    (byRow.get(`${cell.row} ${cell.sheet.key}`) ?? []).some(
+      (area) => hasCell(area, cell) && (cell.row !== area.row || cell.column !== area.column),
+    );
 }
 
 function brokenBy({ calls, shown }: OrebookCell): BrokenCell["why"] | undefined {
@@ -73,22 +129,4 @@ function entered(formula: string): string | FormulaError {
     if (error instanceof FormulaError) return error;
     throw error;
   }
-}
-
-/** One edit for cells one below the other. */
-function editsFor(cells: readonly BrokenCell[]): Edit[] {
-  const sorted = [...cells].sort((a, b) => compare(a.sheet.key, b.sheet.key) || a.column - b.column || a.row - b.row);
-  const runs: { area: Area; formulas: string[][] }[] = [];
-  for (const { sheet, row, column, enter } of sorted) {
-    const last = runs[runs.length - 1];
-    const isNext =
-      last?.area.sheet.key === sheet.key && last.area.column === column && last.area.row + last.formulas.length === row;
-    if (isNext) last.formulas.push([enter]);
-    else runs.push({ area: { sheet, row, column, rows: 1, columns: 1 }, formulas: [[enter]] });
-  }
-  return runs.map(({ area, formulas }) => ({ kind: "formulas", area: partOf(area, 0, 0, formulas.length), formulas }));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

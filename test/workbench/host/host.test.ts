@@ -117,6 +117,21 @@ describe("a cell that is being edited", () => {
     expect(await valuesOf(excel.current, "A1")).toEqual([[""]]);
   });
 
+  test("writes nothing of a batch, not even what comes before a read", async () => {
+    const { model } = excel.current;
+    const before = JSON.stringify(model.exportData());
+    const writing = excel.current.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:A2").values = [["refused"], ["too"]];
+      context.workbook.settings.add("Orebook.data", 1);
+      sheet.getRange("A1").load("values");
+      await context.sync();
+    });
+    await expect(writing).rejects.toEqual(failing("InvalidOperationInCellEditMode"));
+    excel.current.host.editing = false;
+    expect(JSON.stringify(model.exportData())).toBe(before);
+  });
+
   test("holds back one that may wait, until the edit ends", async () => {
     let isDone = false;
     const writing = excel.current.Excel.run({ delayForCellEdit: true }, async (context) => {

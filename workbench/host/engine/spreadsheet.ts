@@ -41,6 +41,7 @@ export class Spreadsheet {
   private readonly pending = new Map<string, Map<string, CellChange & { row: number; col: number }>>();
   /** Rows and columns that the sheets will have once the pending writes are made. */
   private readonly sizes = new Map<string, Size>();
+  private pendingState: Partial<StoredState> | undefined;
   private readonly dirty = new Set<number>();
 
   constructor(readonly model: Model) {
@@ -49,17 +50,19 @@ export class Spreadsheet {
 
   /** What the engine can be asked, after all writes. */
   get getters(): Getters {
-    this.flush();
+    // What the engine itself can be asked does not depend on the state that it lacks.
+    if (this.pending.size > 0) this.flush();
     return this.model.getters;
   }
 
   get state(): StoredState {
-    this.flush();
-    return readState(this.model);
+    if (this.pending.size > 0) this.flush();
+    return { ...readState(this.model), ...this.pendingState };
   }
 
+  /** Gathered as writes to cells are: hundreds of comments cost one step. */
   setState(state: Partial<StoredState>): void {
-    this.run(setState(state));
+    this.pendingState = { ...this.pendingState, ...state };
   }
 
   /** Runs commands as one step of undo. @throws HostError with the engine's reason, after which nothing further is done. */
@@ -115,16 +118,27 @@ export class Spreadsheet {
   }
 
   flush(): void {
-    if (this.pending.size === 0) return;
-    const commands: EngineCommand[] = [];
+    if (this.pending.size === 0 && !this.pendingState) return;
+    const commands: EngineCommand[] = this.pendingState ? [setState(this.pendingState)] : [];
+    this.pendingState = undefined;
     for (const [sheetId, cells] of this.pending) {
       const written = [...cells.values()];
       commands.push(...this.growth(sheetId, written));
-      for (const cell of written) commands.push({ type: "UPDATE_CELL", sheetId, ...cell });
+      for (const cell of written) {
+        // The engine takes no notice of a formula that stands there already, though its functions may be known by now.
+        if (this.isUnknown(sheetId, cell)) commands.push({ type: "UPDATE_CELL", sheetId, row: cell.row, col: cell.col, content: "" });
+        commands.push({ type: "UPDATE_CELL", sheetId, ...cell });
+      }
     }
     this.pending.clear();
     this.sizes.clear();
     this.runNow(commands);
+  }
+
+  /** Whether what is written into a cell is the formula that stands there and that the engine could not read when it was entered. */
+  private isUnknown(sheetId: string, { row, col, content }: CellChange & { row: number; col: number }): boolean {
+    const cell = content === undefined ? undefined : this.model.getters.getCell({ sheetId, row, col });
+    return cell?.isFormula === true && cell.compiledFormula.isBadExpression && content === cell.compiledFormula.normalizedFormula;
   }
 
   /** Marks formulas for the next calculation. */
@@ -171,8 +185,8 @@ export class Spreadsheet {
 
   /** Makes sure that the engine's sheet has all cells of the area, and that it does not end with them. */
   grow(area: Area): void {
-    this.flush();
     this.demandRoom(area.sheetId, area.bottom, area.right);
+    if (this.pending.size > 0) this.flush();
     const commands = this.growth(area.sheetId, [{ row: area.bottom, col: area.right }]);
     if (commands.length > 0) this.run(...commands);
   }

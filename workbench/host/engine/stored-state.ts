@@ -74,6 +74,8 @@ export interface StoredState {
   filters: StoredFilter[];
   notes: StoredNote[];
   parts: StoredParts;
+  /** Whether sheets can be neither added nor taken away. */
+  isStructureProtected: boolean;
   /** By id of the sheet. */
   protection: Record<string, { options: Record<string, unknown>; password?: string }>;
   /** By lower-case name. A formula is kept here only when it is no reference: the engine names nothing but ranges. */
@@ -104,6 +106,7 @@ export const emptyState = (): StoredState => ({
   filters: [],
   notes: [],
   parts: { taskpanes: [], externalLinks: [] },
+  isStructureProtected: false,
   protection: {},
   names: {},
   charts: {},

@@ -1,75 +1,53 @@
 /**
  * Steps of undo that belong together: what a batch of the client does to the workbook takes several commands of the engine, and is taken back
- * and made again as one.
+ * and made again as one. The engine keeps a step for each command, 99 of them, and takes the longer over each the more there are; so what a
+ * batch does is given to it as one step in the first place.
  */
 import type { Model } from "@odoo/o-spreadsheet";
 
-/** The engine's session tells of every step that can be undone. */
+/** The engine's session keeps the steps; its types do not describe it. */
 interface Session {
-  on(event: "new-local-state-update" | "snapshot", owner: object, listener: () => void): void;
+  save(command: object, commands: readonly object[], changes: readonly object[]): void;
 }
 
-/** Steps that the engine keeps. */
-const KEPT = 99;
+/** The command that was given to the engine, those that it came to, and what they changed in the model. */
+type Step = Parameters<Session["save"]>;
 
 export class UndoGroups {
-  /** The group of each step, the newest last, as the engine has them. */
-  private undo: number[] = [];
-  private redo: number[] = [];
-  private newest = 0;
-  private isGrouping = false;
+  private readonly save: Session["save"];
+  private gathered: Step[] | undefined;
 
-  constructor(model: Model) {
+  constructor(private readonly model: Model) {
     const { session } = model as unknown as { session: Session };
-    session.on("new-local-state-update", this, () => this.add());
-    session.on("snapshot", this, () => this.forget());
-    this.follow(model);
+    this.save = session.save.bind(session);
+    session.save = (...step) => {
+      if (this.gathered) this.gathered.push(step);
+      else this.save(...step);
+    };
   }
 
   /** Whatever is done meanwhile is one step. */
   during<T>(work: () => T): T {
-    if (this.isGrouping) return work();
-    this.newest += 1;
-    this.isGrouping = true;
+    if (this.gathered) return work();
+    this.gathered = [];
     try {
       return work();
     } finally {
-      this.isGrouping = false;
+      const steps = this.gathered.filter(([, commands, changes]) => commands.length > 0 && changes.length > 0);
+      this.gathered = undefined;
+      this.keep(steps);
     }
   }
 
-  private add(): void {
-    if (!this.isGrouping) this.newest += 1;
-    this.undo.push(this.newest);
-    if (this.undo.length > KEPT) this.undo.shift();
-    this.redo = [];
-  }
-
-  private forget(): void {
-    this.undo = [];
-    this.redo = [];
-  }
-
-  /** Everybody asks the model for undo and redo: the sheet's keys, its menu, its buttons. */
-  private follow(model: Model): void {
-    const dispatch = model.dispatch as (type: string, payload?: object) => { isSuccessful: boolean };
-    const step = (type: string, payload: object | undefined, from: number[], to: number[]) => {
-      const result = dispatch(type, payload);
-      if (result.isSuccessful && from.length > 0) to.push(from.pop()!);
-      return result;
-    };
-    const whole = (type: string, payload: object | undefined, from: number[], to: number[]) => {
-      // With nothing to redo, the engine does the last thing again, which is a new step.
-      if (from.length === 0) return dispatch(type, payload);
-      const result = step(type, payload, from, to);
-      while (result.isSuccessful && from.length > 0 && from[from.length - 1] === to[to.length - 1])
-        if (!step(type, payload, from, to).isSuccessful) break;
-      return result;
-    };
-    model.dispatch = ((type: string, payload?: object) => {
-      if (type === "REQUEST_UNDO") return whole(type, payload, this.undo, this.redo);
-      if (type === "REQUEST_REDO") return whole(type, payload, this.redo, this.undo);
-      return dispatch(type, payload);
-    }) as Model["dispatch"];
+  private keep(steps: readonly Step[]): void {
+    const last = steps.at(-1);
+    if (!last) return;
+    this.save(
+      last[0],
+      steps.flatMap(([, commands]) => commands),
+      steps.flatMap(([, , changes]) => changes),
+    );
+    // Whoever asks after each change whether there is a step more, such as the page for its title, can know only now.
+    (this.model as unknown as { trigger(event: "update"): void }).trigger("update");
   }
 }

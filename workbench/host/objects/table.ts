@@ -8,7 +8,17 @@ import { areaArgument, RangeObject } from "./range";
 import { readFields, sortRows } from "./sort";
 import { TableColumnCollectionObject } from "./table-columns";
 import { addTotals, removeTotals } from "./table-totals";
-import { bodyZone, headerZone, rememberSorted, removeTable, renameTable, resizeTable, tableById, type TableEntry, updateConfig } from "./table-model";
+import {
+  bodyZone,
+  headerZone,
+  rememberSorted,
+  removeTable,
+  renameTable,
+  resizeTable,
+  tableById,
+  type TableEntry,
+  updateConfig,
+} from "./table-model";
 import { TableRowCollectionObject } from "./table-rows";
 import { WorksheetObject } from "./worksheet";
 

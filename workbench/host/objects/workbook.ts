@@ -10,6 +10,7 @@ import { RangeAreasObject } from "./range-areas";
 import { activeCell, selectedAreas } from "./selection";
 import { SettingCollectionObject } from "./settings";
 import { TableCollectionObject } from "./tables";
+import { WorkbookProtectionObject } from "./workbook-protection";
 import { WorksheetCollectionObject } from "./worksheets";
 
 export class WorkbookObject extends BookObject {
@@ -31,6 +32,7 @@ const WORKBOOK: Members<WorkbookObject> = {
     Application: ({ book }) => new ApplicationObject(book),
     Comments: ({ book }) => new CommentCollectionObject(book),
     Names: ({ book }) => new NamedItemCollectionObject(book),
+    Protection: ({ book }) => new WorkbookProtectionObject(book),
     Settings: ({ book }) => new SettingCollectionObject(book),
     Tables: ({ book }) => new TableCollectionObject(book),
     Worksheets: ({ book }) => new WorksheetCollectionObject(book),

@@ -8,7 +8,7 @@ import { CommentCollectionObject } from "./comments";
 import { findAll, foundOrThrow, rectangles, replaceAll } from "./find";
 import { FreezePanesObject } from "./freeze-panes";
 import { type Members, SheetObject } from "./object";
-import { copySheet, MOST_LETTERS, placeSheet, readPosition } from "./place-worksheet";
+import { copySheet, demandOpenStructure, MOST_LETTERS, placeSheet, readPosition } from "./place-worksheet";
 import { ProtectionObject } from "./protection";
 import { RangeObject } from "./range";
 import { RangeAreasObject } from "./range-areas";
@@ -55,6 +55,7 @@ function moveTo(sheet: WorksheetObject, value: unknown): void {
 }
 
 function copy({ book, sheetId }: WorksheetObject, args: MemberArguments): WorksheetObject {
+  demandOpenStructure(book);
   const other = args.any(1);
   const relativeTo = other instanceof WorksheetObject ? position(other) : undefined;
   return new WorksheetObject(book, copySheet(book, sheetId, readPosition(book, args, relativeTo)));
@@ -72,6 +73,7 @@ function setVisibility({ book, sheetId }: WorksheetObject, value: unknown): void
 /** @throws HostError InvalidOperation for the last visible worksheet, which a workbook keeps */
 function deleteSheet({ book, sheetId }: WorksheetObject): void {
   const { spreadsheet } = book;
+  demandOpenStructure(book);
   const others = spreadsheet.getters.getVisibleSheetIds().filter((each) => each !== sheetId);
   if (others.length === 0) throw new HostError("InvalidOperation", "A workbook keeps one visible worksheet.");
   spreadsheet.runUnlocked(sheetId, { type: "DELETE_SHEET", sheetId, sheetName: spreadsheet.sheetName(sheetId) });

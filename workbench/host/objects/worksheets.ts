@@ -1,4 +1,5 @@
 import type { MemberArguments } from "./arguments";
+import { demandOpenStructure } from "./place-worksheet";
 import { BookObject, type Members } from "./object";
 import { demandSheetName, sheetByKey, WorksheetObject } from "./worksheet";
 
@@ -11,6 +12,7 @@ export class WorksheetCollectionObject extends BookObject {
 
 /** @throws HostError ItemAlreadyExists for a name that a worksheet has, in whatever case */
 function add({ book }: WorksheetCollectionObject, args: MemberArguments): WorksheetObject {
+  demandOpenStructure(book);
   const { spreadsheet } = book;
   const { getters } = spreadsheet;
   const name = args.has(0) ? demandSheetName(args.text(0)) : getters.getNextSheetName();

@@ -1,0 +1,258 @@
+/** Copies that need no add-in, on Microsoft's Excel client. */
+import { freeze } from "../../src/actions/freeze";
+import { HostError } from "../../workbench/host/wire/errors";
+import { workbookForEachTest } from "../excel/open-workbook";
+import { answering } from "./answering";
+
+const book = workbookForEachTest();
+
+const RANK = '=MINERAL.RANK("antimony","Tajikistan")';
+
+/** Writes rows from a cell of the sheet in sight on. */
+function fill(rows: unknown[][], cell = "A1"): Promise<void> {
+  return book.current.run(async (context) => {
+    const start = context.workbook.worksheets.getActiveWorksheet().getRange(cell);
+    start.getResizedRange(rows.length - 1, rows[0]!.length - 1).formulas = rows;
+    await context.sync();
+  });
+}
+
+const onSheet = (name: string, work: (sheet: Excel.Worksheet) => void) =>
+  book.current.run(async (context) => {
+    work(context.workbook.worksheets.getItem(name));
+    await context.sync();
+  });
+
+const sheetNames = () =>
+  book.current.run(async (context) => {
+    const worksheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    return worksheets.items.map(({ name }) => name);
+  });
+
+/** A sheet as it is saved; the engine writes neighbours that are alike in short, so cells are read one by one. */
+async function sheetAsSaved(name: string): Promise<object> {
+  const data = JSON.parse(JSON.stringify(book.current.model.exportData())) as { sheets: { name: string }[] };
+  const comments = Object.entries(await book.current.comments()).filter(([address]) => address.startsWith(`${name}!`));
+  return { ...data.sheets.find((sheet) => sheet.name === name)!, comments };
+}
+
+const FORBIDDEN = /=|MINERAL|DEAL|_xldudf/;
+
+test("a sheet is copied with values, notes of sources and the works below; the original is as it was, and no formula is left", async () => {
+  await fill([
+    ["Country", "Rank", "Twice", "Text", ""],
+    ["Tajikistan", RANK, "=B2*2", "'=not a formula", '=MINERAL.TOP("antimony",2,"production",2025,,TRUE)'],
+    ["China", '=MINERAL.RANK("antimony",A3)', "=1/0", "+3", ""],
+  ]);
+  await onSheet("Sheet1", (sheet) => {
+    sheet.getRange("B2").numberFormat = [["0.00"]];
+    sheet.getRange("A1:E1").format.font.bold = true;
+    sheet.comments.add("C2", "a person's own words");
+    sheet.comments.add("B3", "another's words");
+    sheet.getRange("A8:B8").merge();
+    sheet.getRange("G:G").columnHidden = true;
+    const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"));
+    chart.name = "Ranks";
+    sheet.tables.add("A1:B3", true).name = "Ranks_table";
+  });
+  const before = await sheetAsSaved("Sheet1");
+  const settings = JSON.stringify(book.current.host.settings);
+  const { message, questions } = await answering(() => freeze("sheet"), true);
+  expect(questions[0]).toMatchObject({ title: "Freeze the sheet Sheet1?", agree: "Freeze" });
+  expect(questions[0]!.text).toMatch(
+    /^A new sheet Sheet1 \(values\) gets values in the place of 5 formulas, 2 notes with sources, and a list of the works below\. The original stays as it is\. Hidden rows and columns come along, hidden: .* delete the new sheet/,
+  );
+  expect(message).toMatchObject({
+    kind: "done",
+    text: "Made the sheet Sheet1 (values): values stand in the place of 5 formulas, with 2 notes. It needs no add-in. The works are listed in 'Sheet1 (values)'!A7:I12. 1 cell has no note of sources, because of a note that is there or because there are too many: the list has the works of all. 1 cell shows an error, as in the original: 'Sheet1 (values)'!C3.",
+  });
+  expect(await sheetAsSaved("Sheet1")).toEqual(before);
+  expect(JSON.stringify(book.current.host.settings)).toBe(settings);
+  expect(await sheetNames()).toEqual(["Sheet1", "Sheet1 (values)"]);
+  expect(await book.current.values("'Sheet1 (values)'!A1:H4")).toEqual([
+    ["Country", "Rank", "Twice", "Text", "", "", "", ""],
+    ["Tajikistan", 3, 6, "=not a formula", "Rank", "Country", "Value", "Share"],
+    ["China", 1, "#DIV/0!", "+3", 1, "China", 40000, 4 / 11],
+    ["", "", "", "", 2, "Russia", 32000, 16 / 55],
+  ]);
+  const formulas = await book.current.formulas("'Sheet1 (values)'!A1:J30");
+  const typed = formulas.flatMap((row, down) => row.map((cell, right) => ({ cell, down, right })));
+  const looksLikeFormula = typed.filter(({ cell }) => FORBIDDEN.test(String(cell)) && !/^https?:/.test(String(cell)));
+  expect(looksLikeFormula.map(({ cell }) => cell)).toEqual(["=not a formula"]);
+  const comments = await book.current.comments();
+  expect(comments["'Sheet1 (values)'!C2"]).toBe("a person's own words");
+  expect(comments["'Sheet1 (values)'!B3"]).toBe("another's words");
+  expect(comments["'Sheet1 (values)'!B2"]).toMatch(/^=MINERAL\.RANK\("antimony","Tajikistan"\)\nSource:\nU\.S\. Geological Survey/);
+  const copied = await book.current.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1 (values)");
+    const hidden = sheet.getRange("G1").load("columnHidden,numberFormat");
+    const rank = sheet.getRange("B2").load("text");
+    const charts = sheet.charts.load("items/id");
+    const tables = sheet.tables.load("items/name");
+    await context.sync();
+    return [hidden.columnHidden, rank.text, charts.items.length, tables.items.length, tables.items[0]!.name === "Ranks_table"];
+  });
+  expect(copied).toEqual([true, [["3.00"]], 1, 1, false]);
+  // The copy stays as it is without the add-in: nothing in it is calculated any more.
+  expect(await book.current.selected()).toMatch(/^'?Sheet1 \(values\)/);
+});
+
+test("a selection goes onto a new sheet with values, formats and widths, in one Undo; nothing else is in it", async () => {
+  await fill([
+    ["secret", "Country", "Rank"],
+    ["secret", "Tajikistan", RANK],
+    ["secret", "China", '=MINERAL.RANK("antimony",B3)'],
+  ]);
+  await onSheet("Sheet1", (sheet) => {
+    sheet.getRange("C2:C3").numberFormat = [["0.0"], ["0.00"]];
+    sheet.getRange("B1").format.columnWidth = 123;
+    sheet.getRange("B1:C1").format.font.bold = true;
+    sheet.getRange("3:3").rowHidden = true;
+    sheet.getRange("B2:C3").select();
+  });
+  const before = await sheetAsSaved("Sheet1");
+  const { message, questions } = await answering(() => freeze("selection"), true);
+  expect(questions[0]).toMatchObject({ title: "Freeze Sheet1!B2:C3?" });
+  expect(questions[0]!.text).toMatch(/Hidden rows and columns come along, hidden: .* Undo takes it back\.$/);
+  expect(message?.kind).toBe("done");
+  expect(await sheetAsSaved("Sheet1")).toEqual(before);
+  expect(await book.current.values("'Sheet1 (values)'!A1:C3")).toEqual([
+    ["Tajikistan", 3, ""],
+    ["China", 1, ""],
+    ["", "", ""],
+  ]);
+  expect(await book.current.text("'Sheet1 (values)'!B1:B2")).toEqual([["3.0"], ["1.00"]]);
+  expect(JSON.stringify(await book.current.values("'Sheet1 (values)'!A1:J30"))).not.toContain("secret");
+  const looks = await book.current.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1 (values)");
+    const rows = ["1:1", "2:2", "5:5"].map((row) => sheet.getRange(row).load("rowHidden"));
+    const width = sheet.getRange("A1").format.load("columnWidth");
+    await context.sync();
+    return [...rows.map(({ rowHidden }) => rowHidden), Math.round(width.columnWidth)];
+  });
+  expect(looks).toEqual([false, true, false, 123]);
+  book.current.model.dispatch("REQUEST_UNDO");
+  expect(await sheetNames()).toEqual(["Sheet1"]);
+});
+
+test("cells that a formula outside of the selection fills are cited", async () => {
+  await fill([['=MINERAL.TOP("antimony",3,"production",2025)']]);
+  await book.current.select("B2:C3");
+  // Without a formula in the selection there is one outside that it needs.
+  const { message } = await answering(() => freeze("selection"), true);
+  expect(message?.text).toMatch(/^Made the sheet Sheet1 \(values\): .* with 1 note\. .* works are listed/);
+  expect(await book.current.values("'Sheet1 (values)'!A1:B2")).toEqual([
+    ["Russia", 32000],
+    ["Tajikistan", 22000],
+  ]);
+});
+
+test("of a protected sheet the values go onto a new sheet that is not protected", async () => {
+  await fill([["Tajikistan", RANK]], "B3");
+  await onSheet("Sheet1", (sheet) => sheet.protection.protect({}, "password"));
+  const { message, questions } = await answering(() => freeze("sheet"), true);
+  expect(questions[0]!.text).toMatch(/The sheet is protected, and so would be a whole copy of it/);
+  expect(message?.kind).toBe("done");
+  expect(await book.current.values("'Sheet1 (values)'!B3:C3")).toEqual([["Tajikistan", 3]]);
+  await onSheet("Sheet1 (values)", (sheet) => (sheet.getRange("B3").values = [["changed"]]));
+});
+
+test("where the structure of the workbook is protected, nothing is asked and the message says what to do", async () => {
+  await fill([[RANK]]);
+  await book.current.run(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
+  const { message } = await answering(() => freeze("sheet"));
+  expect(message).toMatchObject({ kind: "problem", text: expect.stringMatching(/Unprotect it \(Review, Protect Workbook\)/) as string });
+});
+
+test.each([
+  ["an empty sheet", "sheet" as const, [[""]], /^The sheet Sheet1 is empty: there is nothing to freeze\.$/],
+  ["an empty selection", "selection" as const, [[""]], /^The selected cells are empty\. Select the cells to freeze/],
+  ["a sheet without formulas", "sheet" as const, [["text", 5]], /^Sheet1!A1:B1 has no formulas: it needs no add-in as it is\.$/],
+])("%s is told, and no sheet is added", async (_what, kind, rows, text) => {
+  await fill(rows);
+  const { message } = await answering(() => freeze(kind));
+  expect(message?.text).toMatch(text);
+  expect(await sheetNames()).toEqual(["Sheet1"]);
+});
+
+test("several selected ranges are refused in words", async () => {
+  await fill([[RANK]]);
+  const selection = book.current.model.selection;
+  selection.selectCell(0, 0);
+  selection.addCellToSelection(3, 3);
+  const { message } = await answering(() => freeze("selection"));
+  expect(message).toMatchObject({ kind: "problem", text: expect.stringMatching(/^Several ranges are selected/) as string });
+});
+
+test("a cell that shows #NAME? is repaired first", async () => {
+  await fill([['=MINERAL.NOSUCH("antimony")+MINERAL.RANK("antimony","China")']]);
+  const { message } = await answering(() => freeze("sheet"));
+  expect(message).toMatchObject({ kind: "problem", text: expect.stringMatching(/Sheet1!A1 show #NAME\?, .* Use Repair first/) as string });
+});
+
+test("without agreement, and where the sheet is deleted meanwhile, nothing is made", async () => {
+  await fill([[RANK]]);
+  expect((await answering(() => freeze("sheet"), false)).message).toBeUndefined();
+  expect(await sheetNames()).toEqual(["Sheet1"]);
+  const { message } = await answering(
+    () => freeze("sheet"),
+    async () => {
+      await book.current.run(async (context) => {
+        context.workbook.worksheets.add("Other");
+        context.workbook.worksheets.getItem("Sheet1").delete();
+        await context.sync();
+      });
+      return true;
+    },
+  );
+  expect(message).toMatchObject({ kind: "problem", text: expect.stringMatching(/Look whether the sheet or table was deleted/) as string });
+  expect(await sheetNames()).toEqual(["Other"]);
+});
+
+test("figures that change while the question stands there are frozen as they are then, whatever sheet is in sight", async () => {
+  await fill([["China", '=MINERAL.RANK("antimony",A1)']]);
+  await answering(
+    () => freeze("sheet"),
+    async () => {
+      await fill([["Tajikistan"]]);
+      await book.current.run(async (context) => {
+        context.workbook.worksheets.add("Other").activate();
+        await context.sync();
+      });
+      return true;
+    },
+  );
+  expect(await book.current.values("'Sheet1 (values)'!A1:B1")).toEqual([["Tajikistan", 3]]);
+});
+
+test("where Excel refuses half way, the copy is gone again", async () => {
+  await fill([[RANK]]);
+  const { spreadsheet } = (
+    book.current.host as unknown as { book: { spreadsheet: { change: (sheetId: string, ...rest: unknown[]) => void } } }
+  ).book;
+  const change = spreadsheet.change.bind(spreadsheet);
+  spreadsheet.change = (sheetId, ...rest) => {
+    if (sheetId !== "sheet1") throw new HostError("GeneralException", "no room");
+    change(sheetId, ...rest);
+  };
+  for (const what of ["sheet", "selection"] as const) {
+    const { message } = await answering(() => freeze(what), true);
+    expect(message).toMatchObject({ kind: "problem", text: expect.stringMatching(/^Excel refused/) as string });
+    expect(await sheetNames()).toEqual(["Sheet1"]);
+  }
+});
+
+test("names of sheets are unique, and at most 31 letters long", async () => {
+  const name = "One sheet with a very long name";
+  await fill([[RANK]]);
+  await onSheet("Sheet1", (sheet) => (sheet.name = name));
+  await answering(() => freeze("sheet"), true);
+  await onSheet(name, (sheet) => sheet.activate());
+  await answering(() => freeze("sheet"), true);
+  expect((await sheetNames()).sort()).toEqual([name, "One sheet with a ver (values) 2", "One sheet with a very (values)"].sort());
+  for (const each of await sheetNames()) expect(each.length).toBeLessThanOrEqual(31);
+});
