@@ -66,13 +66,20 @@ module.exports = async (env = {}, argv = {}) => {
     optimization: {
       // No chunk may come before functions.js.
       runtimeChunk: false,
-      // What several parts of the pane need is loaded once, by the first of them to open: controls, what reads formulas, and the rest.
+      // What several parts of the pane need is loaded once, by the first of them to open: controls, what reads formulas, the feed, and the rest.
       splitChunks: {
         cacheGroups: {
           default: false,
           defaultVendors: false,
           controls: { ...SHARED, name: "controls", test: /[\\/]node_modules[\\/](@fluentui|@griffel|tabster)[\\/]/, priority: 2 },
           formulas: { ...SHARED, name: "formulas", test: /[\\/](src[\\/]workbook|@borgar[\\/]fx)[\\/]/, priority: 2 },
+          // Not the order of versions, which tables ask too.
+          feed: {
+            ...SHARED,
+            name: "feed",
+            test: /[\\/]src[\\/](feed[\\/](?!version-order)|dataset[\\/](schema|checked))/,
+            priority: 2,
+          },
           pages: { ...SHARED, name: "pages", priority: 1 },
         },
       },

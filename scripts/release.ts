@@ -42,7 +42,7 @@ function main(args: string[]): void {
 
   npm run build -- --base-url https://<where the files are served>
 
-and go through docs/excel-checklist.md in real Excel with the files in dist/. For add-ins that are already out there, sign the dataset:
+and go through docs/excel-checklist.md in real Excel with the files in dist/. For add-ins that are already out there, and for workbooks that will name this dataset, sign it:
 
   npm run data:release -- --key <private key>
 

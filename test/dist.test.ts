@@ -1,9 +1,12 @@
+import { generateKeyPairSync } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import { budgetLines, budgetProblems } from "../scripts/budgets";
 import { FEED_FOLDER, filesIn, gzipSizes, readBuildOptions, writeForAddress } from "../scripts/build";
+import { KEYS_MARK, withKeyInScript } from "../scripts/release/key-pair";
+import { PUBLIC_KEYS } from "../src/feed/public-key";
 import { worksheetFunctions } from "../src/functions";
 import { ADDIN } from "../workbench/paths";
 
@@ -17,6 +20,7 @@ const PARTS = [
   "data",
   "deal",
   "ed25519",
+  "feed",
   "formulas",
   "freeze",
   "function",
@@ -60,13 +64,15 @@ const SHIPPED = [
   "function-reference.json",
   "functions.js",
   "pane.js",
-  ...["controls", "pages", "pane"].map((part) => `${part}.js.LICENSE.txt`),
+  ...["controls", "ed25519", "pages", "pane"].map((part) => `${part}.js.LICENSE.txt`),
   ...PARTS.map((part) => `${part}.js`),
   "shortcuts.json",
   "support.html",
   "taskpane.html",
   "taskpane.js",
 ];
+
+const OTHER_KEY = `${"A".repeat(43)}=`;
 
 const BASE_URL = "https://example.com/orebook";
 const ids = worksheetFunctions.map(({ id }) => id);
@@ -155,6 +161,24 @@ describe("a production build", () => {
     );
     expect(packages.filter(({ license }) => !/^(MIT|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause)$/.test(license))).toEqual([]);
     for (const { name } of packages) expect(read(none, "THIRD-PARTY-NOTICES.txt")).toContain(`\n${name} `);
+  });
+
+  test("holds the keys that a newer dataset is signed with once, in a part that no start waits for", () => {
+    const holders = filesIn(none).filter((path) => read(none, path).includes(KEYS_MARK));
+    expect(holders).toEqual([expect.stringMatching(/\.js$/)]);
+    expect(PARTS.map((part) => `${part}.js`)).toContain(holders[0]);
+    // A server that adds its own key finds the place, and changes nothing but the list.
+    const script = read(none, holders[0]!);
+    const added = withKeyInScript(script, OTHER_KEY);
+    expect(added.replace(new RegExp(`${OTHER_KEY} ?`), "")).toBe(script);
+    for (const key of PUBLIC_KEYS) expect(script).toContain(key);
+  });
+
+  test("holds no private key", () => {
+    // PEM of every kind, and the first bytes of PKCS #8 for Ed25519 in Base64 and hexadecimal.
+    const mark = new RegExp(["-----BEGIN [A-Z ]*PRIVATE", "KEY|MC4CAQAwBQYDK2Vw|302e020100300506032b6570"].join(" "), "i");
+    expect(mark.test(generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString())).toBe(true);
+    expect(filesIn(none).filter((path) => mark.test(read(none, path)))).toEqual([]);
   });
 
   test("loads Office, then the functions, then the pane", () => {

@@ -13,11 +13,12 @@ const PATIENCE = 10_000;
  */
 export function indexedDbStore(factory: () => IDBFactory | undefined, partition = "", patience = PATIENCE): ReleaseStore {
   // All keys of the feed begin with this, those of forms of before too: what is not kept any more is found by it.
+  const database = connection(factory, patience);
   const own = `${partition}orebook.release`;
   const listKey = `${own}s`;
   const bytesKey = (sha256: string): string => `${own}.${sha256}`;
   const read = (key: string): Promise<unknown> =>
-    transact(factory, "readonly", patience, (releases, answer) => {
+    transact(database, "readonly", patience, (releases, answer) => {
       const request = releases.get(key);
       request.onsuccess = () => answer(request.result as unknown);
     });
@@ -34,7 +35,7 @@ export function indexedDbStore(factory: () => IDBFactory | undefined, partition 
     bytes: (sha256) => read(bytesKey(sha256)),
     async change(decide) {
       // Reading and writing in one transaction: those of other panes wait until it is complete.
-      await transact(factory, "readwrite", patience, (releases, _, fail) => {
+      await transact(database, "readwrite", patience, (releases, _, fail) => {
         const keys = releases.getAllKeys();
         // Requests are answered in order: the keys are there by now.
         const list = releases.get(listKey);
@@ -51,43 +52,84 @@ export function indexedDbStore(factory: () => IDBFactory | undefined, partition 
   };
 }
 
+interface Connection {
+  open(): Promise<IDBDatabase>;
+  /** It is of no use any more: the next one who asks opens another. */
+  drop(): void;
+}
+
+/**
+ * Opened when it is first asked for, and kept open: what is removed gives its room back at once to the connection that removed it, to
+ * another one only seconds later (Chromium).
+ */
+function connection(factory: () => IDBFactory | undefined, patience: number): Connection {
+  let opening: Promise<IDBDatabase> | undefined;
+  const drop = (): void => {
+    // Whoever waits for it is told by its own request.
+    opening?.then((database) => database.close()).catch(() => undefined);
+    opening = undefined;
+  };
+  return {
+    async open() {
+      const mine = (opening ??= open(factory, patience));
+      try {
+        const database = await mine;
+        // Another pane replaces the database, or the web view has lost it.
+        database.onversionchange = database.onclose = drop;
+        return database;
+      } catch (error) {
+        if (opening === mine) opening = undefined;
+        throw error;
+      }
+    },
+    drop,
+  };
+}
+
 /** Runs one transaction; what it answers counts when all of it is written. */
 async function transact(
-  factory: () => IDBFactory | undefined,
+  database: Connection,
   mode: IDBTransactionMode,
   patience: number,
   work: (releases: IDBObjectStore, answer: (value: unknown) => void, fail: (error: unknown) => void) => void,
 ): Promise<unknown> {
-  const database = await open(factory, patience);
+  const opened = await database.open();
+  return new Promise((resolve, reject) => {
+    const transaction = begun(database, opened, mode);
+    let answered: unknown;
+    let failure: unknown;
+    const abort = (error: unknown): void => {
+      failure = error;
+      try {
+        transaction.abort();
+      } catch {
+        // It has ended by itself, and said so.
+      }
+    };
+    const timer = setTimeout(() => {
+      abort(noAnswer());
+      database.drop();
+      reject(noAnswer());
+    }, patience);
+    transaction.oncomplete = () => {
+      clearTimeout(timer);
+      resolve(answered);
+    };
+    transaction.onabort = () => {
+      clearTimeout(timer);
+      reject(failure ?? transaction.error ?? noAnswer());
+    };
+    work(transaction.objectStore(RELEASES), (value) => (answered = value), abort);
+  });
+}
+
+function begun(database: Connection, opened: IDBDatabase, mode: IDBTransactionMode): IDBTransaction {
   try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(RELEASES, mode);
-      let answered: unknown;
-      let failure: unknown;
-      const abort = (error: unknown): void => {
-        failure = error;
-        try {
-          transaction.abort();
-        } catch {
-          // It has ended by itself, and said so.
-        }
-      };
-      const timer = setTimeout(() => {
-        abort(noAnswer());
-        reject(noAnswer());
-      }, patience);
-      transaction.oncomplete = () => {
-        clearTimeout(timer);
-        resolve(answered);
-      };
-      transaction.onabort = () => {
-        clearTimeout(timer);
-        reject(failure ?? transaction.error ?? noAnswer());
-      };
-      work(transaction.objectStore(RELEASES), (value) => (answered = value), abort);
-    });
-  } finally {
-    database.close();
+    return opened.transaction(RELEASES, mode);
+  } catch (error) {
+    // Some web views lose a connection without a word.
+    database.drop();
+    throw error;
   }
 }
 

@@ -3,7 +3,18 @@ import type { Progress } from "../../src/feed/feed";
 import { MOST_BYTES } from "../../src/feed/announcement";
 import { callOne } from "../functions/call";
 import { invented, inventedFile } from "../dataset/invented-dataset";
-import { ADD_IN, aFeed, failingStore, FOREIGN_KEY, madeRelease, memoryStore, offer, releaseOf, signedAnew } from "./a-feed";
+import {
+  ADD_IN,
+  aFeed,
+  failingStore,
+  FOREIGN_KEY,
+  madeRelease,
+  memoryStore,
+  offer,
+  offlineFeed,
+  releaseOf,
+  signedAnew,
+} from "./a-feed";
 import { FeedServer } from "./feed-server";
 
 let server: FeedServer;
@@ -12,11 +23,15 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
+/** Kept before every fault; older than the one in use, so that it is nothing to fall back on. */
+const earlier = madeRelease({ version: "2029.9" });
+
 /** What is kept stays, and the message says what stays in use in a length that can be read. */
 async function refused(
   feed: ReturnType<typeof aFeed>,
   options: Parameters<typeof check>[1] = {},
 ): Promise<{ code: string; text: string }> {
+  if (feed.store.held === undefined) Object.assign(feed.store, memoryStore(earlier), { change: feed.store.change });
   const [held, content] = [feed.store.held, new Map(feed.store.content)];
   const before = callOne("MINERAL.RESERVES", ["fooite", "Alphaland"], feed.inUse());
   const result = await check(feed, options);
@@ -427,6 +442,96 @@ describe("cannot be kept", () => {
       await check(feed);
       expect(feed.store.held).toEqual([next.announced]);
     }
+  });
+});
+
+describe("a newer one is on this computer", () => {
+  const kept = madeRelease({ version: "2030.3" });
+  const newest = madeRelease({ version: "2030.4" });
+
+  test("offline, it is found with the reason why nothing newer is", async () => {
+    const feed = offlineFeed(memoryStore(earlier, kept));
+    expect(newer(await check(feed))).toEqual({
+      kind: "newer",
+      dataset: expect.objectContaining({ hash: kept.announced.sha256 }),
+      isKept: true,
+      warning:
+        "latest.json could not be fetched from http://127.0.0.1:9: there is no network, or the server does not answer. Dataset 2030.3, which this computer has, is newer than the one in use. Try again when the network is there.",
+    });
+    expect(feed.store.versions()).toEqual(["2029.9", "2030.3"]);
+  });
+
+  test.each<[string, () => void, RegExp]>([
+    ["404 of latest.json", () => server.files.clear(), /has no latest\.json/],
+    ["404 of the newest file", () => void server.files.delete(newest.announced.file), /has no dataset-2030\.4/],
+    ["other bytes", () => server.files.set(newest.announced.file, Buffer.alloc(newest.bytes.length)), /does not hold the bytes/],
+    ["a foreign signature", () => offer(server, madeRelease({ version: "2030.4" }, { key: FOREIGN_KEY })), /not signed/],
+    ["another schema", () => offer(server, madeRelease({ version: "2030.4", schema: 99 })), /cannot read dataset 2030\.4/],
+    ["a feed that went back, though what it offers is newer than the one in use", () => offer(server, madeRelease()), /newer/],
+  ])("%s: the same", async (_, fault, words) => {
+    offer(server, newest);
+    fault();
+    const feed = aFeed(server.address, { store: memoryStore(kept) });
+    const { dataset, warning } = newer(await check(feed));
+    expect(dataset.version).toBe("2030.3");
+    expect(warning).toMatch(words);
+    expect(feed.store.versions()).toEqual(["2030.3"]);
+  });
+
+  test("where the feed names it, nothing is downloaded and there is nothing to warn of", async () => {
+    offer(server, kept);
+    expect(await check(aFeed(server.address, { store: memoryStore(kept) }))).toEqual({
+      kind: "newer",
+      dataset: expect.objectContaining({ version: "2030.3" }),
+      isKept: true,
+    });
+    expect(asked()).toEqual(["latest.json"]);
+  });
+
+  test("the newest one is damaged: the one before it is found", async () => {
+    const feed = offlineFeed(memoryStore({ ...newest, bytes: newest.bytes.slice(1) }, kept));
+    expect(newer(await check(feed)).dataset.version).toBe("2030.3");
+    expect(feed.store.versions()).toEqual(["2030.3"]);
+  });
+
+  test("a full disk is told, and not passed over with it: the person may want the newest all the same", async () => {
+    offer(server, newest);
+    const store = Object.assign(failingStore("QuotaExceededError"), { held: [kept.announced] });
+    store.content.set(kept.announced.sha256, kept.bytes);
+    expect((await refused(aFeed(server.address, { store }))).code).toBe("storage full");
+    expect(newer(await check(aFeed(server.address, { store }), { evenIfNotKept: true })).dataset.version).toBe("2030.4");
+  });
+
+  test("who cancels gets none", async () => {
+    offer(server, newest);
+    const cancelling = new AbortController();
+    const options = { signal: cancelling.signal, onProgress: () => cancelling.abort() };
+    expect((await refused(aFeed(server.address, { store: memoryStore(kept) }), options)).code).toBe("cancelled");
+  });
+
+  test("built with the add-in, for a workbook that computes with an older one: of the feed, and offline", async () => {
+    const { dataset: older } = newer(await check(offlineFeed(memoryStore(kept))));
+    const { dataset: built } = newer(await check(offlineFeed(memoryStore(newest))));
+    offer(server, newest);
+    const changes = { inUse: () => older, bundled: () => built };
+    expect(await check(aFeed(server.address, changes))).toEqual({ kind: "newer", dataset: built, isKept: true });
+    expect(asked()).toEqual(["latest.json"]);
+    expect(await check(offlineFeed(memoryStore(), changes))).toMatchObject({ kind: "newer", dataset: built, isKept: true });
+  });
+
+  test("what another pane keeps meanwhile stays, and so does what this one keeps", async () => {
+    offer(server, kept);
+    const feed = aFeed(server.address);
+    const { change } = feed.store;
+    // The other pane is one step ahead.
+    feed.store.change = async function (decide) {
+      this.held = [newest.announced];
+      this.content.set(newest.announced.sha256, newest.bytes);
+      await change.call(this, decide);
+    };
+    expect(newer(await check(feed)).dataset.version).toBe("2030.3");
+    expect(feed.store.versions()).toEqual(["2030.3", "2030.4"]);
+    expect(feed.store.content.size).toBe(2);
   });
 });
 

@@ -119,6 +119,33 @@ test("an IndexedDB that never answers is given up", async () => {
   await expect(indexedDbStore(() => silent, "", 50).list()).rejects.toThrow("does not answer");
 });
 
+test("a connection that is lost, or asked to make way for another form, is opened anew", async () => {
+  const factory = new IDBFactory();
+  const opened: IDBDatabase[] = [];
+  const counting = {
+    open: (name: string, version: number) => {
+      const request = factory.open(name, version);
+      request.addEventListener("success", () => opened.push(request.result));
+      return request;
+    },
+  } as unknown as IDBFactory;
+  const store = indexedDbStore(() => counting);
+  await store.change(() => only(one));
+  await store.list();
+  expect(opened).toHaveLength(1);
+  // Lost without a word: the one who finds out is told, the next one has another.
+  opened[0]!.close();
+  await expect(store.list()).rejects.toThrow();
+  expect(readList(await store.list())).toEqual([one.announced]);
+  await new Promise((resolve, reject) => {
+    const removing = factory.deleteDatabase("orebook-feed");
+    removing.onsuccess = resolve;
+    removing.onerror = removing.onblocked = reject;
+  });
+  expect(await store.list()).toBeUndefined();
+  expect(opened).toHaveLength(3);
+});
+
 function factoryOnce(): () => IDBFactory {
   const factory = new IDBFactory();
   return () => factory;

@@ -1,8 +1,10 @@
 // What the test page runs. The add-in's own keys are not those of the tests, so the page is given them.
 import { bundled, dataset, use } from "../../src/dataset/current";
 import * as offered from "../../src/feed";
+import { callOne } from "../functions/call";
 
-const feed = (publicKeys: readonly string[]) => ({ ...offered.feedOfPage("1.2.0", "partition-of-office"), publicKeys });
+const ofPage = offered.feedOfPage("1.2.0", "partition-of-office");
+const feed = (publicKeys: readonly string[]) => ({ ...ofPage, publicKeys });
 
 type Answer = Awaited<ReturnType<typeof offered.check | typeof offered.newestKept | typeof offered.datasetNamed>>;
 
@@ -31,6 +33,8 @@ export interface Told {
 
 const page = {
   version: () => dataset().version,
+  /** What a cell shows. */
+  figure: () => callOne("MINERAL.RESERVES", ["antimony", "Tajikistan"], dataset()),
   goBack: () => use(bundled()),
   latest: (publicKeys: readonly string[]) => offered.latest(feed(publicKeys)),
   check: async (publicKeys: readonly string[], options?: offered.CheckOptions) =>
