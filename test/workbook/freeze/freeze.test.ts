@@ -42,7 +42,11 @@ test("a copied sheet gets values for its formulas and for what they fill, notes 
   expect(plan).toMatchObject({ problem: undefined, formulas: 4, notes: 3, withoutNote: 0 });
   const [values, format, cited, ...notes] = plan.edits;
   // The cell with a format of its own keeps it, and what a formula makes of an answer has its own.
-  expect(format).toMatchObject({ kind: "format", area: { row: 0, column: 1, rows: 1, columns: 1 }, format: [[expect.any(String)]] });
+  expect(format).toMatchObject({
+    kind: "format",
+    area: { row: 0, column: 1, rows: 1, columns: 1 },
+    format: [[expect.any(String)]],
+  });
   expect(values).toEqual({
     kind: "values",
     area: { sheet: copy.sheet, row: 0, column: 1, rows: 3, columns: 2 },

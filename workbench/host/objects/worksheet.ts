@@ -14,6 +14,7 @@ import { RangeObject } from "./range";
 import { RangeAreasObject } from "./range-areas";
 import { activateSheet } from "./selection";
 import { TableCollectionObject } from "./tables";
+import { demandOpenStructure } from "./workbook-protection";
 import { inGrid } from "../engine/area";
 
 export class WorksheetObject extends SheetObject {
