@@ -6,7 +6,8 @@
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { OFFERS } from "../workbench/feed/serve-feed";
+import { hasOwnFeed, OFFERS } from "../workbench/feed/serve-feed";
+import { ADDIN } from "../workbench/paths";
 import { prepareAddin, preparePage, requireAddin } from "../workbench/prepare";
 import { createWorkbenchApp, serve } from "../workbench/server";
 import { runCommand } from "./command";
@@ -32,6 +33,8 @@ async function main(): Promise<void> {
   const server = await serve(createWorkbenchApp({ feed: { offers }, ...(addin ? { addin } : {}) }), port);
   if (port !== 0 && server.port !== port) console.log(`Port ${port} is taken by another program; using ${server.port}.`);
   console.log(`Workbench: ${server.url}`);
+  if (offers === "next" && !hasOwnFeed(addin ?? ADDIN))
+    console.log("The pane is offered newer data to refresh to, with invented figures; without them: --feed bundled");
   console.log("Stop it with Ctrl+C.");
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void server.close().then(() => process.exit(0)));

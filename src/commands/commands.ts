@@ -44,13 +44,13 @@ function onWorkbook(action: Exclude<keyof typeof workbookActions, "acceptRefresh
  */
 export async function runCommand(id: CommandId): Promise<void> {
   showPane();
-  const carriedOut = carryOut(async () => {
-    await COMMANDS[id]();
-    return undefined;
-  });
   const ends: (() => void)[] = [];
   const isInSight = new Promise<void>((resolve) => {
     for (const store of [openQuestion, refreshState]) ends.push(store.subscribe(() => store.get() && resolve()));
+  });
+  const carriedOut = carryOut(async () => {
+    await COMMANDS[id]();
+    return undefined;
   });
   await Promise.race([carriedOut, isInSight]).finally(() => ends.forEach((end) => end()));
 }

@@ -20,12 +20,7 @@ const office = {
 
 const workbook = workbookForEachTest();
 
-// What they do has tests of its own; here it is whether they are started.
 const started: string[] = [];
-for (const name of Object.keys(workbookActions) as (keyof typeof workbookActions)[])
-  jest.spyOn(workbookActions, name).mockImplementation(async () => {
-    started.push(name);
-  });
 
 /** Commands on the whole workbook, and the actions that they start. */
 const ON_WORKBOOK = {
@@ -50,6 +45,11 @@ beforeEach(() => {
   lastMessage.set(undefined);
   refreshState.set(undefined);
   started.splice(0);
+  // What they do has tests of its own; here it is whether they are started.
+  for (const name of Object.keys(workbookActions) as (keyof typeof workbookActions)[])
+    jest.spyOn(workbookActions, name).mockImplementation(async () => {
+      started.push(name);
+    });
   showAsTaskpane.mockReset().mockImplementation(async () => undefined);
 });
 

@@ -74,9 +74,13 @@ export function webExtensionParts(
     `<Relationship Id="${id}" Type="${WEB_EXTENSIONS}/${kind}" Target="${target}"/>`;
   const pane = (id: string, visibility: number) =>
     `<wetp:taskpane dockstate="right" visibility="${visibility}" width="438" row="${id.slice(3)}"><wetp:webextensionref xmlns:r="${RELATIONS}" r:id="${id}"/></wetp:taskpane>`;
-  const override = (path: string, kind: string) => `<Override PartName="/${path}" ContentType="application/vnd.ms-office.${kind}+xml"/>`;
+  const override = (path: string, kind: string) =>
+    `<Override PartName="/${path}" ContentType="application/vnd.ms-office.${kind}+xml"/>`;
   return {
-    "_rels/.rels": root!.replace("</Relationships>", `${relation("rId9", "webextensiontaskpanes", "xl/webextensions/taskpanes.xml")}</Relationships>`),
+    "_rels/.rels": root!.replace(
+      "</Relationships>",
+      `${relation("rId9", "webextensiontaskpanes", "xl/webextensions/taskpanes.xml")}</Relationships>`,
+    ),
     "[Content_Types].xml": types!.replace(
       "</Types>",
       override("xl/webextensions/taskpanes.xml", "webextensiontaskpanes") +

@@ -9,7 +9,9 @@ type Parts = Readonly<Record<string, string>>;
 /** Order of the elements of a part, by the name of its first element. */
 const ORDER: Record<string, string[]> = {
   workbook:
-    "fileVersion workbookPr bookViews sheets functionGroups externalReferences definedNames calcPr oleSize pivotCaches extLst".split(" "),
+    "fileVersion workbookPr bookViews sheets functionGroups externalReferences definedNames calcPr oleSize pivotCaches extLst".split(
+      " ",
+    ),
   worksheet: (
     "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState " +
     "dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins " +
@@ -21,7 +23,8 @@ const ORDER: Record<string, string[]> = {
   webextension: "reference alternateReferences properties bindings snapshot extLst".split(" "),
 };
 
-const children = (element: Element): Element[] => Array.from(element.childNodes).filter((node) => node.nodeType === 1) as Element[];
+const children = (element: Element): Element[] =>
+  Array.from(element.childNodes).filter((node) => node.nodeType === 1) as Element[];
 const all = (within: Document | Element, name: string): Element[] => Array.from(within.getElementsByTagNameNS("*", name));
 
 /** In words, everything that Excel would find wrong. */
@@ -30,7 +33,10 @@ export function packageProblems(parts: Parts): string[] {
   const documents = new Map<string, Document>();
   for (const [path, text] of Object.entries(parts)) {
     if (!/\.(xml|rels|vml)$/.test(path)) continue;
-    documents.set(path, new DOMParser({ onError: (_level, message) => problems.push(`${path}: ${message}`) }).parseFromString(text, "text/xml"));
+    documents.set(
+      path,
+      new DOMParser({ onError: (_level, message) => problems.push(`${path}: ${message}`) }).parseFromString(text, "text/xml"),
+    );
   }
   const types = documents.get("[Content_Types].xml")!;
   const defaults = new Set(all(types, "Default").map((each) => each.getAttribute("Extension")!));
@@ -65,15 +71,21 @@ function partProblems(path: string, document: Document, parts: Parts): string[] 
   const order = ORDER[root.localName!];
   if (order) {
     const places = children(root).map(({ localName }) => order.indexOf(localName!));
-    if (places.includes(-1)) problems.push(`${path} has ${children(root)[places.indexOf(-1)]!.localName}, which does not belong there.`);
-    if (places.some((place, index) => place < (places[index - 1] ?? 0))) problems.push(`${path} has its elements in a wrong order.`);
+    if (places.includes(-1))
+      problems.push(`${path} has ${children(root)[places.indexOf(-1)]!.localName}, which does not belong there.`);
+    if (places.some((place, index) => place < (places[index - 1] ?? 0)))
+      problems.push(`${path} has its elements in a wrong order.`);
   }
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const relations = parts[`${folder}_rels/${path.slice(folder.length)}.rels`] ?? "";
   for (const [, id] of parts[path]!.matchAll(/\br:id="([^"]*)"/g))
     if (!relations.includes(`Id="${id}"`)) problems.push(`${path} names ${id}, which it does not have.`);
+  for (const rule of all(document, "dataValidation"))
+    if (rule.hasAttribute("errorStyle") && !/^(stop|warning|information)$/.test(rule.getAttribute("errorStyle")!))
+      problems.push(`${path} has a rule for input of the style "${rule.getAttribute("errorStyle")}".`);
   if (parts[path]!.includes('xmlns=""')) problems.push(`${path} has elements of no namespace.`);
-  if (parts[path]!.includes("fullCalcOnLoad")) problems.push(`${path} asks Excel to calculate, which makes #NAME? of every function of the add-in.`);
+  if (parts[path]!.includes("fullCalcOnLoad"))
+    problems.push(`${path} asks Excel to calculate, which makes #NAME? of every function of the add-in.`);
   return problems;
 }
 
@@ -88,7 +100,8 @@ function tableProblems(documents: ReadonlyMap<string, Document>): string[] {
     ids.push(table.getAttribute("id")!);
     const [from, to] = table.getAttribute("ref")!.split(":") as [string, string];
     const columns = all(table, "tableColumn").map((each) => each.getAttribute("name")!);
-    if (new Set(columns.map((each) => each.toLowerCase())).size !== columns.length) problems.push(`${path} has two columns of a name.`);
+    if (new Set(columns.map((each) => each.toLowerCase())).size !== columns.length)
+      problems.push(`${path} has two columns of a name.`);
     const totals = Number(table.getAttribute("totalsRowCount") ?? 0);
     const filter = all(table, "autoFilter")[0]?.getAttribute("ref");
     if (filter && filter !== `${from}:${to.replace(/\d+/, (row) => String(Number(row) - totals))}`)

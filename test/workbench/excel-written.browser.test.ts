@@ -106,15 +106,28 @@ describe("formulas", () => {
   const file = withParts(excelFile(ROWS), (parts) => ({
     "[Content_Types].xml": parts["[Content_Types].xml"]!.replace(
       "</Types>",
-      [1, 2].map((each) => `<Override PartName="/xl/externalLinks/externalLink${each}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml"/>`).join("") + "</Types>",
+      [1, 2]
+        .map(
+          (each) =>
+            `<Override PartName="/xl/externalLinks/externalLink${each}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml"/>`,
+        )
+        .join("") + "</Types>",
     ),
-    "xl/workbook.xml": parts["xl/workbook.xml"]!.replace("</sheets>", '</sheets><externalReferences><externalReference r:id="rId7"/><externalReference r:id="rId8"/></externalReferences>').replace(
+    "xl/workbook.xml": parts["xl/workbook.xml"]!.replace(
+      "</sheets>",
+      '</sheets><externalReferences><externalReference r:id="rId7"/><externalReference r:id="rId8"/></externalReferences>',
+    ).replace(
       "</definedNames>",
       '<definedName name="TaxRate" comment="of 2026">0.19</definedName><definedName name="Ranked">_xldudf_SAMPLE_RANK("cobalt")</definedName></definedNames>',
     ),
     "xl/_rels/workbook.xml.rels": parts["xl/_rels/workbook.xml.rels"]!.replace(
       "</Relationships>",
-      [1, 2].map((each) => `<Relationship Id="rId${each + 6}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink" Target="externalLinks/externalLink${each}.xml"/>`).join("") + "</Relationships>",
+      [1, 2]
+        .map(
+          (each) =>
+            `<Relationship Id="rId${each + 6}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink" Target="externalLinks/externalLink${each}.xml"/>`,
+        )
+        .join("") + "</Relationships>",
     ),
     "xl/externalLinks/externalLink1.xml": LINKED,
     "xl/externalLinks/externalLink2.xml": LINKED.replace("Prices", "Other"),
@@ -144,7 +157,8 @@ describe("formulas", () => {
   test("go back into the file as they came", async () => {
     const parts = await saveParts();
     expect(packageProblems(parts)).toEqual([]);
-    const formula = (cell: string) => new RegExp(`r="${cell}"[^>]*>\\s*<f[^>]*>([^<]*)</f><v[^>]*>([^<]*)`).exec(parts["xl/worksheets/sheet1.xml"]!)?.slice(1);
+    const formula = (cell: string) =>
+      new RegExp(`r="${cell}"[^>]*>\\s*<f[^>]*>([^<]*)</f><v[^>]*>([^<]*)`).exec(parts["xl/worksheets/sheet1.xml"]!)?.slice(1);
     expect(formula("B1")).toEqual(["_xlfn.LET(_xlpm.x,2,_xlpm.x*A1)", "14"]);
     expect(formula("A2")).toEqual(['_xldudf_sample_rank("cobalt")', "5"]);
     expect(formula("B2")).toEqual(['SAMPLE.RANK("cobalt")', "#NAME?"]);
@@ -177,7 +191,12 @@ describe("formulas", () => {
     await page.waitForFunction(() => "workbench" in window);
     frame = await workbench.paneFrame();
     await workbench.goToSheet("Model");
-    expect([(await at("B2"))[1], (await at("B3"))[1], (await at("A6"))[1], (await at("B7"))[1]]).toEqual([14, "#NAME?", 1, "#N/A"]);
+    expect([(await at("B2"))[1], (await at("B3"))[1], (await at("A6"))[1], (await at("B7"))[1]]).toEqual([
+      14,
+      "#NAME?",
+      1,
+      "#N/A",
+    ]);
   });
 
   test("are calculated when they are entered again, as they are or repaired", async () => {

@@ -81,7 +81,7 @@ async function makeWorkbook(): Promise<void> {
         comment.resolved = true;
         context.workbook.comments.add("Model!A2", "Second");
         context.workbook.names.add("Factor", "=Model!$B$1:$B$2");
-        context.workbook.names.add("TaxRate", "=0.19+SAMPLE.RANK(\"cobalt\")");
+        context.workbook.names.add("TaxRate", '=0.19+SAMPLE.RANK("cobalt")');
         for (const [key, value] of Object.entries(settings)) context.workbook.settings.add(key, value);
         sheet.activate();
         await context.sync();
@@ -98,7 +98,9 @@ async function readWorkbook() {
       const { worksheets, tables, comments, names, settings } = context.workbook;
       worksheets.load("items/name");
       tables.load("items/name,items/id,items/style,items/showTotals,items/showBandedRows,items/showFilterButton");
-      comments.load("items/id,items/content,items/resolved,items/creationDate,items/replies/items/content,items/replies/items/id");
+      comments.load(
+        "items/id,items/content,items/resolved,items/creationDate,items/replies/items/content,items/replies/items/id",
+      );
       names.load("items/name,items/formula");
       settings.load("items/key,items/value");
       await context.sync();
@@ -111,7 +113,13 @@ async function readWorkbook() {
       const places = comments.items.map((comment) => comment.getLocation().load("address"));
       await context.sync();
       return {
-        cells: sheets.map(({ address, formulas, values, text, numberFormat }) => ({ address, formulas, values, text, numberFormat })),
+        cells: sheets.map(({ address, formulas, values, text, numberFormat }) => ({
+          address,
+          formulas,
+          values,
+          text,
+          numberFormat,
+        })),
         tables: tables.items.map(({ id, name, style, showTotals, showBandedRows, showFilterButton }, index) => {
           const { range, filter } = filters[index]!;
           const look = { style, showTotals, showBandedRows, showFilterButton };
@@ -172,7 +180,9 @@ describe("a workbook with a table, a pin, a sort and a filter", () => {
     expect(packageProblems(parts)).toEqual([]);
     const table = parts["xl/tables/table1.xml"]!;
     expect(table).toContain('displayName="Orebook_Top_antimony"');
-    expect(table).toContain('<filterColumn colId="1"><filters><filter val="Türkiye"/><filter val="Tajikistan"/></filters></filterColumn>');
+    expect(table).toContain(
+      '<filterColumn colId="1"><filters><filter val="Türkiye"/><filter val="Tajikistan"/></filters></filterColumn>',
+    );
     expect(table).toContain('<sortState ref="A7:F10"><sortCondition ref="C7:C10"/></sortState>');
     const totals = parts["xl/tables/table2.xml"]!;
     expect(totals).toMatch(/<autoFilter ref="A1:B3"/);
@@ -184,7 +194,9 @@ describe("a workbook with a table, a pin, a sort and a filter", () => {
     expect(parts["xl/workbook.xml"]).toContain('<definedName name="TaxRate">0.19+_xldudf_SAMPLE_RANK("cobalt")</definedName>');
     const extension = parts["xl/webextensions/webextension1.xml"]!;
     expect(extension).toContain('<we:property name="Office.DisableTrustUX" value="true"/>');
-    expect(extension).toContain('<we:reference id="00000000-0000-0000-0000-000000000000" version="1.0.0.0" store="developer" storeType="Registry"/>');
+    expect(extension).toContain(
+      '<we:reference id="00000000-0000-0000-0000-000000000000" version="1.0.0.0" store="developer" storeType="Registry"/>',
+    );
     expect(parts["xl/threadedComments/threadedComment1.xml"]).toContain("From &lt;USGS&gt; &amp; others\n2026");
   });
 

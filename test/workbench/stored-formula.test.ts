@@ -1,7 +1,11 @@
 import { mapCode, shiftReferences, toLetters, toNumber } from "../../workbench/workbook/formula-text";
-import { createFormulaNames } from "../../workbench/workbook/stored-formula";
+import { createFormulaNames, marksOf, namesOtherBook, withMarks } from "../../workbench/workbook/stored-formula";
 
-const { toStored, fromStored, callsAddin } = createFormulaNames(["MINERAL.RANK", "DEAL.TERM", "DEAL.TERMS"]);
+const { toStored, fromStored, callsAddin, isUnbound, withoutMarks } = createFormulaNames([
+  "MINERAL.RANK",
+  "DEAL.TERM",
+  "DEAL.TERMS",
+]);
 
 test.each([
   ["MINERAL.RANK(B4,B5)", "_xldudf_MINERAL_RANK(B4,B5)"],
@@ -31,6 +35,36 @@ test("a function of another add-in stays as it is stored", () => {
 
 test("every mark of a newer function goes", () => {
   expect(fromStored("_xlfn._xlws.SORT(_xlfn.UNIQUE(A1:A9))")).toBe("SORT(UNIQUE(A1:A9))");
+});
+
+test.each([
+  ["_xldudf_MINERAL_RANK(A1)", false],
+  ['"_xldudf_mineral_rank("&_xldudf_MINERAL_RANK(A1)', false],
+  ["_xldudf_mineral_rank(A1)", true],
+  ["_XLDUDF_MINERAL_RANK(A1)", true],
+  ["1+[2]!_xldudf_MINERAL_RANK(A1)", true],
+  ["'[Old book.xlsx]'!_xldudf_MINERAL_RANK(A1)", true],
+  ["IF(A1,mineral.rank(A1),_xldudf_MINERAL_RANK(A1))", true],
+  ["_xldudf_wiseprice(A1)", false],
+  ['SUM(A1)&"MINERAL.RANK(A1)"', false],
+])("Excel binds %s to the add-in, or leaves it unbound: %s", (stored, unbound) => expect(isUnbound(stored)).toBe(unbound));
+
+test.each([
+  ["[1]Prices!A1*2", true],
+  ["'[1]My prices'!$A$1", true],
+  ["[2]!_xldudf_MINERAL_RANK(A1)", true],
+  ["Table1[[#This Row],[2024]]*Sheet2!A1", false],
+  ["SUM(Table1[2024])", false],
+  ['"[1]Prices!A1"', false],
+])("%s takes something from another workbook: %s", (stored, does) => expect(namesOtherBook(stored)).toBe(does));
+
+test("names of LET and newer functions are shown without their marks, and written with them again", () => {
+  const stored = '_xlfn.LET(_xlpm.total,SUM(A1:A9),"_xlpm.total"&_xlfn._xlws.SORT(_xlpm.total))';
+  const shown = withoutMarks(stored);
+  expect(shown).toBe('LET(total,SUM(A1:A9),"_xlpm.total"&SORT(total))');
+  expect(withMarks(shown.replace("total*", "Total*"), marksOf(stored))).toBe(stored);
+  expect(marksOf("SUM(_xlfn.ANCHORARRAY(A1))")).toBeUndefined();
+  expect(withMarks("SUM(A1#)")).toBe("SUM(_xlfn.ANCHORARRAY(A1))");
 });
 
 test("what the engine cannot write inside a text is put together", () => {

@@ -30,7 +30,6 @@ const NEVER_CHANGES = "public, max-age=31536000, immutable";
 /** @param addin folder of a built add-in. A feed of its own, in its folder `data`, is served in the place of this one. */
 export function serveFeed(addin: string, feed: WorkbenchFeed): Router {
   const router = Router();
-  const hasOwnFeed = () => existsSync(path.join(addin, FOLDER));
   let signed: FeedReleases | undefined;
   const released = (): SignedRelease[] => {
     if (feed.offers === "nothing") return [];
@@ -39,7 +38,7 @@ export function serveFeed(addin: string, feed: WorkbenchFeed): Router {
     return feed.offers === "bundled" ? [bundled] : [bundled, next];
   };
   router.get(`/${FOLDER}/:file`, (request, response, next) => {
-    if (hasOwnFeed()) return next();
+    if (hasOwnFeed(addin)) return next();
     const { file } = request.params;
     const releases = released();
     if (file === LATEST) {
@@ -57,7 +56,7 @@ export function serveFeed(addin: string, feed: WorkbenchFeed): Router {
     next();
   });
   router.get(/^\/[\w-]+\.js$/, (request, response, next) => {
-    if (hasOwnFeed()) return next();
+    if (hasOwnFeed(addin)) return next();
     readFile(path.join(addin, request.path), "utf8").then(
       (script) => (script.includes(KEYS_MARK) ? response.type("js").send(withWorkbenchKey(script)) : next()),
       () => next(),
@@ -65,6 +64,9 @@ export function serveFeed(addin: string, feed: WorkbenchFeed): Router {
   });
   return router;
 }
+
+/** Whether a build has a feed of its own, which is served in the place of the workbench's. */
+export const hasOwnFeed = (addin: string): boolean => existsSync(path.join(addin, FOLDER));
 
 /** The script as it was built, but for the one key. */
 export const withWorkbenchKey = (script: string): string => withKeyInScript(script, publicKeyText(feedKey()));

@@ -148,11 +148,6 @@ export class OfficeHost {
     selectionEvents(this.book).forEach((event) => this.tell(event));
   }
 
-  /** Tells of the settings as they are, as after a change: a workbook that has just been opened has others. */
-  tellSettings(): void {
-    this.settingsWatch.tell();
-  }
-
   /** Stops listening to the spreadsheet; what waits for the end of cell editing is answered. */
   close(): void {
     this.editing = false;

@@ -33,7 +33,7 @@ export class SettingsWatch {
   }
 
   /** Once for several changes at a time: taking back what a batch did takes several steps of the engine. */
-  tell(): void {
+  private tell(): void {
     if (this.isTelling) return;
     this.isTelling = true;
     setTimeout(() => {

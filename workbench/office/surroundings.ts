@@ -30,7 +30,7 @@ export interface WorkbookStorage {
   readSettings(): string;
   writeSettings(json: string): void;
   /**
-   * Listens for settings that change by another hand than the add-in's: undo, redo, and another workbook that is opened.
+   * Listens for settings that change by another hand than the add-in's, such as undo in the sheet.
    * @returns a function that ends it
    */
   onSettingsChanged(listener: () => void): () => void;

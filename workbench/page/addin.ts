@@ -29,7 +29,10 @@ export async function loadIdentity(): Promise<AddinIdentity> {
   const text = await fetchText("manifest.xml");
   if (text === "") return NO_MANIFEST;
   const manifest = new DOMParser().parseFromString(text, "application/xml").documentElement;
-  const valueOf = (name: string) => Array.from(manifest.children).find((each) => each.localName === name)?.textContent?.trim();
+  const valueOf = (name: string) =>
+    Array.from(manifest.children)
+      .find((each) => each.localName === name)
+      ?.textContent?.trim();
   return { id: valueOf("Id") ?? NO_MANIFEST.id, version: valueOf("Version") ?? NO_MANIFEST.version };
 }
 

@@ -193,7 +193,7 @@ async function open(): Promise<void> {
     autosave.atOnce();
   });
 
-  element("headline").textContent = `Built with dataset ${reference.version}, released ${reference.released}`;
+  element("headline").textContent = `Built with ${reference.version}, released ${reference.released}`;
   element("open-file").addEventListener("click", () => void actions.open());
   element("save-file").addEventListener("click", () => void actions.save());
   element("open-reference").addEventListener("click", () => {

@@ -22,7 +22,12 @@ import { append, elements, MAIN_NAMESPACE, parseXml, serializeXml } from "./shee
 const THREADED = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
 const RELATIONSHIP = "http://schemas.microsoft.com/office/2017/10/relationships";
 /** Nobody is signed in to the workbench: everybody is this person. */
-const PERSON = { displayName: "Workbench", id: "{0F0C2E5B-5D7B-4B52-9C55-3A3B6A3E7D11}", userId: "Workbench", providerId: "None" };
+const PERSON = {
+  displayName: "Workbench",
+  id: "{0F0C2E5B-5D7B-4B52-9C55-3A3B6A3E7D11}",
+  userId: "Workbench",
+  providerId: "None",
+};
 /** Excel's words in the note that stands for a comment. */
 const FALLBACK =
   "[Threaded comment]\n\nYour version of Excel allows you to read this threaded comment; however, any edits to it will get removed if the " +
@@ -97,7 +102,10 @@ export function writeComments(parts: Parts, model: Model, sheetId: string, sheet
   parts.set(drawing, vmlDrawing([...comments, ...notes], number));
   const sheet = parseXml(parts.get(sheetPath)!);
   const id = addRelationship(parts, sheetPath, officeType("vmlDrawing"), drawing);
-  sheet.documentElement.insertBefore(appendReference(sheet.documentElement, "legacyDrawing", id), elements(sheet, "tableParts")[0] ?? null);
+  sheet.documentElement.insertBefore(
+    appendReference(sheet.documentElement, "legacyDrawing", id),
+    elements(sheet, "tableParts")[0] ?? null,
+  );
   parts.set(sheetPath, serializeXml(sheet));
   if (comments.length === 0) return false;
   const threads = `xl/threadedComments/threadedComment${number}.xml`;
@@ -114,7 +122,8 @@ export function writePerson(parts: Parts): void {
   addRelationship(parts, workbookPath(parts.keys()), `${RELATIONSHIP}/person`, "xl/persons/person.xml");
 }
 
-const refOf = ({ range }: StoredNote | StoredComment) => writeZone({ ...range.zone, right: range.zone.left, bottom: range.zone.top });
+const refOf = ({ range }: StoredNote | StoredComment) =>
+  writeZone({ ...range.zone, right: range.zone.left, bottom: range.zone.top });
 
 /** Excel orders them by rows. */
 const inOrder = <T extends StoredNote | StoredComment>(items: readonly T[]): T[] =>
@@ -125,7 +134,13 @@ function threadsPart(comments: readonly StoredComment[]): string {
   for (const comment of inOrder(comments)) {
     const add = ({ id, content, created }: Pick<StoredComment, "id" | "content" | "created">, rest: Record<string, string>) => {
       const dT = new Date(created).toISOString().slice(0, -2);
-      const element = append(part.documentElement, "threadedComment", { ref: refOf(comment), dT, personId: PERSON.id, id, ...rest });
+      const element = append(part.documentElement, "threadedComment", {
+        ref: refOf(comment),
+        dT,
+        personId: PERSON.id,
+        id,
+        ...rest,
+      });
       append(element, "text", {}, escapeText(content));
     };
     add(comment, comment.resolved ? { done: "1" } : {});
@@ -160,7 +175,9 @@ function notesPart(comments: readonly StoredComment[], notes: readonly StoredNot
 /** Excel opens no notes without a shape for each. */
 function vmlDrawing(items: readonly (StoredNote | StoredComment)[], number: number): string {
   const shapes = inOrder(items).map(({ range: { zone } }, index) => {
-    const anchor = [zone.left + 1, 15, Math.max(zone.top - 1, 0), 10, zone.left + 3, 15, Math.max(zone.top - 1, 0) + 4, 4].join(", ");
+    const anchor = [zone.left + 1, 15, Math.max(zone.top - 1, 0), 10, zone.left + 3, 15, Math.max(zone.top - 1, 0) + 4, 4].join(
+      ", ",
+    );
     return (
       `<v:shape id="_x0000_s${number * 1024 + index + 1}" type="#_x0000_t202" fillcolor="#ffffe1" o:insetmode="auto" ` +
       `style="position:absolute;margin-left:59.25pt;margin-top:1.5pt;width:108pt;height:59.25pt;z-index:${index + 1};visibility:hidden">` +

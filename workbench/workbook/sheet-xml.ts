@@ -23,7 +23,9 @@ export function elements(parent: Document | Element, name: string): Element[] {
 
 /** The first element of that name directly below. */
 export function child(parent: Element, name: string): Element | undefined {
-  return Array.from(parent.children).find((each) => each.localName === name);
+  // Called for every cell of a workbook: without a list of the children.
+  for (let each = parent.firstElementChild; each; each = each.nextElementSibling) if (each.localName === name) return each;
+  return undefined;
 }
 
 /** Adds an element of the same namespace and prefix as its parent, with text if there is some. */

@@ -28,7 +28,10 @@ export function createValueReader(sheet: Document, sharedStrings: readonly strin
   const single = (cell: Element | undefined): Scalar | undefined => {
     const text = (cell && child(cell, "v"))?.textContent;
     const type = cell?.getAttribute("t") ?? "n";
-    if (cell && type === "inlineStr") return elements(cell, "t").map((each) => each.textContent ?? "").join("");
+    if (cell && type === "inlineStr")
+      return elements(cell, "t")
+        .map((each) => each.textContent ?? "")
+        .join("");
     if (text === undefined || text === null) return undefined;
     if (type === "s") return sharedStrings[Number(text)] ?? "";
     if (type === "str") return unescapeText(text);
@@ -45,7 +48,8 @@ export function createValueReader(sheet: Document, sharedStrings: readonly strin
     const rows: Scalar[][] = [];
     for (let row = zone.top; row <= zone.bottom; row++) {
       const values: Scalar[] = [];
-      for (let col = zone.left; col <= zone.right; col++) values.push(single(cells.get(toLetters(col + 1) + String(row + 1))) ?? null);
+      for (let col = zone.left; col <= zone.right; col++)
+        values.push(single(cells.get(toLetters(col + 1) + String(row + 1))) ?? null);
       rows.push(values);
     }
     return rows;
@@ -77,12 +81,7 @@ export function keptValues(
   });
 }
 
-function problemOf(
-  model: Model,
-  sheetId: string,
-  cell: string,
-  ranges: ReadonlySet<string>,
-): "unknown" | "mistyped" | undefined {
+function problemOf(model: Model, sheetId: string, cell: string, ranges: ReadonlySet<string>): "unknown" | "mistyped" | undefined {
   const found = model.getters.getCell({ sheetId, ...helpers.toCartesian(cell) });
   if (!found?.isFormula) return undefined;
   const { compiledFormula } = found;
@@ -91,6 +90,8 @@ function problemOf(
     return error.value === "#NAME?" ? "unknown" : "mistyped";
   }
   const isKnown = (symbol: string) =>
-    registries.functionRegistry.contains(symbol.toUpperCase()) || ranges.has(symbol.toLowerCase()) || /^(true|false)$/i.test(symbol);
+    registries.functionRegistry.contains(symbol.toUpperCase()) ||
+    ranges.has(symbol.toLowerCase()) ||
+    /^(true|false)$/i.test(symbol);
   return compiledFormula.symbols.every(isKnown) ? undefined : "unknown";
 }

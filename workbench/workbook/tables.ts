@@ -12,10 +12,14 @@ interface SheetRows {
 }
 
 const REVISION = "http://schemas.microsoft.com/office/spreadsheetml/2014/revision";
+const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 const GUID = /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/;
 
 /** @param sheets whose rows are no longer hidden where a filter hides them */
-export function readTables(parts: ReadonlyMap<string, string>, sheets: readonly SheetRows[]): Pick<SavedState, "tables" | "filters"> {
+export function readTables(
+  parts: ReadonlyMap<string, string>,
+  sheets: readonly SheetRows[],
+): Pick<SavedState, "tables" | "filters"> {
   const read: Pick<SavedState, "tables" | "filters"> = { tables: [], filters: [] };
   for (const { name, path } of sheetsOf(parts)) {
     const sheet = sheets.find((each) => each.name === name);
@@ -92,7 +96,11 @@ function writeTable(table: Element, model: Model, sheetId: string, taken: Set<st
   const name = stored?.name ?? freeName(taken);
   table.setAttribute("name", name);
   table.setAttribute("displayName", name);
-  if (stored && GUID.test(stored.id)) table.setAttributeNS(REVISION, "xr:uid", stored.id);
+  if (stored && GUID.test(stored.id)) {
+    table.setAttributeNS(REVISION, "xr:uid", stored.id);
+    // Versions of Excel before these namespaces refuse them otherwise.
+    table.setAttributeNS(COMPATIBILITY, "mc:Ignorable", "xr xr3");
+  }
   const hasTotals = table.getAttribute("totalsRowCount") === "1";
   const body = { ...zone, top: zone.top + 1, bottom: zone.bottom - (hasTotals ? 1 : 0) };
   const autoFilter = child(table, "autoFilter");

@@ -56,9 +56,7 @@ function belongsTo(webextension: Document, id: string): boolean {
 }
 
 const propertiesOf = (webextension: Document) =>
-  elements(webextension, "property").map(
-    (each) => [each.getAttribute("name") ?? "", each.getAttribute("value") ?? ""] as const,
-  );
+  elements(webextension, "property").map((each) => [each.getAttribute("name") ?? "", each.getAttribute("value") ?? ""] as const);
 
 function settingsOf(webextension: Document): Record<string, unknown> {
   return Object.fromEntries(propertiesOf(webextension).map(([name, value]) => [name, valueOf(value)]));

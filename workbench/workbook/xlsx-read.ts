@@ -19,7 +19,8 @@ import { WorkbookError } from "./workbook-error";
 const MOST_ROWS = 50_000;
 
 /** Parts of Excel and its add-ins that the engine does not read, or reads wrongly. */
-const OTHER_PARTS = /^(_rels|customXml|docProps|xl\/(webextensions|threadedComments|persons|calcChain\.xml))(\/|$)|^xl\/comments\d*\.xml$/;
+const OTHER_PARTS =
+  /^(_rels|customXml|docProps|xl\/(webextensions|threadedComments|persons|calcChain\.xml))(\/|$)|^xl\/comments\d*\.xml$/;
 
 /** The engine's data of a workbook, as far as it is put right here. */
 interface WorkbookData {
@@ -162,7 +163,8 @@ function prepareSheet(sheet: Document, names: FormulaNames, fileName: string, st
     );
   const valueOf = createValueReader(sheet, strings);
   const cells = elements(sheet, "c");
-  const values = new Map(cells.flatMap((cell) => (child(cell, "f") ? [[cell, valueOf(cell)]] : [])));
+  const values = new Map<Element, ReturnType<typeof valueOf>>();
+  for (const cell of cells) if (child(cell, "f")) values.set(cell, valueOf(cell));
   dropSpilledValues(sheet);
   const shared = new Map<string, { text: string; column: number; row: number }>();
   const formulas: StoredFormula[] = [];

@@ -74,6 +74,9 @@ function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaName
     for (const name of ["formula1", "formula2", "formula"])
       for (const rule of elements(sheet, name)) rule.textContent = names.toStored(rule.textContent ?? "");
     dropPlainColumns(sheet);
+    // The engine leaves the attribute empty where a wrong entry is refused, which is what a file says without it.
+    for (const rule of elements(sheet, "dataValidation"))
+      if (!rule.getAttribute("errorStyle")) rule.removeAttribute("errorStyle");
     hideFilteredRows(sheet, copy, sheetId);
     sortParts(sheet.documentElement);
     parts.set(path, serializeXml(sheet));

@@ -34,7 +34,7 @@ export function DataInUse({ isBusy, refreshButton }: DataInUseProps) {
       <Facts
         facts={[
           ["Dataset", `${version}, released ${released}`],
-          ["Newer", isOffered && `Dataset ${offered.version} of ${offered.released} is there.`],
+          ["Newer", isOffered ? `Dataset ${offered.version} of ${offered.released} is there.` : undefined],
           [
             "Pinned",
             isPinned ? `Yes: to ${remembered.dataset?.version ?? version}, on every computer, until you unpin it.` : "No",

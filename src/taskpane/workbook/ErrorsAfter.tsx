@@ -1,6 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ErrorCell } from "../../workbook/refresh";
+import { Disclosure } from "../components/Disclosure";
 import { Section } from "../components/Section";
 import { CellButton } from "./CellButton";
 import { useListStyles } from "./list-styles";
@@ -8,28 +9,45 @@ import { useMore } from "./more";
 
 interface ErrorsAfterProps {
   cells: readonly ErrorCell[];
+  /** Of those that showed no error before. */
   title: string;
 }
 
-/** Cells that show an error with the newer dataset, with why and what to do; those that did not before come first. */
+/** Cells that show an error with the other dataset, with why and what to do; those that did before are a line that opens. */
 export function ErrorsAfter({ cells, title }: ErrorsAfterProps) {
-  const styles = useListStyles();
-  const ordered = useMemo(() => [...cells.filter((cell) => !cell.wasError), ...cells.filter((cell) => cell.wasError)], [cells]);
-  const { shown, list, button } = useMore(ordered);
-  if (cells.length === 0) return null;
+  const newly = useMemo(() => cells.filter(({ wasError }) => !wasError), [cells]);
+  const asBefore = useMemo(() => cells.filter(({ wasError }) => wasError), [cells]);
   return (
-    <Section level={4} title={`${title} (${cells.length.toLocaleString("en-US")})`}>
+    <>
+      {newly.length > 0 && (
+        <Section level={4} title={`${title} (${newly.length.toLocaleString("en-US")})`}>
+          <Cells cells={newly} />
+        </Section>
+      )}
+      {asBefore.length > 0 && (
+        <Disclosure summary={`In error as before (${asBefore.length.toLocaleString("en-US")})`}>
+          {() => <Cells cells={asBefore} />}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Cells({ cells }: { cells: readonly ErrorCell[] }) {
+  const styles = useListStyles();
+  const { shown, list, button } = useMore(cells);
+  return (
+    <>
       <ul className={styles.list} ref={list}>
         {shown.map((cell, index) => (
           <li key={index} className={styles.item}>
             <CellButton cell={cell} /> {cell.error}
-            {cell.wasError && ", as before"}
             <span className={mergeClasses(styles.small, styles.formula)}>{cell.formula}</span>
             <span className={styles.small}>{cell.message}</span>
           </li>
         ))}
       </ul>
       {button}
-    </Section>
+    </>
   );
 }

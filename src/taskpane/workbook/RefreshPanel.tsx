@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
 import { refreshState, type RefreshState } from "../../actions/refresh/state";
 import { workbookActions } from "../../actions/workbook-actions";
+import { compareReleases } from "../../feed/version-order";
 import { useStore } from "../store-in-use";
 import { isRunning, progressWords } from "./progress-words";
 import { RefreshEnd } from "./RefreshEnd";
@@ -69,7 +70,10 @@ function Contents({ state }: { state: RefreshState }) {
 
 function titleOf(state: RefreshState): string {
   if (state.kind === "preview") return `What dataset ${state.preview.to.version} changes`;
-  if (state.kind === "done") return `Refreshed to dataset ${state.outcome.to.version}`;
+  if (state.kind === "done") {
+    const { from, to } = state.outcome;
+    return `${compareReleases(to, from) < 0 ? "Back at" : "Refreshed to"} dataset ${to.version}`;
+  }
   return state.kind === "up to date" ? "Nothing to refresh" : "Not refreshed";
 }
 

@@ -43,7 +43,7 @@ export function RefreshPreview({ from, to, report, tables, willWrite, warnings, 
         </Button>
       </Actions>
       {!isPinned && isOther && <p>Keep {from.version} pins the workbook to it. Close changes nothing.</p>}
-      <ErrorsAfter cells={report.inError} title="In error after the refresh" />
+      <ErrorsAfter cells={report.inError} title="Newly in error after the refresh" />
       <RefreshedTables tables={tables} />
       <ChangeList changes={report.changes} tables={tables} />
       <OpenCells cells={report.open} />

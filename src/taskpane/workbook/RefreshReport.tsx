@@ -3,6 +3,7 @@ import type { RefreshOutcome } from "../../actions/refresh/state";
 import { workbookActions } from "../../actions/workbook-actions";
 import { counted } from "../../workbook/insert/report";
 import { Actions } from "../components/Actions";
+import { useDataset } from "../dataset-in-use";
 import { ChangeList } from "./ChangeList";
 import { ErrorsAfter } from "./ErrorsAfter";
 import { OpenCells } from "./OpenCells";
@@ -11,12 +12,18 @@ import { start } from "./start";
 import { Warnings } from "./Warnings";
 
 /** What a refresh has done, as the cells showed it afterwards, and the ways back. */
-export function RefreshReport({ from, report, tables, changesSheet, warnings }: RefreshOutcome) {
+export function RefreshReport({ from, to, report, tables, changesSheet, warnings }: RefreshOutcome) {
   const changed = report.changes.length + tables.reduce((sum, { changes }) => sum + changes.length, 0);
+  const inUse = useDataset();
+  // By Undo, or by Go back: the add-in follows what the workbook remembers.
+  const isTakenBack = inUse.hash !== to.hash;
   return (
     <>
       <p>
-        {counted(changed, "cell")} changed. One Undo in Excel takes it back.
+        {counted(changed, "cell")} changed.{" "}
+        {isTakenBack
+          ? `It was taken back: the workbook computes with dataset ${inUse.version}.`
+          : "One Undo in Excel takes it back."}
         {changesSheet !== undefined && ` The changes are on the sheet ${changesSheet}.`}
       </p>
       <Warnings warnings={warnings} />
@@ -29,9 +36,11 @@ export function RefreshReport({ from, report, tables, changesSheet, warnings }: 
             Write changes to a sheet
           </Button>
         )}
-        <Button size="small" onClick={() => start(workbookActions.goBack)}>{`Go back to ${from.version}`}</Button>
+        {!isTakenBack && (
+          <Button size="small" onClick={() => start(workbookActions.goBack)}>{`Go back to ${from.version}`}</Button>
+        )}
       </Actions>
-      <ErrorsAfter cells={report.inError} title="In error now" />
+      <ErrorsAfter cells={report.inError} title="Newly in error" />
       <RefreshedTables tables={tables} />
       <ChangeList changes={report.changes} tables={tables} />
       <OpenCells cells={report.open} />

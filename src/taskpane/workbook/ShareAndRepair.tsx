@@ -91,7 +91,8 @@ function Recipients() {
         onChange={(_, { checked }) => start(() => spareRecipients(checked))}
       />
       <span className={list.small}>
-        Writes one setting of the workbook. They see the figures that were saved; a formula that they change shows #NAME?.
+        Writes one setting of the workbook, which Excel on Windows and Mac follows. They see the figures that were saved; a
+        formula that they change shows #NAME?.
       </span>
     </>
   );

@@ -28,6 +28,7 @@ export const stage = {
   refreshState,
   sparesRecipients,
   workbookCount,
+  hash: dataset().hash,
   version: dataset().version,
 };
 export type Stage = typeof stage;

@@ -71,7 +71,11 @@ const started = () =>
   });
 
 const preview = (more: Partial<typeof PREVIEW> = {}): RefreshState => ({ kind: "preview", preview: { ...PREVIEW, ...more } });
-const done: RefreshState = { kind: "done", outcome: OUTCOME };
+/** Done with the dataset that is in use on the stage, unless told. */
+async function done(more: Partial<typeof OUTCOME> = {}): Promise<RefreshState> {
+  const hash = await page.evaluate(() => (globalThis as unknown as { stage: Stage }).stage.hash);
+  return { kind: "done", outcome: { ...OUTCOME, to: { ...OUTCOME.to, hash }, ...more } };
+}
 
 describe("data", () => {
   test("says which dataset is in use, what is offered, and whether the workbook is pinned", async () => {
@@ -92,7 +96,7 @@ describe("data", () => {
     const version = await page.evaluate(() => (globalThis as unknown as { stage: Stage }).stage.version);
     await set({ data: { ...DATA, offered: { version, released: "2026-11-15" } } });
     await button("Pin").waitFor();
-    expect(await page.getByText("is there.").count()).toBe(0);
+    expect(await region("Data").getByRole("term").allInnerTexts()).toEqual(["Dataset", "Pinned"]);
   });
 
   test("a problem is told, and tried again", async () => {
@@ -200,11 +204,13 @@ describe("preview", () => {
       ].join(""),
     );
     expect(await itemOf("'Supply model'!B3")).toContain("69.2% \u2192  becomes 66.1%");
-    expect(await itemOf("'Supply model'!B4")).toMatch(/#N\/A →  becomes 4,500.*Publisher's note: Reported for the first time\./);
+    expect(await itemOf("'Supply model'!B4")).toMatch(/#N\/A → {2}becomes 4,500.*Publisher's note: Reported for the first time\./);
     expect(await itemOf("'Supply model'!B5")).toContain("0.3 \u2192  becomes blank");
     expect(await itemOf("Tables!B8")).toContain("Orebook_Top: =MINERAL.TOP");
-    // Those that were no error before come first.
-    expect(text).toMatch(/C22 #N\/A\n[^]*withholds it[^]*C21 #N\/A, as before/);
+    const newly = region("Newly in error after the refresh (1)");
+    expect(await newly.innerText()).toMatch(/C22 #N\/A\n[^]*withholds it/);
+    await page.getByText("In error as before (1)").click();
+    await button("'Supply model'!C21").waitFor();
   });
 
   test("its buttons come in order of the keyboard, and do what they say", async () => {
@@ -309,7 +315,7 @@ describe("preview", () => {
 describe("report", () => {
   test("has the keyboard on its heading, says how to go back, and what is in error", async () => {
     await button("Refresh data").focus();
-    await set({ data: DATA, refresh: done });
+    await set({ data: DATA, refresh: await done() });
     expect(await focused()).toBe("Refreshed to dataset 2026.2");
     const text = await region("Refreshed to dataset 2026.2").innerText();
     expect(text).toContain("5 cells changed. One Undo in Excel takes it back.");
@@ -323,9 +329,23 @@ describe("report", () => {
   });
 
   test("names the sheet to which the changes were written in place of the button", async () => {
-    await set({ data: DATA, refresh: { kind: "done", outcome: { ...OUTCOME, changesSheet: "Orebook changes" } } });
+    await set({ data: DATA, refresh: await done({ changesSheet: "Orebook changes" }) });
     await page.getByText("The changes are on the sheet Orebook changes.").waitFor();
     expect(await button("Write changes to a sheet").count()).toBe(0);
+  });
+});
+
+describe("a report that is not the last word", () => {
+  test("taken back by Undo, it says so, and there is nothing to go back to", async () => {
+    await set({ data: DATA, refresh: await done({ to: OUTCOME.to }) });
+    await page.getByText("It was taken back: the workbook computes with dataset 2026.1.").waitFor();
+    expect(await button(/^Go back/).count()).toBe(0);
+  });
+
+  test("of going back has its own title", async () => {
+    const back = await done({ from: OUTCOME.to, to: OUTCOME.from });
+    await set({ data: DATA, refresh: back });
+    await region("Back at dataset 2026.1").waitFor();
   });
 });
 
@@ -405,13 +425,13 @@ describe.each([
   ["dark", { colorScheme: "dark" }],
   ["forced colours", { forcedColors: "active" }],
 ] as const)("%s", (name, options) => {
-  const states: Record<string, RefreshState | null> = {
+  const states: Record<string, RefreshState | null | "done"> = {
     "no refresh": null,
     downloading: { kind: "checking", progress: { step: "downloading", received: 1, total: 4 } },
     writing: { kind: "writing", step: "writing" },
     preview: preview(),
     "preview of a pinned workbook": preview({ isPinned: true }),
-    done,
+    done: "done",
     "up to date": { kind: "up to date", text: "Dataset 2026.1 is the newest." },
     problem: { kind: "problem", text: "This computer has no room. Nothing was written.", canUseUnkept: true },
   };
@@ -419,7 +439,8 @@ describe.each([
   test("no state has a fault that axe finds, faint text or sideways scrolling", async () => {
     await page.context().close();
     await open(options);
-    for (const [state, refresh] of Object.entries(states)) {
+    for (const [state, given] of Object.entries(states)) {
+      const refresh = given === "done" ? await done() : given;
       await set({ refresh, data: { ...DATA, problem: "Dataset 2026.1 could not be fetched. Try again." }, isCounted: true });
       await page.waitForTimeout(50);
       await page

@@ -73,7 +73,9 @@ export function registerKeptFilters(): void {
       const isHere = ({ range }: StoredFilter) =>
         filters.some(
           (each) =>
-            each.range.sheetId === range.sheetId && each.range.zone.left === range.zone.left && each.range.zone.top === range.zone.top,
+            each.range.sheetId === range.sheetId &&
+            each.range.zone.left === range.zone.left &&
+            each.range.zone.top === range.zone.top,
         );
       // What the engine has no filter for stays as it came.
       return [...filters, ...getters.getOfficeState().filters.filter((each) => each.criterion !== undefined && !isHere(each))];
@@ -85,7 +87,7 @@ export function registerKeptFilters(): void {
       for (const { range, value, shown } of getters.getOfficeState().filters) {
         const { sheetId, zone } = range;
         const id = getters.getFilterId({ sheetId, col: zone.left, row: zone.top });
-        const found = id === undefined ? undefined : (value as EngineFilter | undefined) ?? this.hideAllBut(sheetId, id, shown);
+        const found = id === undefined ? undefined : ((value as EngineFilter | undefined) ?? this.hideAllBut(sheetId, id, shown));
         if (id !== undefined && found) this.filterValues[sheetId]![id] = found;
       }
     }

@@ -32,6 +32,11 @@ interface UpdateCell extends CellPosition {
   type: string;
   content?: string;
 }
+interface DuplicateSheet {
+  type: string;
+  sheetId: string;
+  sheetIdTo: string;
+}
 interface CellInside {
   getters: { getCell(position: CellPosition): { id: number } | undefined; getKeptValue(cellId: number): KeptValue | undefined };
   checkUselessUpdateCell(command: UpdateCell): string;
@@ -47,11 +52,20 @@ class KeptValuesPlugin extends CorePlugin<{ kept: Record<number, KeptValue | und
   }
 
   override handle(command: { type: string }): void {
+    if (command.type === "DUPLICATE_SHEET") this.copySheet(command as DuplicateSheet);
     if (command.type !== "UPDATE_CELL") return;
     const { content, ...position } = command as UpdateCell;
     if (content === undefined) return;
     const cell = this.getters.getCell(position);
     if (cell && this.kept[cell.id]) this.history.update("kept", cell.id, undefined);
+  }
+
+  private copySheet({ sheetId, sheetIdTo }: DuplicateSheet): void {
+    for (const [id, kept] of Object.entries(this.kept)) {
+      const position = kept && this.getters.tryGetCellPosition(Number(id));
+      const copy = position?.sheetId === sheetId ? this.getters.getCell({ ...position, sheetId: sheetIdTo }) : undefined;
+      if (copy) this.history.update("kept", copy.id, kept);
+    }
   }
 
   override import(data: object): void {
@@ -89,7 +103,10 @@ export function registerKeptValues(): void {
       const compute = evaluator.computeFormulaCell.bind(evaluator);
       evaluator.computeFormulaCell = (position, cell) => {
         const kept = this.getters.getKeptValue(cell.id);
-        return compute(position, kept ? { ...cell, ...{ compiledFormula: { rangeDependencies: [], execute: () => result(kept) } } } : cell);
+        return compute(
+          position,
+          kept ? { ...cell, ...{ compiledFormula: { rangeDependencies: [], execute: () => result(kept) } } } : cell,
+        );
       };
     }
   }

@@ -126,7 +126,8 @@ export class Spreadsheet {
       commands.push(...this.growth(sheetId, written));
       for (const cell of written) {
         // The engine takes no notice of a formula that stands there already, though its functions may be known by now.
-        if (this.isUnknown(sheetId, cell)) commands.push({ type: "UPDATE_CELL", sheetId, row: cell.row, col: cell.col, content: "" });
+        if (this.isUnknown(sheetId, cell))
+          commands.push({ type: "UPDATE_CELL", sheetId, row: cell.row, col: cell.col, content: "" });
         commands.push({ type: "UPDATE_CELL", sheetId, ...cell });
       }
     }

@@ -15,6 +15,8 @@ export class WorkbookLink {
   private waiting: string[] = [];
   private onWorkbook = (): void => undefined;
   private readonly settingsListeners = new Set<() => void>();
+  /** One function for good: a host that is opened again tells it once all the same. */
+  private readonly tellOfSettings = (): void => this.settingsListeners.forEach((listener) => listener());
 
   /** Another workbook is about to be opened: a page that connects from now on waits for it. @returns the host that is open, to go back to */
   leave(): OfficeHost | undefined {
@@ -54,9 +56,7 @@ export class WorkbookLink {
     this.lead(host);
     this.onWorkbook();
     host.tellSelection();
-    // In Excel another workbook begins the add-in anew. Here its page stays: that it has other settings now is a change like any other.
-    host.onSettingsChanged(() => this.settingsListeners.forEach((listener) => listener()));
-    host.tellSettings();
+    host.onSettingsChanged(this.tellOfSettings);
   }
 
   readonly storage: WorkbookStorage = storageOf(() => {
