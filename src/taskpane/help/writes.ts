@@ -43,7 +43,11 @@ export const WRITES: readonly Writes[] = [
     action: "Refresh data: Go back",
     writes: "What the refresh wrote is set to the dataset of before. Rows that were new are marked, not deleted.",
   },
-  { action: "Write changes to a sheet", writes: "One sheet, Orebook changes: a row for each changed cell, formulas as text." },
+  {
+    action: "Write changes to a sheet",
+    writes:
+      "One sheet, Orebook changes: a row for each changed cell, formulas as text. What Orebook wrote there before is replaced.",
+  },
   { action: "Pin, Unpin, Keep", writes: "One setting of the workbook: the dataset that it keeps to." },
   {
     action: "Repair formulas",
@@ -52,9 +56,12 @@ export const WRITES: readonly Writes[] = [
   {
     action: "Freeze a copy",
     writes:
-      "One new sheet: values in place of formulas, notes with their sources, and a list of the works. What it copies stays as it is.",
+      "One new sheet: values in place of formulas, notes with their sources, and a list of the works. What it copies stays as it is. Where Excel cannot undo a copied sheet, delete that sheet to take it back.",
   },
-  { action: "Write the sources to a sheet", writes: "One sheet, Orebook sources: every work, and the cells that use it." },
+  {
+    action: "Write the sources to a sheet",
+    writes: "One sheet, Orebook sources: every work, and the cells that use it. What Orebook wrote there before is replaced.",
+  },
   {
     action: "People without Orebook are not asked to install it",
     writes: "One setting of the workbook.",

@@ -38,10 +38,12 @@ export function RefreshPanel({ refreshButton }: { refreshButton: RefObject<HTMLB
   const heading = useRef<HTMLHeadingElement>(null);
   useKeyboardAt(state, heading, refreshButton);
   const isInSight = state !== undefined && !isRunning(state);
+  // Where the keyboard goes to the heading, that is read; where it is in the sheet, nothing else tells that the refresh waits or has ended.
+  const told = isInSight && !document.hasFocus() ? titleOf(state) : "";
   return (
     <>
       <div role="status" aria-label="Refresh" className={styles.hidden}>
-        {isRunning(state) ? progressWords(state).step : ""}
+        {isRunning(state) ? progressWords(state).step : told}
       </div>
       {state !== undefined && (
         <section
@@ -77,8 +79,9 @@ function titleOf(state: RefreshState): string {
   return state.kind === "up to date" ? "Nothing to refresh" : "Not refreshed";
 }
 
+/** In a list of choices that is open, Escape closes that list. */
 function closeByKey(event: KeyboardEvent): void {
-  if (event.key !== "Escape" || event.defaultPrevented) return;
+  if (event.key !== "Escape" || event.defaultPrevented || event.target instanceof HTMLSelectElement) return;
   event.preventDefault();
   start(workbookActions.closeRefresh);
 }

@@ -204,7 +204,9 @@ describe("preview", () => {
       ].join(""),
     );
     expect(await itemOf("'Supply model'!B3")).toContain("69.2% \u2192  becomes 66.1%");
-    expect(await itemOf("'Supply model'!B4")).toMatch(/#N\/A → {2}becomes 4,500.*Publisher's note: Reported for the first time\./);
+    expect(await itemOf("'Supply model'!B4")).toMatch(
+      /#N\/A → {2}becomes 4,500.*Publisher's note: Reported for the first time\./,
+    );
     expect(await itemOf("'Supply model'!B5")).toContain("0.3 \u2192  becomes blank");
     expect(await itemOf("Tables!B8")).toContain("Orebook_Top: =MINERAL.TOP");
     const newly = region("Newly in error after the refresh (1)");
@@ -252,6 +254,9 @@ describe("preview", () => {
     await page.getByRole("combobox", { name: "Sheet or table" }).selectOption("Table Orebook_Top");
     await page.getByText("1 of 5 changes").waitFor();
     expect(await button(/!B\d$/).allInnerTexts()).toEqual(["Tables!B8"]);
+    // In a list of choices Escape closes that list alone.
+    await page.getByRole("combobox", { name: "Sheet or table" }).press("Escape");
+    expect(await started()).toEqual([]);
     await page.getByRole("combobox", { name: "Sheet or table" }).selectOption("All");
     await page.getByRole("combobox", { name: "Why" }).selectOption({ label: "New edition (2)" });
     await page.getByText("2 of 5 changes").waitFor();
@@ -269,6 +274,7 @@ describe("preview", () => {
     await set({ data: DATA, refresh: preview() });
     await panel().waitFor();
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    expect(await live()).toBe("What dataset 2026.2 changes");
   });
 
   test("stays while another tab is in sight", async () => {
