@@ -21,7 +21,10 @@ async function start(container: HTMLElement): Promise<void> {
 /** The workbook may keep to another dataset than the built one. Without this part, and without Office, functions answer from the built one. */
 async function followData(office: Promise<unknown>): Promise<void> {
   try {
-    const [{ startData }] = await Promise.all([import(/* webpackChunkName: "data" */ "../actions/workbook-data/start-data"), office]);
+    const [{ startData }] = await Promise.all([
+      import(/* webpackChunkName: "data" */ "../actions/workbook-data/start-data"),
+      office,
+    ]);
     await startData();
   } catch {
     // The Workbook tab, which needs the same part, says so.
