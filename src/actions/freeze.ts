@@ -1,5 +1,6 @@
 import { dataset } from "../dataset/current";
 import { askForLooks, askForPlainCells, copySheet } from "../excel/copy-sheet";
+import { readFormats } from "../excel/read-formats";
 import { readFormulas, readOutline } from "../excel/read-formulas";
 import { readFreezePlace, type FreezePlace } from "../excel/read-freeze-place";
 import { readLooks } from "../excel/read-looks";
@@ -12,10 +13,10 @@ import { addressOfArea, type Area, type SheetReference } from "../workbook/area"
 import { KnownCells } from "../workbook/cells/known-cells";
 import type { Edit } from "../workbook/edits";
 import {
+  freezeInSteps,
   freezeQuestion,
   freezeReport,
   frozenCells,
-  planFreeze,
   type FreezePlan,
   type FreezeRequest,
   type FreezeWords,
@@ -23,7 +24,7 @@ import {
 import type { SheetBlock } from "../workbook/scan/workbook-scan";
 import { freeSheetName } from "../workbook/sheet-name";
 import { ask } from "./messages";
-import { nextTurn } from "./next-turn";
+import { inTurns } from "./next-turn";
 import { oneAction } from "./one-action";
 
 /** Makes a copy of the sheet in sight, or of the selection on a new sheet, that needs no add-in. */
@@ -66,7 +67,6 @@ async function prepared(what: "sheet" | "selection", again?: FreezePlace): Promi
     throw new Error(
       `The sheet ${sheet.name} is too large to be frozen as it is: something stands in its last rows or columns. Delete what is below and beside your data, save, and try again.`,
     );
-  await nextTurn();
   const known = new KnownCells(snapshot);
   const own = sheets.find(({ sheet: { key } }) => key === sheet.key)?.used ?? source;
   const name = freeSheetName(
@@ -81,11 +81,12 @@ async function prepared(what: "sheet" | "selection", again?: FreezePlace): Promi
     source,
     copy: { sheet: { name, key: name }, row, column },
     copied,
+    formats: await readFormats(source),
     spills: await spillsIn([own], (cell) => known.formulaOf(cell)),
     // A new sheet has no notes of the person's.
     noted: copied === "sheet" ? noted : [],
   };
-  const plan = planFreeze(request, dataset());
+  const plan = await inTurns(freezeInSteps(request, dataset()));
   if (plan.problem !== undefined) throw new Error(plan.problem);
   return { request, plan, hasHidden, isProtected, what, place };
 }
@@ -105,12 +106,15 @@ async function writeIntoCopy({ source, copy }: FreezeRequest, { edits, bibliogra
   return sheet;
 }
 
-async function writeToNewSheet({ source, copy }: FreezeRequest, { edits }: FreezePlan, { hasHidden }: FreezePlace) {
+async function writeToNewSheet({ source, copy, formats }: FreezeRequest, { edits }: FreezePlan, { hasHidden }: FreezePlace) {
   const area: Area = { ...source, ...copy };
   const looks = await readLooks(source, hasHidden);
   // Looks come behind the values: what is written into a cell with the format of text would become text.
-  await writeEdits([{ kind: "sheet", name: copy.sheet.name }, ...edits], {
-    then: (context) => askForLooks(context, source, area, looks),
+  const own: Edit = { kind: "format", area, format: formats.map((row) => [...row]) };
+  const ofAnswers = edits.filter(({ kind }) => kind === "format");
+  const others = edits.filter(({ kind }) => kind !== "format");
+  await writeEdits([{ kind: "sheet", name: copy.sheet.name }, ...others], {
+    then: (context) => askForLooks(context, source, area, looks, hasHidden ? [own, ...ofAnswers] : ofAnswers),
   });
   return copy.sheet;
 }

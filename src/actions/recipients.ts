@@ -11,12 +11,12 @@ const SETTING = "Office.DisableTrustUX";
 /** Whether people who open this workbook are not asked to install the add-in; undefined until it was read. */
 export const sparesRecipients = createStore<boolean | undefined>(undefined);
 
-/** Reads the switch of this workbook. */
+/**
+ * Reads the switch of this workbook.
+ * @throws WorkbookProblem where there is no workbook: nothing is told, since nobody has asked for anything yet
+ */
 export async function readSparesRecipients(): Promise<void> {
-  await carryOut(async () => {
-    sparesRecipients.set((await readDocumentSetting(SETTING)) === true);
-    return undefined;
-  });
+  sparesRecipients.set((await readDocumentSetting(SETTING)) === true);
 }
 
 /** Sets the switch in this workbook. */
@@ -26,7 +26,7 @@ export async function spareRecipients(spares: boolean): Promise<void> {
       await writeDocumentSetting(SETTING, spares ? true : undefined);
     } finally {
       // What the workbook has is shown, whatever was asked for.
-      sparesRecipients.set((await readDocumentSetting(SETTING)) === true);
+      await readSparesRecipients();
     }
     return spares
       ? "People who open this workbook are no longer asked to install Orebook (Excel on Windows and Mac). Save the workbook."

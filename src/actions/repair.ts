@@ -15,7 +15,7 @@ import {
 } from "../workbook/repair";
 import type { SheetBlock } from "../workbook/scan/workbook-scan";
 import { ask } from "./messages";
-import { nextTurn } from "./next-turn";
+import { inTurns, nextTurn } from "./next-turn";
 import { oneAction } from "./one-action";
 
 /** How long it is waited for what Excel calculates, in milliseconds between two looks. */
@@ -51,10 +51,7 @@ async function repaired(): Promise<string | undefined> {
 async function planned(): Promise<{ plan: RepairPlan; tooLarge: readonly string[] }> {
   const reading = await readWorkbook();
   const search = new RepairSearch();
-  for (const block of reading.snapshot.blocks) {
-    search.add(block);
-    await nextTurn();
-  }
+  for (const block of reading.snapshot.blocks) await inTurns(search.steps(block));
   const sheets = new Set(search.found().map(({ sheet }) => sheet.key));
   const protectedSheets = new Set(reading.sheets.filter(({ isProtected }) => isProtected).map(({ sheet }) => sheet.key));
   return { plan: search.plan({ protectedSheets, spills: await spillsOf(reading, sheets) }), tooLarge: reading.tooLarge };

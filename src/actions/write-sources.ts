@@ -2,11 +2,11 @@ import { dataset } from "../dataset/current";
 import { readWorkbook } from "../excel/read-workbook";
 import { activateSheet } from "../excel/select-area";
 import { writeEdits } from "../excel/write-edits";
-import { bibliography, filledTables, sourcesSheet, type Bibliography } from "../workbook/bibliography";
+import { bibliographyInSteps, filledTables, sourcesSheet, type Bibliography } from "../workbook/bibliography";
 import { counted } from "../workbook/insert/report";
 import type { WrittenSheet } from "../workbook/written-sheet";
 import { ask } from "./messages";
-import { nextTurn } from "./next-turn";
+import { inTurns } from "./next-turn";
 import { oneAction } from "./one-action";
 
 /** Writes the sheet `Orebook sources`: every work that the workbook uses, with the cells that use it. */
@@ -30,10 +30,8 @@ async function sourcesWritten(): Promise<string | undefined> {
 
 async function planned(): Promise<{ written: WrittenSheet; used: Bibliography }> {
   const { snapshot, tables, settings, sheets, tooLarge } = await readWorkbook();
-  await nextTurn();
   const { filled, remarks } = filledTables(settings.tables, tables, dataset().version);
-  const used = bibliography(snapshot, filled, dataset());
-  await nextTurn();
+  const used = await inTurns(bibliographyInSteps(snapshot, filled, dataset()));
   const notRead = tooLarge.map((name) => `Not read, because of its size: sheet ${name}`);
   return { used, written: sourcesSheet(used, dataset(), sheets, [...remarks, ...notRead]) };
 }

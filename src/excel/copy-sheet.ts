@@ -1,4 +1,5 @@
 import { partOf, type Area, type SheetReference } from "../workbook/area";
+import type { Edit } from "../workbook/edits";
 import { askForEdits } from "./apply-edits";
 import { rangeOf } from "./areas";
 import type { Looks } from "./read-looks";
@@ -29,11 +30,20 @@ export async function copySheet({ key }: SheetReference, name: string): Promise<
   return { name, key: copied };
 }
 
-/** Asks for the looks of a source at cells of another sheet: formats, widths of columns, and the same rows and columns hidden. */
-export async function askForLooks(context: Excel.RequestContext, source: Area, copy: Area, looks: Looks): Promise<void> {
-  const { widths, hiddenRows, hiddenColumns, formats } = looks;
+/**
+ * Asks for the looks of a source at cells of another sheet: formats, widths of columns, and the same rows and columns hidden.
+ * @param formats edits of number formats, which come behind the formats of the source: of filtered rows Excel may leave these out
+ */
+export async function askForLooks(
+  context: Excel.RequestContext,
+  source: Area,
+  copy: Area,
+  looks: Looks,
+  formats: readonly Edit[],
+): Promise<void> {
+  const { widths, hiddenRows, hiddenColumns } = looks;
   rangeOf(context, copy).copyFrom(rangeOf(context, source), "Formats");
-  if (formats) await askForEdits(context, [{ kind: "format", area: copy, format: formats }]);
+  await askForEdits(context, formats);
   widths.forEach((width, column) => {
     if (width > 0) rangeOf(context, partOf(copy, 0, column)).format.columnWidth = width;
   });

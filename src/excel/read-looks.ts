@@ -10,8 +10,6 @@ export interface Looks {
   /** Runs of rows that are hidden; they count from the first row of the area. */
   hiddenRows: Run[];
   hiddenColumns: Run[];
-  /** Number formats, where the area has hidden rows: Excel may leave these out when it copies formats. */
-  formats: string[][] | undefined;
 }
 
 export interface Run {
@@ -30,12 +28,10 @@ export function readLooks(area: Area, hasHidden: boolean): Promise<Looks> {
     );
     await context.sync();
     const widths = columns.map(({ columnWidth }) => columnWidth);
-    if (!hasHidden) return { widths, hiddenRows: [], hiddenColumns: [], formats: undefined };
+    if (!hasHidden) return { widths, hiddenRows: [], hiddenColumns: [] };
     const hiddenRows = await hiddenIn(context, partOf(area, 0, 0, area.rows, 1), "rowHidden");
     const hiddenColumns = await hiddenIn(context, partOf(area, 0, 0, 1, area.columns), "columnHidden");
-    const range = rangeOf(context, area).load("numberFormat");
-    await context.sync();
-    return { widths, hiddenRows, hiddenColumns, formats: range.numberFormat as string[][] };
+    return { widths, hiddenRows, hiddenColumns };
   });
 }
 

@@ -59,8 +59,8 @@ interface Connection {
 }
 
 /**
- * Opened when it is first asked for, and kept open: what is removed gives its room back at once to the connection that removed it, to
- * another one only seconds later (Chromium).
+ * Opened when it is first asked for, and kept open: what is removed gives its room back sooner to the connection that removed it than
+ * to another one (Chromium).
  */
 function connection(factory: () => IDBFactory | undefined, patience: number): Connection {
   let opening: Promise<IDBDatabase> | undefined;

@@ -64,7 +64,8 @@ async function keptBytes({ store }: Feed, { sha256 }: Announcement): Promise<unk
 
 /**
  * Keeps a release. Where there is no room, older ones make it, the one that was not asked for longest first, but never the newest.
- * @throws FeedProblem where it cannot be kept; what was kept before is then as it was
+ * @throws FeedProblem where it cannot be kept. The newest of before is then as it was, and so are the others, unless the browser does
+ *   not give back the room that they made
  */
 export async function keep({ store }: Feed, announced: Announcement, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const gone: KeptRelease[] = [];

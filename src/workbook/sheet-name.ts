@@ -20,5 +20,8 @@ export function freeSheetName(name: string, behind: string, taken: readonly stri
 
 /** No half of a letter that takes two code units stays, and no space at the end. */
 function cut(name: string, letters: number): string {
-  return name.slice(0, letters).replace(/[\uD800-\uDBFF]$/, "").trimEnd();
+  return name
+    .slice(0, letters)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .trimEnd();
 }

@@ -2,6 +2,7 @@
 import { freeze } from "../../src/actions/freeze";
 import { HostError } from "../../workbench/host/wire/errors";
 import { workbookForEachTest } from "../excel/open-workbook";
+import { refuseMergedUndo } from "../excel/refuse-merged-undo";
 import { answering } from "./answering";
 
 const book = workbookForEachTest();
@@ -21,13 +22,6 @@ const onSheet = (name: string, work: (sheet: Excel.Worksheet) => void) =>
   book.current.run(async (context) => {
     work(context.workbook.worksheets.getItem(name));
     await context.sync();
-  });
-
-const sheetNames = () =>
-  book.current.run(async (context) => {
-    const worksheets = context.workbook.worksheets.load("items/name");
-    await context.sync();
-    return worksheets.items.map(({ name }) => name);
   });
 
 /** A sheet as it is saved; the engine writes neighbours that are alike in short, so cells are read one by one. */
@@ -69,7 +63,7 @@ test("a sheet is copied with values, notes of sources and the works below; the o
   });
   expect(await sheetAsSaved("Sheet1")).toEqual(before);
   expect(JSON.stringify(book.current.host.settings)).toBe(settings);
-  expect(await sheetNames()).toEqual(["Sheet1", "Sheet1 (values)"]);
+  expect(await book.current.sheetNames()).toEqual(["Sheet1", "Sheet1 (values)"]);
   expect(await book.current.values("'Sheet1 (values)'!A1:H4")).toEqual([
     ["Country", "Rank", "Twice", "Text", "", "", "", ""],
     ["Tajikistan", 3, 6, "=not a formula", "Rank", "Country", "Value", "Share"],
@@ -83,7 +77,9 @@ test("a sheet is copied with values, notes of sources and the works below; the o
   const comments = await book.current.comments();
   expect(comments["'Sheet1 (values)'!C2"]).toBe("a person's own words");
   expect(comments["'Sheet1 (values)'!B3"]).toBe("another's words");
-  expect(comments["'Sheet1 (values)'!B2"]).toMatch(/^=MINERAL\.RANK\("antimony","Tajikistan"\)\nSource:\nU\.S\. Geological Survey/);
+  expect(comments["'Sheet1 (values)'!B2"]).toMatch(
+    /^=MINERAL\.RANK\("antimony","Tajikistan"\)\nSource:\nU\.S\. Geological Survey/,
+  );
   const copied = await book.current.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1 (values)");
     const hidden = sheet.getRange("G1").load("columnHidden,numberFormat");
@@ -96,6 +92,29 @@ test("a sheet is copied with values, notes of sources and the works below; the o
   expect(copied).toEqual([true, [["3.00"]], 1, 1, false]);
   // The copy stays as it is without the add-in: nothing in it is calculated any more.
   expect(await book.current.selected()).toMatch(/^'?Sheet1 \(values\)/);
+});
+
+test("figures look as their functions show them: shares, days, thousands; a cell's own format stays", async () => {
+  const formulas = [
+    [
+      '=MINERAL.SHARE("rare earths","China",,2025)',
+      '=DEAL.TERM("US-Ukraine","signed")',
+      '=MINERAL.VALUE("antimony","China",,2025)',
+    ],
+    ['=IFERROR(MINERAL.SHARE("rare earths","China",,2025),0)', '=MINERAL.TOP("antimony",2,"production",2025)', ""],
+  ];
+  await fill(formulas);
+  await onSheet("Sheet1", (sheet) => (sheet.getRange("C1").numberFormat = [["0.000"]]));
+  const shown = await book.current.text("Sheet1!A1:E3");
+  expect(shown[0]!.slice(0, 3)).toEqual(["69.2%", "2025-04-30", "40000.000"]);
+  await answering(() => freeze("sheet"), true);
+  expect(await book.current.text("'Sheet1 (values)'!A1:E3")).toEqual(shown);
+  await onSheet("Sheet1", (sheet) => {
+    sheet.activate();
+    sheet.getRange("A1:E3").select();
+  });
+  await answering(() => freeze("selection"), true);
+  expect(await book.current.text("'Sheet1 (values) 2'!A1:E3")).toEqual(shown);
 });
 
 test("a selection goes onto a new sheet with values, formats and widths, in one Undo; nothing else is in it", async () => {
@@ -133,7 +152,7 @@ test("a selection goes onto a new sheet with values, formats and widths, in one 
   });
   expect(looks).toEqual([false, true, false, 123]);
   book.current.model.dispatch("REQUEST_UNDO");
-  expect(await sheetNames()).toEqual(["Sheet1"]);
+  expect(await book.current.sheetNames()).toEqual(["Sheet1"]);
 });
 
 test("cells that a formula outside of the selection fills are cited", async () => {
@@ -165,7 +184,10 @@ test("where the structure of the workbook is protected, nothing is asked and the
     await context.sync();
   });
   const { message } = await answering(() => freeze("sheet"));
-  expect(message).toMatchObject({ kind: "problem", text: expect.stringMatching(/Unprotect it \(Review, Protect Workbook\)/) as string });
+  expect(message).toMatchObject({
+    kind: "problem",
+    text: expect.stringMatching(/Unprotect it \(Review, Protect Workbook\)/) as string,
+  });
 });
 
 test.each([
@@ -176,7 +198,7 @@ test.each([
   await fill(rows);
   const { message } = await answering(() => freeze(kind));
   expect(message?.text).toMatch(text);
-  expect(await sheetNames()).toEqual(["Sheet1"]);
+  expect(await book.current.sheetNames()).toEqual(["Sheet1"]);
 });
 
 test("several selected ranges are refused in words", async () => {
@@ -191,13 +213,16 @@ test("several selected ranges are refused in words", async () => {
 test("a cell that shows #NAME? is repaired first", async () => {
   await fill([['=MINERAL.NOSUCH("antimony")+MINERAL.RANK("antimony","China")']]);
   const { message } = await answering(() => freeze("sheet"));
-  expect(message).toMatchObject({ kind: "problem", text: expect.stringMatching(/Sheet1!A1 show #NAME\?, .* Use Repair first/) as string });
+  expect(message).toMatchObject({
+    kind: "problem",
+    text: expect.stringMatching(/Sheet1!A1 show #NAME\?, .* Use Repair first/) as string,
+  });
 });
 
 test("without agreement, and where the sheet is deleted meanwhile, nothing is made", async () => {
   await fill([[RANK]]);
   expect((await answering(() => freeze("sheet"), false)).message).toBeUndefined();
-  expect(await sheetNames()).toEqual(["Sheet1"]);
+  expect(await book.current.sheetNames()).toEqual(["Sheet1"]);
   const { message } = await answering(
     () => freeze("sheet"),
     async () => {
@@ -209,8 +234,11 @@ test("without agreement, and where the sheet is deleted meanwhile, nothing is ma
       return true;
     },
   );
-  expect(message).toMatchObject({ kind: "problem", text: expect.stringMatching(/Look whether the sheet or table was deleted/) as string });
-  expect(await sheetNames()).toEqual(["Other"]);
+  expect(message).toMatchObject({
+    kind: "problem",
+    text: expect.stringMatching(/Look whether the sheet or table was deleted/) as string,
+  });
+  expect(await book.current.sheetNames()).toEqual(["Other"]);
 });
 
 test("figures that change while the question stands there are frozen as they are then, whatever sheet is in sight", async () => {
@@ -242,7 +270,7 @@ test("where Excel refuses half way, the copy is gone again", async () => {
   for (const what of ["sheet", "selection"] as const) {
     const { message } = await answering(() => freeze(what), true);
     expect(message).toMatchObject({ kind: "problem", text: expect.stringMatching(/^Excel refused/) as string });
-    expect(await sheetNames()).toEqual(["Sheet1"]);
+    expect(await book.current.sheetNames()).toEqual(["Sheet1"]);
   }
 });
 
@@ -253,6 +281,54 @@ test("names of sheets are unique, and at most 31 letters long", async () => {
   await answering(() => freeze("sheet"), true);
   await onSheet(name, (sheet) => sheet.activate());
   await answering(() => freeze("sheet"), true);
-  expect((await sheetNames()).sort()).toEqual([name, "One sheet with a ver (values) 2", "One sheet with a very (values)"].sort());
-  for (const each of await sheetNames()) expect(each.length).toBeLessThanOrEqual(31);
+  expect((await book.current.sheetNames()).sort()).toEqual(
+    [name, "One sheet with a ver (values) 2", "One sheet with a very (values)"].sort(),
+  );
+  for (const each of await book.current.sheetNames()) expect(each.length).toBeLessThanOrEqual(31);
+});
+
+test("rows that a filter hides stay hidden in the copy, with their own figures", async () => {
+  await fill([
+    ["Country", "Rank"],
+    ["China", '=MINERAL.RANK("antimony",A2)'],
+    ["Tajikistan", '=MINERAL.RANK("antimony",A3)'],
+    ["Russia", '=MINERAL.RANK("antimony",A4)'],
+  ]);
+  await onSheet("Sheet1", (sheet) => {
+    const table = sheet.tables.add("A1:B4", true);
+    table.columns.getItem("Country").filter.applyValuesFilter(["China", "Russia"]);
+  });
+  const before = await sheetAsSaved("Sheet1");
+  const { questions } = await answering(() => freeze("sheet"), true);
+  expect(questions[0]!.text).toContain("Hidden rows and columns come along, hidden");
+  expect(await sheetAsSaved("Sheet1")).toEqual(before);
+  await onSheet("Sheet1", (sheet) => {
+    sheet.activate();
+    sheet.getRange("A1:B4").select();
+  });
+  await answering(() => freeze("selection"), true);
+  for (const name of ["Sheet1 (values)", "Sheet1 (values) 2"]) {
+    expect(await book.current.values(`'${name}'!A1:B4`)).toEqual([
+      ["Country", "Rank"],
+      ["China", 1],
+      ["Tajikistan", 3],
+      ["Russia", 2],
+    ]);
+    const hidden = await book.current.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const rows = [2, 3, 4].map((row) => sheet.getRange(`${row}:${row}`).load("rowHidden"));
+      await context.sync();
+      return rows.map(({ rowHidden }) => rowHidden);
+    });
+    expect([name, hidden]).toEqual([name, [false, true, false]]);
+  }
+});
+
+test("where Excel cannot undo all of it at once, it is made all the same", async () => {
+  await fill([[RANK]]);
+  const wasMerged = refuseMergedUndo(book.current);
+  const { message } = await answering(() => freeze("selection"), true);
+  expect([message?.kind, wasMerged()]).toEqual(["done", true]);
+  expect(await book.current.sheetNames()).toEqual(["Sheet1", "Sheet1 (values)"]);
+  expect(await book.current.formulas("'Sheet1 (values)'!A1")).toEqual([[3]]);
 });

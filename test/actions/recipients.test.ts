@@ -54,11 +54,17 @@ test("where the setting cannot be saved, the switch shows what the workbook has,
   });
 });
 
-test.each([[{}], [{ document: {} }], [{ document: undefined }]])("without document settings (%j) the message says what to do", async (context) => {
-  office(context);
-  await readSparesRecipients();
-  expect(sparesRecipients.get()).toBeUndefined();
-  await spareRecipients(true);
-  expect(sparesRecipients.get()).toBeUndefined();
-  expect(lastMessage.get()).toMatchObject({ kind: "problem", text: expect.stringMatching(/Open the workbook in Excel/) as string });
-});
+test.each([[{}], [{ document: {} }], [{ document: undefined }]])(
+  "without document settings (%j) the message says what to do",
+  async (context) => {
+    office(context);
+    await expect(readSparesRecipients()).rejects.toThrow(/Open the workbook in Excel/);
+    expect([sparesRecipients.get(), lastMessage.get()]).toEqual([undefined, undefined]);
+    await spareRecipients(true);
+    expect(sparesRecipients.get()).toBeUndefined();
+    expect(lastMessage.get()).toMatchObject({
+      kind: "problem",
+      text: expect.stringMatching(/Open the workbook in Excel/) as string,
+    });
+  },
+);

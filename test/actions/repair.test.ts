@@ -2,6 +2,7 @@
 import { repair } from "../../src/actions/repair";
 import { HostError } from "../../workbench/host/wire/errors";
 import { openWorkbook, type OpenWorkbook } from "../excel/open-workbook";
+import { refuseMergedUndo } from "../excel/refuse-merged-undo";
 import { answering } from "./answering";
 
 let book: OpenWorkbook;
@@ -32,7 +33,6 @@ function opened(sheets: { name: string; cells: Record<string, string>; rowNumber
   );
   return book;
 }
-
 
 /** All that a saved workbook holds but for the contents of cells: formats, merged cells, comments, settings. */
 function besideFormulas(): object {
@@ -125,13 +125,18 @@ test("a formula that would be too long is left, with what to do", async () => {
 test("a formula that Excel still does not know is said to be so", async () => {
   opened([{ name: "Data", cells: { A1: `=LET(x,MINERAL.RANK("antimony","China"),x)`, A2: RANK } }]);
   const { message } = await answering(repair, true);
-  expect(message?.text).toMatch(/^Entered 2 formulas again: 1 calculates now\. 1 formula \(Data!A1\): still #NAME\?: close and open Excel/);
+  expect(message?.text).toMatch(
+    /^Entered 2 formulas again: 1 calculates now\. 1 formula \(Data!A1\): still #NAME\?: close and open Excel/,
+  );
 });
 
 test("with nothing to repair nothing is asked, and text that reads like a formula is none", async () => {
   opened([{ name: "Data", cells: { A1: "'=_xldudf_MINERAL_RANK(1)", A2: "=1+1", A3: '="MINERAL.RANK(1)"' } }]);
   const { message } = await answering(repair);
-  expect(message).toEqual({ kind: "done", text: "No formula needs repair: Excel knows every Orebook function in this workbook." });
+  expect(message).toEqual({
+    kind: "done",
+    text: "No formula needs repair: Excel knows every Orebook function in this workbook.",
+  });
 });
 
 test("nothing is written without agreement", async () => {
@@ -188,6 +193,15 @@ test("where Excel refuses a cell, as one of an array formula, the others are rep
     change(sheetId, row, ...rest);
   };
   const { message } = await answering(repair, true);
-  expect(message?.text).toMatch(/^Repaired 39 formulas: all calculate now\. 1 formula \(Data!B18\): not entered, because Excel refuses it/);
+  expect(message?.text).toMatch(
+    /^Repaired 39 formulas: all calculate now\. 1 formula \(Data!B18\): not entered, because Excel refuses it/,
+  );
   expect((await book.values("B17:B19")).flat()).toEqual([3, "#NAME?", 3]);
+});
+
+test("where Excel cannot undo all of it at once, it is repaired all the same", async () => {
+  opened([{ name: "Data", cells: { A1: RANK } }]);
+  const wasMerged = refuseMergedUndo(book);
+  const { message } = await answering(repair, true);
+  expect([message?.text, wasMerged()]).toEqual(["Repaired 1 formula: it calculates now.", true]);
 });

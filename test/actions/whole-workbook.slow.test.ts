@@ -35,19 +35,11 @@ function sheets(count: number, rows: number, columns: string, formula: (row: num
 async function measured(action: () => Promise<void>) {
   book.trips();
   let before: number[] = [];
-  const end = book.host.counter.begin("action");
   const { message } = await answering(action, () => {
     before = book.trips();
     return true;
   });
-  const after = book.trips();
-  const { largestReply } = replies(end());
-  return { message, before, after, largestReply };
-}
-
-function replies(counted: object): { largestReply: number } {
-  const { trips = [] } = counted as { trips?: { replyBytes: number }[] };
-  return { largestReply: Math.max(0, ...trips.map(({ replyBytes }) => replyBytes)) };
+  return { message, before, after: book.trips() };
 }
 
 const LEFTOVER = (row: number) => `=_xldudf_MINERAL_RANK("antimony",$A${row})`;
@@ -63,18 +55,18 @@ test("50,000 formulas that Excel does not know are entered in one request, below
   expect(after.length).toBeLessThanOrEqual(before.length + 4);
   expect([...before, ...after].filter((bytes) => bytes > 100_000)).toHaveLength(1);
   expect(Math.max(...after)).toBeLessThan(MOST_BYTES);
-  process.stdout.write(`repair ${JSON.stringify({ before, after })}\n`);
 }, 300_000);
 
 test("a sheet of 50,000 formulas is frozen in few requests, each below 4 MB, with 1,000 notes", async () => {
   book = openWorkbook(sheets(1, 25_000, "BD", TYPED));
   const { message, before, after } = await measured(() => freeze("sheet"));
-  expect(message?.text).toMatch(/^Made the sheet Data 1 \(values\): values stand in the place of 50,000 formulas, with 1,000 notes\./);
+  expect(message?.text).toMatch(
+    /^Made the sheet Data 1 \(values\): values stand in the place of 50,000 formulas, with 1,000 notes\./,
+  );
   expect(message?.text).toMatch(/49,000 cells have no note of sources/);
   expect(before.length).toBeLessThanOrEqual(8);
   expect(after.length).toBeLessThanOrEqual(before.length + 14);
   expect(Math.max(...after)).toBeLessThan(MOST_BYTES);
-  process.stdout.write(`freeze ${JSON.stringify({ before, after })}\n`);
 }, 300_000);
 
 test("the works of 50,000 formulas are written in one request", async () => {
@@ -84,19 +76,12 @@ test("the works of 50,000 formulas are written in one request", async () => {
   expect(before.length).toBeLessThanOrEqual(4);
   expect(after.length).toBeLessThanOrEqual(before.length + 4);
   expect(Math.max(...after)).toBeLessThan(100_000);
-  process.stdout.write(`sources ${JSON.stringify({ before, after })}\n`);
 }, 300_000);
 
-test("while 200,000 formulas in 20 sheets are looked through, the pane never waits longer than two seconds", async () => {
+test("200,000 formulas in 20 sheets are looked through in at most two round trips a sheet", async () => {
   book = openWorkbook(sheets(20, 5_000, "BD", TYPED));
-  let longest = 0;
-  let last = performance.now();
-  const watch = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 10);
+  book.trips();
   const { message } = await answering(repair);
-  clearInterval(watch);
   expect(message?.text).toMatch(/^No formula needs repair/);
-  process.stdout.write(`200,000: longest wait ${Math.round(longest)} ms\n`);
+  expect(book.trips().length).toBeLessThanOrEqual(40);
 }, 300_000);

@@ -13,13 +13,6 @@ const work = (batch: (workbook: Excel.Workbook) => void) =>
     await context.sync();
   });
 
-const sheetNames = () =>
-  book.current.run(async (context) => {
-    const worksheets = context.workbook.worksheets.load("items/name");
-    await context.sync();
-    return worksheets.items.map(({ name }) => name);
-  });
-
 const rows = async (sheet = "Orebook sources") =>
   (await book.current.values(`'${sheet}'!A1:I20`)).filter((row) => row.some((cell) => cell !== ""));
 
@@ -41,10 +34,14 @@ test("every work with its cells, tables included; written anew where it is ours;
   const first = await answering(writeSources, true);
   expect(first.questions[0]).toMatchObject({
     title: "Add the sheet Orebook sources?",
-    text: expect.stringMatching(/^\d works that this workbook uses, .* No other sheet is changed\. Undo takes it back\.$/) as string,
+    text: expect.stringMatching(
+      /^\d works that this workbook uses, .* No other sheet is changed\. Undo takes it back\.$/,
+    ) as string,
     agree: "Add sheet",
   });
-  expect(first.message?.text).toMatch(/^Wrote \d works to the sheet Orebook sources\. Of some cells only Excel can tell the sources/);
+  expect(first.message?.text).toMatch(
+    /^Wrote \d works to the sheet Orebook sources\. Of some cells only Excel can tell the sources/,
+  );
   const written = await rows();
   expect(written.slice(0, 4).map((row) => row[0])).toEqual([
     "Orebook sources",
@@ -68,14 +65,14 @@ test("every work with its cells, tables included; written anew where it is ours;
   });
   expect(looks).toEqual([true, true, 240]);
   book.current.model.dispatch("REQUEST_UNDO");
-  expect(await sheetNames()).toEqual(["Sheet1"]);
+  expect(await book.current.sheetNames()).toEqual(["Sheet1"]);
 
   await answering(writeSources, true);
   await work(({ worksheets }) => worksheets.getItem("Sheet1").getRange("A2:B2").clear());
   await work(({ worksheets }) => (worksheets.getItem("Orebook sources").getRange("A19").values = [["left over"]]));
   const again = await answering(writeSources, true);
   expect(again.questions[0]).toMatchObject({ title: "Write the sheet Orebook sources anew?", agree: "Replace" });
-  expect(await sheetNames()).toEqual(["Sheet1", "Orebook sources"]);
+  expect(await book.current.sheetNames()).toEqual(["Sheet1", "Orebook sources"]);
   const anew = await rows();
   expect(JSON.stringify(anew)).not.toContain("left over");
   expect(anew.find((row) => String(row[1]).startsWith("Mineral Commodity Summaries 2026"))![8]).toBe("Sheet1!A1, A6:D8");
@@ -91,7 +88,7 @@ test("a sheet of that name that is somebody's own stays, and so does a protected
   expect(await book.current.values("'Orebook sources'!A1:A2")).toEqual([["my own list"], [""]]);
   await work(({ worksheets }) => worksheets.getItem("Orebook sources 2").protection.protect());
   await answering(writeSources, true);
-  expect(await sheetNames()).toEqual(["Sheet1", "Orebook sources", "Orebook sources 2", "Orebook sources 3"]);
+  expect(await book.current.sheetNames()).toEqual(["Sheet1", "Orebook sources", "Orebook sources 2", "Orebook sources 3"]);
 });
 
 test("a sheet of ours that is hidden is written anew and stays hidden", async () => {
@@ -103,13 +100,15 @@ test("a sheet of ours that is hidden is written anew and stays hidden", async ()
   });
   const { message } = await answering(writeSources, true);
   expect(message?.kind).toBe("done");
-  expect(await sheetNames()).toEqual(["Sheet1", "Orebook sources"]);
+  expect(await book.current.sheetNames()).toEqual(["Sheet1", "Orebook sources"]);
 });
 
 test("a table that holds figures of another dataset is named", async () => {
   await workbookWithSources();
   const { host } = book.current;
-  host.settings = JSON.parse(JSON.stringify(host.settings).replaceAll(`"dataset":"${dataset().version}"`, '"dataset":"2025.1"')) as object as never;
+  host.settings = JSON.parse(
+    JSON.stringify(host.settings).replaceAll(`"dataset":"${dataset().version}"`, '"dataset":"2025.1"'),
+  ) as object as never;
   await answering(writeSources, true);
   expect((await rows()).at(-1)![1]).toMatch(/^Table Orebook_Top_antimony holds figures of dataset 2025\.1: refresh it/);
 });
@@ -121,7 +120,7 @@ test("without Orebook cells nothing is asked and nothing written; without agreem
   });
   await workbookWithSources();
   await answering(writeSources, false);
-  expect(await sheetNames()).toEqual(["Sheet1"]);
+  expect(await book.current.sheetNames()).toEqual(["Sheet1"]);
 });
 
 test("where no sheet can be added, the message says what to do", async () => {

@@ -25,6 +25,8 @@ export interface OpenWorkbook extends OpenExcel {
   /** What cells show. */
   text(address: string): Promise<unknown[][]>;
   selected(): Promise<string>;
+  /** Hidden ones too. */
+  sheetNames(): Promise<string[]>;
   /** Texts by the address of their cell. */
   comments(): Promise<Record<string, string>>;
   /** Makes a requirement set count as there, which the library does not have. */
@@ -89,6 +91,12 @@ export function openWorkbook(data?: object, addInCame: "first" | "late" = "first
         const range = context.workbook.getSelectedRange().load("address");
         await context.sync();
         return range.address;
+      }),
+    sheetNames: () =>
+      excel.run(async (context) => {
+        const worksheets = context.workbook.worksheets.load("items/name");
+        await context.sync();
+        return worksheets.items.map(({ name }) => name);
       }),
     comments: () =>
       excel.run(async (context) => {

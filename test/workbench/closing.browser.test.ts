@@ -31,6 +31,9 @@ const listen = () =>
 
 const told = () => frame.evaluate(() => (globalThis as unknown as { told: string[] }).told.splice(0).sort());
 const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
+/** What the page in the frame hears comes a moment later, which is longer on a busy machine. */
+const hears = (count: number) =>
+  frame.waitForFunction((most) => (globalThis as unknown as { told: string[] }).told.length >= most, count).then(settled);
 const closing = (method: "enable" | "disable") =>
   frame.evaluate((name) => Office.addin.beforeDocumentCloseNotification[name](), method);
 
@@ -73,7 +76,7 @@ test("undo and redo of what the add-in has written into the settings is told in 
   expect(await told()).toEqual([]);
   expect(await workbench.readSettings()).toEqual({ "Orebook.data": { pinned: true } });
   await workbench.undo();
-  await settled();
+  await hears(2);
   expect(await told()).toEqual(["document settings", "settings"]);
   expect(await workbench.readSettings()).toEqual({});
 });
@@ -94,7 +97,7 @@ test("while the add-in wants it, there is a question first; Escape keeps the wor
   await openExamples();
   await dialog().getByText("Orebook asks you to confirm that Orebook examples is closed").waitFor();
   await page.keyboard.press("Escape");
-  await settled();
+  await hears(1);
   expect(await told()).toEqual(["cancelled"]);
   await openExamples();
   await opened(() => dialog().getByRole("button", { name: "Close", exact: true }).press("Enter"));
@@ -110,7 +113,7 @@ test("the page is not left without a question either, although nothing has chang
   await workbench.select("A30");
   await page.keyboard.press("ArrowDown");
   expect(await leave("stay")).toBe(true);
-  await settled();
+  await hears(1);
   expect(await told()).toEqual(["cancelled"]);
   await closing("disable");
   expect(await leave("leave")).toBe(false);

@@ -8,6 +8,7 @@ import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import { evidenceOf, type WorksheetCall } from "../worksheet-call";
 import { rangesOnSheets } from "../rectangles";
+import { CELLS_OF_STEP, finished, type Steps } from "../steps";
 
 /** A work that a workbook uses. */
 export interface UsedWork {
@@ -51,8 +52,19 @@ export function bibliography(
   snapshot: WorkbookSnapshot,
   tables: readonly FilledByCall[],
   dataset: Dataset,
-  cited: Cited = { cells: orebookCells(snapshot.blocks), named: (cell) => cell },
+  cited?: Cited,
 ): Bibliography {
+  return finished(bibliographyInSteps(snapshot, tables, dataset, cited));
+}
+
+/** As `bibliography`, step by step. */
+export function* bibliographyInSteps(
+  snapshot: WorkbookSnapshot,
+  tables: readonly FilledByCall[],
+  dataset: Dataset,
+  cited: Cited = { cells: orebookCells(snapshot.blocks), named: (cell) => cell },
+): Steps<Bibliography> {
+  let done = 0;
   const used = new UsedWorks();
   const unknown: Place[] = [];
   const answered = new AnsweredCalls(dataset, new KnownCells(snapshot));
@@ -61,6 +73,8 @@ export function bibliography(
     const questions = cell.calls.map((call) => answered.question(call, cell.calls, cell));
     if (questions.includes(undefined)) unknown.push(place);
     for (const question of questions) if (question) used.add(answered.evidenceOf(question), [place]);
+    done += 1;
+    if (done % CELLS_OF_STEP === 0) yield done;
   }
   for (const { area, call } of tables) used.add(evidenceOf(call, dataset), [...cellsIn(area)]);
   return { works: used.works(), unknown: rangesOnSheets(unknown) };

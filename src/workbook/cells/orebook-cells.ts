@@ -22,8 +22,14 @@ export class CallsByFormula {
   }
 }
 
-/** Every cell whose formula calls Orebook, in the order of the blocks. Text that reads like a formula is none: its value is the same text. */
-export function* orebookCells(blocks: readonly SheetBlock[]): Generator<OrebookCell> {
+/**
+ * Every cell whose formula calls Orebook, in the order of the blocks. Text that reads like a formula is none: its value is the same text.
+ * @param matters a cheap first look at a formula and its value, so that of a large workbook only few have to be looked into
+ */
+export function* orebookCells(
+  blocks: readonly SheetBlock[],
+  matters: (formula: string, value: unknown) => boolean = () => true,
+): Generator<OrebookCell> {
   const found = new CallsByFormula();
   for (const { sheet, row, column, formulas, values, types } of blocks)
     for (let down = 0; down < formulas.length; down += 1) {
@@ -32,7 +38,7 @@ export function* orebookCells(blocks: readonly SheetBlock[]): Generator<OrebookC
         const formula = cells[right];
         if (typeof formula !== "string" || !mayCallOrebook(formula)) continue;
         const value = values[down]?.[right];
-        if (value === formula) continue;
+        if (value === formula || !matters(formula, value)) continue;
         const calls = found.of(formula);
         if (calls.length === 0) continue;
         yield { sheet, row: row + down, column: column + right, formula, shown: shownOf(value, types[down]?.[right]), calls };

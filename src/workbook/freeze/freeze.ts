@@ -1,16 +1,18 @@
+import type { CellResult, FormattedNumber } from "../../domain/cell";
 import { Fault } from "../../domain/fault";
 import type { Dataset } from "../../dataset/dataset";
-import { bibliography, bibliographyRows } from "../bibliography";
+import { bibliographyInSteps, bibliographyRows } from "../bibliography";
 import { hasCell, isInSheet, partOf, type Area, type SheetReference } from "../area";
 import { AnsweredCalls, distinct } from "../cells/answered-calls";
 import { KnownCells } from "../cells/known-cells";
 import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
-import { isCellError, isWaiting, type Shown } from "../cells/shown";
+import { isCellError, isWaiting, showSame, type Shown } from "../cells/shown";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import type { Edit, WrittenValue } from "../edits";
 import { noteOf } from "../insert/source-note";
 import { addressOfCell } from "../refresh/report";
 import { sparseEdits } from "../sparse-edits";
+import { CELLS_OF_STEP, finished, type Steps } from "../steps";
 import { typedText } from "../typed-text";
 
 /** What is frozen, and where the copy stands. */
@@ -25,6 +27,8 @@ export interface FreezeRequest {
    * - `empty`: the sheet is new, so that everything has to be
    */
   copied: "sheet" | "empty";
+  /** Number formats of the cells of the source, row by row. Where one is `General`, Excel shows a figure in the format that its function gave. */
+  formats: readonly (readonly string[])[];
   /** Areas that formulas fill, on the sheet of the source. */
   spills: readonly Area[];
   /** Cells of the source that have a note or comment already, which the copy keeps. */
@@ -54,16 +58,26 @@ const MOST_NAMED = 5;
 
 /** Plans a copy with values in the place of formulas, sources as notes, and a bibliography below: for people without the add-in. */
 export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan {
+  return finished(freezeInSteps(request, dataset));
+}
+
+/** As `planFreeze`, step by step. */
+export function* freezeInSteps(request: FreezeRequest, dataset: Dataset): Steps<FreezePlan> {
   const { snapshot, source } = request;
-  const cells = citedCells(request);
+  const cells = yield* citedCells(request);
   const problem = problemOf(cells);
-  if (problem !== undefined) return { edits: [], formulas: 0, isNeeded: true, notes: 0, withoutNote: 0, problem, bibliography: undefined };
+  if (problem !== undefined)
+    return { edits: [], formulas: 0, isNeeded: true, notes: 0, withoutNote: 0, problem, bibliography: undefined };
   const known = new KnownCells(snapshot);
   const values = frozenCells(request, known);
-  const notes = noteEdits(cells, request, new AnsweredCalls(dataset, known), dataset);
-  const cited = bibliographyEdits(request, cells, dataset);
+  yield cells.length;
+  const answered = new AnsweredCalls(dataset, known);
+  const notes = noteEdits(cells, request, answered, dataset);
+  yield cells.length;
+  const formats = yield* formatsOfAnswers(cells, request, answered, known);
+  const cited = yield* bibliographyEdits(request, cells, dataset);
   return {
-    edits: [...sparseEdits(copyOf(source, request), values.cells), ...cited.edits, ...notes],
+    edits: [...sparseEdits(copyOf(source, request), values.cells), ...formats, ...cited.edits, ...notes],
     formulas: values.formulas,
     isNeeded: values.formulas + values.filled > 0,
     notes: notes.length,
@@ -73,19 +87,33 @@ export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan
   };
 }
 
+/** A cell that is cited, and where its formula stands. */
+interface CitedCell extends OrebookCell {
+  from: { row: number; column: number };
+}
+
 /**
  * The Orebook cells of the source. One outside of it whose answer reaches into it is cited at the first cell of the source that it fills.
  */
-function citedCells({ snapshot, source, spills }: FreezeRequest): OrebookCell[] {
+function* citedCells({ snapshot, source, spills }: FreezeRequest): Steps<CitedCell[]> {
   const own = snapshot.blocks.filter(({ sheet }) => sheet.key === source.sheet.key);
   const filledFrom = new Map(spills.map((area) => [`${area.row} ${area.column}`, area]));
-  return [...orebookCells(own)].flatMap((cell) => {
-    if (hasCell(source, cell)) return [cell];
-    const spill = filledFrom.get(`${cell.row} ${cell.column}`);
-    const at = spill && { row: Math.max(spill.row, source.row), column: Math.max(spill.column, source.column) };
-    const reaches = at && hasCell(source, { ...cell, ...at }) && hasCell(spill, { ...cell, ...at });
-    return reaches ? [{ ...cell, ...at }] : [];
-  });
+  const cells: CitedCell[] = [];
+  let done = 0;
+  for (const cell of orebookCells(own)) {
+    const at = citedAt(cell, source, filledFrom.get(`${cell.row} ${cell.column}`));
+    if (at) cells.push({ ...cell, ...at, from: { row: cell.row, column: cell.column } });
+    done += 1;
+    if (done % CELLS_OF_STEP === 0) yield done;
+  }
+  return cells;
+}
+
+function citedAt(cell: OrebookCell, source: Area, spill: Area | undefined): { row: number; column: number } | undefined {
+  if (hasCell(source, cell)) return { row: cell.row, column: cell.column };
+  if (!spill) return undefined;
+  const at = { row: Math.max(spill.row, source.row), column: Math.max(spill.column, source.column) };
+  return [source, spill].every((area) => hasCell(area, { sheet: cell.sheet, ...at })) ? at : undefined;
 }
 
 function problemOf(cells: readonly OrebookCell[]): string | undefined {
@@ -163,16 +191,56 @@ function noteText(cell: OrebookCell, answered: AnsweredCalls, dataset: Dataset):
   return noteOf(formula, evidence, dataset, { missing: [...new Set([...reasons, ...unknown])] });
 }
 
+/**
+ * Number formats that belong to the answers of functions and not to their cells: a share would be 0.692 in the place of 69.2%, and a day a
+ * number. A cell that has a format of its own keeps it.
+ */
+function* formatsOfAnswers(
+  cells: readonly CitedCell[],
+  request: FreezeRequest,
+  answered: AnsweredCalls,
+  known: KnownCells,
+): Steps<Edit[]> {
+  const { source, formats } = request;
+  const found: (string | null)[][] = formats.map((row) => row.map(() => null));
+  let done = 0;
+  for (const cell of cells) {
+    for (const call of cell.calls) {
+      const question = answered.question(call, cell.calls, { ...cell, ...cell.from });
+      if (!question) continue;
+      answered.answer(question).forEach((line, down) =>
+        line.forEach((result, right) => {
+          const [row, column] = [cell.from.row + down, cell.from.column + right];
+          const [inRow, inColumn] = [row - source.row, column - source.column];
+          // Whether Excel names the format of an answer as that of its cell is not told.
+          if (!isFormatted(result) || !["General", result.format].includes(formats[inRow]?.[inColumn] ?? "")) return;
+          // What the formula makes of the answer is shown in its own way.
+          if (showSame(known.at(source.sheet.name, row, column) ?? null, result.number)) found[inRow]![inColumn] = result.format;
+        }),
+      );
+    }
+    done += 1;
+    if (done % CELLS_OF_STEP === 0) yield done;
+  }
+  return sparseEdits(copyOf(source, request), found).flatMap((edit) =>
+    edit.kind === "values" ? [{ kind: "format", area: edit.area, format: edit.values as (string | null)[][] }] : [],
+  );
+}
+
+function isFormatted(result: CellResult): result is FormattedNumber {
+  return typeof result === "object" && !(result instanceof Fault) && result.kind === "formatted";
+}
+
 /** The bibliography, two rows below the copy. */
-function bibliographyEdits(
+function* bibliographyEdits(
   request: FreezeRequest,
   cells: readonly OrebookCell[],
   dataset: Dataset,
-): { edits: Edit[]; area: Area | undefined } {
+): Steps<{ edits: Edit[]; area: Area | undefined }> {
   if (cells.length === 0) return { edits: [], area: undefined };
   const { snapshot, source, copy } = request;
   // Only the formulas of the source are cited; the cells at which they point may stand anywhere.
-  const used = bibliography(snapshot, [], dataset, { cells, named: (cell) => placeInCopy(cell, request) });
+  const used = yield* bibliographyInSteps(snapshot, [], dataset, { cells, named: (cell) => placeInCopy(cell, request) });
   const rows = [["Sources"], ...bibliographyRows(used, dataset)];
   const columns = Math.max(...rows.map(({ length }) => length));
   const area: Area = { sheet: copy.sheet, row: copy.row + source.rows + 2, column: copy.column, rows: rows.length, columns };

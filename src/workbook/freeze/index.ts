@@ -1,3 +1,3 @@
 /** A copy with values in the place of formulas, for people without the add-in. */
-export { planFreeze, type FreezePlan, type FreezeRequest } from "./freeze";
+export { freezeInSteps, planFreeze, type FreezePlan, type FreezeRequest } from "./freeze";
 export { freezeQuestion, freezeReport, frozenCells, type FreezeWords, type FrozenCells } from "./words";

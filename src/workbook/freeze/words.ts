@@ -35,7 +35,9 @@ export function freezeQuestion({ request, plan, hasHidden, isProtected, what }: 
           ]
         : []),
       ...(hasHidden
-        ? ["Hidden rows and columns come along, hidden: whoever gets the copy can show them. Delete them there if they are not meant for others."]
+        ? [
+            "Hidden rows and columns come along, hidden: whoever gets the copy can show them. Delete them there if they are not meant for others.",
+          ]
         : []),
       copied === "sheet" ? "To take it back, delete the new sheet: Excel cannot undo a copied sheet." : "Undo takes it back.",
     ].join(" "),
@@ -76,17 +78,28 @@ export function frozenCells({ snapshot, source, copy }: FreezeRequest, readBack:
 }
 
 /** What was made. */
-export function freezeReport({ request, plan }: Pick<FreezeWords, "request" | "plan">, { errors, different }: FrozenCells): string {
+export function freezeReport(
+  { request, plan }: Pick<FreezeWords, "request" | "plan">,
+  { errors, different }: FrozenCells,
+): string {
   const { copy } = request;
   const withoutNote = plan.withoutNote;
   return [
     `Made the sheet ${copy.sheet.name}: values stand in the place of ${replaced(plan)}, with ${counted(plan.notes, "note")}. It needs no add-in.`,
     ...(plan.bibliography ? [`The works are listed in ${addressOfArea(plan.bibliography)}.`] : []),
     ...(withoutNote > 0
-      ? [`${counted(withoutNote, "cell has", "cells have")} no note of sources, because of a note that is there or because there are too many: the list has the works of all.`]
+      ? [
+          `${counted(withoutNote, "cell has", "cells have")} no note of sources, because of a note that is there or because there are too many: the list has the works of all.`,
+        ]
       : []),
-    ...(errors.length > 0 ? [`${counted(errors.length, "cell shows", "cells show")} an error, as in the original: ${few(errors)}.`] : []),
-    ...(different.length > 0 ? [`${counted(different.length, "cell shows", "cells show")} something else than in the original: look at ${few(different)}.`] : []),
+    ...(errors.length > 0
+      ? [`${counted(errors.length, "cell shows", "cells show")} an error, as in the original: ${few(errors)}.`]
+      : []),
+    ...(different.length > 0
+      ? [
+          `${counted(different.length, "cell shows", "cells show")} something else than in the original: look at ${few(different)}.`,
+        ]
+      : []),
   ].join(" ");
 }
 

@@ -2,9 +2,10 @@ import { hasCell, type Area, type SheetReference } from "../area";
 import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
 import { isCellError } from "../cells/shown";
 import type { FormulasEdit } from "../edits";
-import { FormulaError, LONGEST_FORMULA, renameCalls } from "../formula";
+import { editFormula, FormulaError, LONGEST_FORMULA, renameCall } from "../formula";
 import type { SheetBlock } from "../scan/workbook-scan";
 import { formulaEdits } from "../sparse-edits";
+import { CELLS_OF_STEP, finished, type Steps } from "../steps";
 
 /** A cell whose formula has to be entered again before Excel knows its functions. */
 export interface BrokenCell {
@@ -49,31 +50,39 @@ export interface RepairLimits {
 /** The cells of a workbook that Excel could not bind to Orebook's functions, and what to enter there. */
 export function planRepair(blocks: readonly SheetBlock[], limits: RepairLimits = {}): RepairPlan {
   const search = new RepairSearch();
-  for (const block of blocks) search.add(block);
+  for (const block of blocks) finished(search.steps(block));
   return search.plan(limits);
 }
 
-/** As `planRepair`, block by block, so that whoever runs it can let Excel breathe between two. */
+/** As `planRepair`, block by block and step by step. */
 export class RepairSearch {
   private readonly cells: BrokenCell[] = [];
   private readonly hopeless: HopelessCell[] = [];
 
-  add(block: SheetBlock): void {
-    for (const cell of orebookCells([block])) {
-      const { sheet, row, column, formula } = cell;
-      const why = brokenBy(cell);
-      if (!why) continue;
-      const enter = entered(formula);
-      if (enter instanceof FormulaError)
-        this.hopeless.push({
-          sheet,
-          row,
-          column,
-          formula,
-          message: `${enter.message} Shorten it: put a part of it into a cell of its own and point at that cell.`,
-        });
-      else this.cells.push({ sheet, row, column, formula, enter, why });
+  /** Looks through a block. */
+  *steps(block: SheetBlock): Steps<void> {
+    let done = 0;
+    for (const cell of orebookCells([block], mayBeBroken)) {
+      this.add(cell);
+      done += 1;
+      if (done % CELLS_OF_STEP === 0) yield done;
     }
+  }
+
+  private add(cell: OrebookCell): void {
+    const { sheet, row, column, formula } = cell;
+    const why = brokenBy(cell);
+    if (!why) return;
+    const enter = entered(cell);
+    if (enter instanceof FormulaError)
+      this.hopeless.push({
+        sheet,
+        row,
+        column,
+        formula,
+        message: `${enter.message} Shorten it: put a part of it into a cell of its own and point at that cell.`,
+      });
+    else this.cells.push({ sheet, row, column, formula, enter, why });
   }
 
   /** Cells that were found until now, whatever keeps them from being repaired. */
@@ -115,16 +124,24 @@ function inOthersSpill(spills: readonly Area[]) {
     );
 }
 
+/** A cheap first look. Where it says no, the formula is not broken. */
+function mayBeBroken(formula: string, value: unknown): boolean {
+  return value === "#NAME?" || /_xldudf_/i.test(formula);
+}
+
 function brokenBy({ calls, shown }: OrebookCell): BrokenCell["why"] | undefined {
   if (calls.some(({ form }) => form === "stored")) return "leftover";
   return isCellError(shown) && shown.error === "#NAME?" ? "not known" : undefined;
 }
 
-function entered(formula: string): string | FormulaError {
+function entered({ formula, calls }: OrebookCell): string | FormulaError {
   if (formula.length > LONGEST_FORMULA)
     return new FormulaError(`The formula has ${formula.length} letters: Excel takes at most ${LONGEST_FORMULA}.`);
   try {
-    return renameCalls(formula, "typed");
+    return editFormula(
+      formula,
+      calls.map((call) => renameCall(call, "typed")),
+    );
   } catch (error) {
     if (error instanceof FormulaError) return error;
     throw error;

@@ -87,8 +87,14 @@ export function repairReport(outcome: RepairOutcome, hopeless: readonly Hopeless
       ? `Repaired ${counted(all, "formula")}: ${all === 1 ? "it calculates" : "all calculate"} now.`
       : `Entered ${counted(all, "formula")} again: ${answering.length.toLocaleString("en-US")} ${answering.length === 1 ? "calculates" : "calculate"} now.`,
     ...about(waiting, "still being calculated: wait until they show their figures"),
-    ...about(unknown, "still #NAME?: close and open Excel so that it loads Orebook, look for other names in them that Excel does not know, and repair again"),
-    ...about(refused, "not entered, because Excel refuses it: it may be a part of an array formula (Ctrl+Shift+Enter). Select the whole array, and enter its formula again yourself"),
+    ...about(
+      unknown,
+      "still #NAME?: close and open Excel so that it loads Orebook, look for other names in them that Excel does not know, and repair again",
+    ),
+    ...about(
+      refused,
+      "not entered, because Excel refuses it: it may be a part of an array formula (Ctrl+Shift+Enter). Select the whole array, and enter its formula again yourself",
+    ),
     ...leftOut(hopeless),
     ...notRead(tooLarge),
   ].join(" ");
@@ -103,7 +109,8 @@ function leftOut(hopeless: readonly HopelessCell[]): string[] {
   const byMessage = new Map<string, HopelessCell[]>();
   for (const cell of hopeless) byMessage.set(cell.message, [...(byMessage.get(cell.message) ?? []), cell]);
   return [...byMessage].map(
-    ([message, cells]) => `${counted(cells.length, "formula is left as it is", "formulas are left as they are")} (${named(cells)}): ${message}`,
+    ([message, cells]) =>
+      `${counted(cells.length, "formula is left as it is", "formulas are left as they are")} (${named(cells)}): ${message}`,
   );
 }
 

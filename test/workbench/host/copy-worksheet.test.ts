@@ -175,7 +175,7 @@ test("one undo takes it away, with everything of it, and is told as one workshee
   const { model } = excel.current;
   const before = JSON.stringify(model.exportData());
   const { id } = await copy("Sheet1", "Beginning");
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let wait = 0; added.length === 0 && wait < 100; wait++) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(added).toEqual([id]);
   model.dispatch("REQUEST_UNDO");
   expect(await names()).toEqual(["Sheet1"]);

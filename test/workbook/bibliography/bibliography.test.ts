@@ -1,5 +1,5 @@
 import { functionById } from "../../../src/functions";
-import { bibliography, sourcesSheet } from "../../../src/workbook/bibliography";
+import { bibliography, filledTables, sourcesSheet } from "../../../src/workbook/bibliography";
 import { mergedRanges } from "../../../src/workbook/rectangles";
 import { invented, INVENTED_HASH } from "../../dataset/invented-dataset";
 import { sheet, sheetBlock } from "../cells/sheet-block";
@@ -38,7 +38,7 @@ test("the sheet has the dataset with its hash, and text as text", () => {
   const values = written.edits.find((edit) => edit.kind === "values")!.values;
   expect(values.map((row) => row[0])).toEqual([
     "Orebook sources",
-    "'Orebook dataset 2030.1, released 2030-07-01",
+    "'Orebook dataset 2030.1, released 2030-07-01; every work was retrieved by that day",
     `'SHA-256 ${INVENTED_HASH}`,
     "",
     "No.",
@@ -56,6 +56,60 @@ test("the sheet has the dataset with its hash, and text as text", () => {
     "'Data!A1",
   ]);
   expect(written.area).toMatchObject({ row: 0, column: 0, rows: 6, columns: 9 });
+  const looks = written.edits.flatMap((edit) => (edit.kind === "look" ? [edit] : []));
+  expect(looks.filter(({ look }) => look.bold).map(({ area }) => [area.row, area.columns])).toEqual([
+    [0, 1],
+    [4, 9],
+  ]);
+  expect(looks.filter(({ look }) => look.columnWidth !== undefined)).toHaveLength(9);
+});
+
+describe("Orebook tables", () => {
+  const snapshot = {
+    name: "Orebook_Top",
+    sheet,
+    isProtected: false,
+    area: { sheet, row: 4, column: 1, rows: 4, columns: 4 },
+    headers: ["Rank", "My notes", "Country", "Value"],
+    showsHeaders: true,
+    formulas: [],
+    values: [],
+    types: [],
+  };
+  const remembered = (more: object = {}) => ({
+    version: 1,
+    tables: [
+      {
+        name: "Orebook_Top",
+        function: "MINERAL.TOP",
+        given: { mineral: "barium blue" },
+        columns: ["Rank", "Country", "Value"],
+        keys: ["Country"],
+        dataset: "2030.1",
+        ...more,
+      },
+    ],
+  });
+
+  test("their own columns are cited, without headers and without what a person has added", () => {
+    const { filled, remarks } = filledTables(remembered(), [snapshot], "2030.1");
+    expect(filled.map(({ area, call }) => [area.row, area.column, area.rows, area.columns, call.definition.id])).toEqual([
+      [5, 1, 3, 1, "MINERAL.TOP"],
+      [5, 3, 3, 2, "MINERAL.TOP"],
+    ]);
+    expect(remarks).toEqual([]);
+  });
+
+  test("one that is gone is not cited, one of another dataset is named, and a setting that cannot be read is said", () => {
+    expect(filledTables(remembered(), [], "2030.1")).toEqual({ filled: [], remarks: [] });
+    expect(filledTables(remembered({ dataset: "2029.1" }), [snapshot], "2030.1").remarks).toEqual([
+      "Table Orebook_Top holds figures of dataset 2029.1: refresh it to bring it to 2030.1.",
+    ]);
+    expect(filledTables({ version: 99 }, [snapshot], "2030.1")).toEqual({
+      filled: [],
+      remarks: [expect.stringMatching(/^Orebook tables are not in this list\. What this workbook remembers/)],
+    });
+  });
 });
 
 test("neighbours are united, and a cell that is given twice counts once", () => {

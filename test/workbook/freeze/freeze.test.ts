@@ -26,6 +26,11 @@ function request(more: Partial<FreezeRequest> = {}): FreezeRequest {
     source,
     copy,
     copied: "sheet",
+    formats: [
+      ["General", "General", "General"],
+      ["General", "0.00", "General"],
+      ["General", "General", "General"],
+    ],
     spills: [{ sheet, row: 1, column: 2, rows: 2, columns: 1 }],
     noted: [],
     ...more,
@@ -35,7 +40,13 @@ function request(more: Partial<FreezeRequest> = {}): FreezeRequest {
 test("a copied sheet gets values for its formulas and for what they fill, notes and a bibliography; the original is not written to", () => {
   const plan = planFreeze(request(), invented);
   expect(plan).toMatchObject({ problem: undefined, formulas: 4, notes: 3, withoutNote: 0 });
-  const [values, cited, ...notes] = plan.edits;
+  const [values, format, cited, ...notes] = plan.edits;
+  // The cell with a format of its own keeps it, and what a formula makes of an answer has its own.
+  expect(format).toMatchObject({
+    kind: "format",
+    area: { row: 0, column: 1, rows: 1, columns: 1 },
+    format: [[expect.any(String)]],
+  });
   expect(values).toEqual({
     kind: "values",
     area: { sheet: copy.sheet, row: 0, column: 1, rows: 3, columns: 2 },

@@ -1,7 +1,8 @@
 import { planRepair } from "../../../src/workbook/repair";
-import { sheetBlock } from "../cells/sheet-block";
+import { sheet, sheetBlock } from "../cells/sheet-block";
 
 const name = { error: "#NAME?" };
+const RANK = '=MINERAL.RANK("antimony","China")';
 
 test("leftovers in every form, and formulas that Excel did not know, are entered again in the typed form", () => {
   const typed = [
@@ -25,10 +26,46 @@ test("leftovers in every form, and formulas that Excel did not know, are entered
     [7, '=MINERAL.RANK("antimony","Peru")', "not known"],
   ]);
   expect(hopeless).toEqual([]);
-  expect(edits.map((edit) => edit.kind === "formulas" && [edit.area.row, edit.area.rows, edit.formulas.length])).toEqual([
-    [0, 4, 4],
-    [7, 1, 1],
+  // Cells between them are null, which leaves them as they are.
+  expect(edits.map(({ area, formulas }) => [area.row, area.rows, formulas.map(([formula]) => formula !== null)])).toEqual([
+    [0, 8, [true, true, true, true, false, false, false, true]],
   ]);
+});
+
+test("columns side by side are one edit, and cells far apart are two", () => {
+  const row = [RANK, RANK];
+  const blocks = [
+    sheetBlock(
+      [row, row],
+      [
+        [name, name],
+        [name, name],
+      ],
+    ),
+    sheetBlock([row], [[name, name]], { row: 1000 }),
+    sheetBlock([[RANK]], [[name]], { sheet: { name: "Other", key: "0" } }),
+  ];
+  expect(planRepair(blocks).edits.map(({ area }) => [area.sheet.key, area.row, area.column, area.rows, area.columns])).toEqual([
+    ["0", 0, 0, 1, 1],
+    ["1", 0, 0, 2, 2],
+    ["1", 1000, 0, 1, 2],
+  ]);
+});
+
+test("of cells that one formula fills and that name it, only the first is entered again", () => {
+  const leftover = '=_xldudf_MINERAL_TOP("antimony",2)';
+  const blocks = [sheetBlock([[leftover, leftover], [leftover, leftover], [leftover]], [[1, "China"], [2, "Russia"], [1]])];
+  const { cells } = planRepair(blocks, { spills: [{ sheet, row: 0, column: 0, rows: 2, columns: 2 }] });
+  expect(cells.map(({ row, column }) => [row, column])).toEqual([
+    [0, 0],
+    [2, 0],
+  ]);
+});
+
+test("on a protected sheet nothing is entered", () => {
+  const plan = planRepair([sheetBlock([[RANK]], [[name]])], { protectedSheets: new Set([sheet.key]) });
+  expect([plan.cells, plan.edits]).toEqual([[], []]);
+  expect(plan.hopeless[0]!.message).toMatch(/^Sheet Data is protected\./);
 });
 
 test("text that reads like a leftover is left alone", () => {

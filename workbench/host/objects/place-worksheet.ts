@@ -1,17 +1,12 @@
 /** Where a worksheet stands among the others, and copies of it. */
 import type { EngineCommand } from "../engine/command-list";
 import type { Spreadsheet } from "../engine/spreadsheet";
-import { HostError, invalidArgument } from "../wire/errors";
+import { invalidArgument } from "../wire/errors";
 import type { MemberArguments } from "./arguments";
 import type { Book } from "./book";
 
 /** Letters that a name of a worksheet has at most. */
 export const MOST_LETTERS = 31;
-
-/** @throws HostError AccessDenied where the structure of the workbook is protected */
-export function demandOpenStructure({ spreadsheet }: Book): void {
-  if (spreadsheet.state.isStructureProtected) throw new HostError("AccessDenied", "The structure of the workbook is protected.");
-}
 
 /** Brings a worksheet to a position, hidden worksheets counted. */
 export function placeSheet(spreadsheet: Spreadsheet, sheetId: string, position: number): void {

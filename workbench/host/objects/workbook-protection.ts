@@ -1,10 +1,16 @@
 import { HostError } from "../wire/errors";
 import type { MemberArguments } from "./arguments";
+import type { Book } from "./book";
 import { BookObject, type Members } from "./object";
 
 /** The protection of a workbook's structure: no sheet can be added, copied or deleted. */
 export class WorkbookProtectionObject extends BookObject {
   readonly members = PROTECTION;
+}
+
+/** @throws HostError AccessDenied where the structure of the workbook is protected */
+export function demandOpenStructure({ spreadsheet }: Book): void {
+  if (spreadsheet.state.isStructureProtected) throw new HostError("AccessDenied", "The structure of the workbook is protected.");
 }
 
 const isProtected = ({ book }: WorkbookProtectionObject) => book.spreadsheet.state.isStructureProtected;

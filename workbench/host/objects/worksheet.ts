@@ -8,12 +8,13 @@ import { CommentCollectionObject } from "./comments";
 import { findAll, foundOrThrow, rectangles, replaceAll } from "./find";
 import { FreezePanesObject } from "./freeze-panes";
 import { type Members, SheetObject } from "./object";
-import { copySheet, demandOpenStructure, MOST_LETTERS, placeSheet, readPosition } from "./place-worksheet";
+import { copySheet, MOST_LETTERS, placeSheet, readPosition } from "./place-worksheet";
 import { ProtectionObject } from "./protection";
 import { RangeObject } from "./range";
 import { RangeAreasObject } from "./range-areas";
 import { activateSheet } from "./selection";
 import { TableCollectionObject } from "./tables";
+import { demandOpenStructure } from "./workbook-protection";
 import { inGrid } from "../engine/area";
 
 export class WorksheetObject extends SheetObject {

@@ -1,6 +1,6 @@
 import type { MemberArguments } from "./arguments";
-import { demandOpenStructure } from "./place-worksheet";
 import { BookObject, type Members } from "./object";
+import { demandOpenStructure } from "./workbook-protection";
 import { demandSheetName, sheetByKey, WorksheetObject } from "./worksheet";
 
 /** Size of a new sheet of the engine; it grows to what is written. */

@@ -1,0 +1,39 @@
+import { nothingToRepair, planRepair, repairOutcome, repairReport } from "../../../src/workbook/repair";
+import { sheet, sheetBlock } from "../cells/sheet-block";
+
+const RANK = '=MINERAL.RANK("antimony","China")';
+const name = { error: "#NAME?" };
+
+test("each formula is told by what it shows after it was entered: an answer, an error of its own, waiting, still not known, refused", () => {
+  const typed = Array.from({ length: 5 }, () => [RANK]);
+  const { cells } = planRepair([sheetBlock(typed, [[name], [name], [name], [name], [name]])]);
+  const readBack = [sheetBlock(typed, [[1], [{ error: "#N/A" }], [{ error: "#BUSY!" }], [name], [name]])];
+  const outcome = repairOutcome(cells, readBack, [{ sheet, row: 4, column: 0 }]);
+  expect(Object.entries(outcome).map(([state, own]) => [state, (own as { row: number }[]).map(({ row }) => row)])).toEqual([
+    ["answering", [0, 1]],
+    ["waiting", [2]],
+    ["unknown", [3]],
+    ["refused", [4]],
+  ]);
+  expect(repairReport(outcome, [], ["Huge"])).toBe(
+    "Entered 4 formulas again: 2 calculate now. 1 formula (Data!A3): still being calculated: wait until they show their figures. 1 formula (Data!A4): still #NAME?: close and open Excel so that it loads Orebook, look for other names in them that Excel does not know, and repair again. 1 formula (Data!A5): not entered, because Excel refuses it: it may be a part of an array formula (Ctrl+Shift+Enter). Select the whole array, and enter its formula again yourself. Not looked through, because of their size: Huge.",
+  );
+});
+
+test("ranges that nobody would read to the end are cut", () => {
+  const typed = Array.from({ length: 200 }, (_, row) => [row % 2 === 0 ? RANK : ""]);
+  const { hopeless } = planRepair(
+    [
+      sheetBlock(
+        typed,
+        typed.map(() => [name]),
+      ),
+    ],
+    { protectedSheets: new Set([sheet.key]) },
+  );
+  const words = nothingToRepair(hopeless, []);
+  expect(words).toMatch(
+    /^Nothing was repaired\. 100 formulas are left as they are \(Data!A1, A3, A5, .*, …\): Sheet Data is protected\./,
+  );
+  expect(words.length).toBeLessThan(400);
+});
