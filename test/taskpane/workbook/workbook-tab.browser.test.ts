@@ -448,7 +448,8 @@ describe.each([
     for (const [state, given] of Object.entries(states)) {
       const refresh = given === "done" ? await done() : given;
       await set({ refresh, data: { ...DATA, problem: "Dataset 2026.1 could not be fetched. Try again." }, isCounted: true });
-      await page.waitForTimeout(50);
+      // Buttons that become of use change their colours over a moment.
+      await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
       await page
         .locator("details > summary")
         .evaluateAll((all) => all.forEach((each) => ((each.parentElement as HTMLDetailsElement).open = true)));
