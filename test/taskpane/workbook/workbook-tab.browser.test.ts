@@ -453,7 +453,6 @@ describe.each([
       await page
         .locator("details > summary")
         .evaluateAll((all) => all.forEach((each) => ((each.parentElement as HTMLDetailsElement).open = true)));
-      if (process.env["PICTURES"]) await picture(`${name}-${state}`);
       const axe = await axeProblems(page);
       // With a contrast theme the colours are the person's own.
       const contrast = name === "forced colours" ? [] : await contrastProblems(page);
@@ -462,9 +461,3 @@ describe.each([
     }
   });
 });
-
-async function picture(name: string): Promise<void> {
-  await page.setViewportSize({ width: PANE_WIDTH, height: 2400 });
-  await page.screenshot({ path: `${process.env["PICTURES"]}/${name.replaceAll(" ", "-")}.png` });
-  await page.setViewportSize({ width: PANE_WIDTH, height: 640 });
-}
