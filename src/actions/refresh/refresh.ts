@@ -14,7 +14,7 @@ import { carryOut } from "../messages";
 import { accept } from "./accept";
 import { Cancelled } from "./cancelled";
 import { changesAnything, prepare, previewOf, type PreparedRefresh } from "./prepare";
-import { refreshState, type RefreshOutcome } from "./state";
+import { refreshState, type RefreshOutcome, type RefreshState } from "./state";
 
 /** What ends the refresh that is being prepared. */
 let underWay: AbortController | undefined;
@@ -35,17 +35,19 @@ export async function startRefresh({ evenIfNotKept = false }: { evenIfNotKept?: 
       evenIfNotKept,
       onProgress: (progress) => refreshState.set({ kind: "checking", progress }),
     });
-    if (answer.kind === "problem") {
-      if (answer.problem.code === "cancelled") throw new Cancelled();
-      refreshState.set({ kind: "problem", text: answer.text, canUseUnkept: NOT_KEPT.includes(answer.problem.code) });
-      return undefined;
+    if (answer.kind !== "problem") {
+      const told = answer.kind === "newer" ? [answer.warning ?? "", answer.isKept ? "" : UNKEPT].filter(Boolean) : [];
+      // Without news, tables and cells of before may still be of an older dataset.
+      return prepare(before, answer.kind === "newer" ? answer.dataset : before, signal, told);
     }
-    const told =
-      answer.kind === "newer"
-        ? [...(answer.warning === undefined ? [] : [answer.warning]), ...(answer.isKept ? [] : [UNKEPT])]
-        : [];
-    // Without news, tables and cells of before may still be of an older dataset.
-    return prepare(before, answer.kind === "newer" ? answer.dataset : before, signal, told);
+    if (answer.problem.code === "cancelled") throw new Cancelled();
+    const failure: RefreshState = { kind: "problem", text: answer.text, canUseUnkept: NOT_KEPT.includes(answer.problem.code) };
+    // What was inserted from an older dataset than the one in use can be refreshed without the feed.
+    const here = failure.canUseUnkept ? undefined : await prepare(before, before, signal, [answer.text]);
+    if (here && changesAnything(here)) return here;
+    here?.end();
+    refreshState.set(failure);
+    return undefined;
   });
 }
 

@@ -1,0 +1,150 @@
+/**
+ * A workbook as an analyst has it, with typed formulas, an Orebook table with columns of the person's own, a sort and a filter, is refreshed to
+ * the next release in the pane, undone, pinned, saved and opened elsewhere. The steps follow each other.
+ */
+import type { Frame, FrameLocator } from "playwright-core";
+import { WorkbenchPage, type CellReading } from "../../workbench/driver";
+import { axeProblems } from "../taskpane/open-pane";
+
+jest.setTimeout(60_000);
+
+const KEY = "Control+Alt+Shift+M";
+const TABLE = "Orebook_Top_antimony";
+
+let workbench: WorkbenchPage;
+let pane: FrameLocator;
+let frame: Frame;
+/** Every cell before the refresh, and after it. */
+let old: Record<string, CellReading>;
+let refreshed: Record<string, CellReading>;
+
+beforeAll(async () => {
+  workbench = await WorkbenchPage.open({ viewport: { width: 1200, height: 800 }, pane: "shown" });
+  ({ pane } = workbench);
+  frame = await workbench.paneFrame();
+  await workbench.addSheet("Model");
+}, 120_000);
+afterAll(() => workbench?.close());
+
+const panel = () => pane.getByRole("tabpanel", { name: "Workbook" });
+const valuesOf = (cells: Record<string, CellReading>) =>
+  Object.fromEntries(Object.entries(cells).map(([address, { value }]) => [address, value]));
+
+/** Cells of the person's own columns, and of the sheet around the table, as typed. */
+async function ownCells(): Promise<unknown[][]> {
+  return frame.evaluate(
+    (name) =>
+      Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem(name);
+        const columns = ["My note", "Twice"].map((header) =>
+          table.columns.getItem(header).getDataBodyRange().load("formulas,numberFormat,rowHidden"),
+        );
+        await context.sync();
+        return columns.map(({ formulas, numberFormat }) => [formulas, numberFormat] as unknown[]);
+      }),
+    TABLE,
+  );
+}
+
+async function openPreview(): Promise<void> {
+  await panel().getByRole("button", { name: "Refresh data" }).click();
+  await pane.getByRole("heading", { name: "What dataset 2026.2 changes" }).waitFor();
+}
+
+/** Presses a button of the preview and waits for the report. */
+async function refresh(button = "Refresh"): Promise<void> {
+  await panel().getByRole("button", { name: button, exact: true }).click();
+  await pane.getByRole("heading", { name: "Refreshed to dataset 2026.2" }).waitFor();
+}
+
+test("a workbook with typed formulas, a table with two own columns, a sort and a filter", async () => {
+  await workbench.typeFormula("A1", '=MINERAL.VALUE("antimony","Tajikistan",,2025)');
+  await workbench.typeFormula("A2", '=DEAL.TERM("US-Ukraine","revenue_share")');
+  await workbench.typeFormula("A3", "=A1/1000");
+  await workbench.select("C1");
+  await pane.getByRole("tab", { name: "Find" }).click();
+  await pane.getByRole("combobox").first().fill("antimony");
+  await pane.getByRole("option", { selected: true }).waitFor();
+  await workbench.page.keyboard.press("Enter");
+  await pane.getByRole("heading", { level: 2, name: "antimony" }).waitFor();
+  await pane.getByRole("button", { name: "Insert as" }).first().click();
+  await pane.getByRole("menuitem", { name: "Table", exact: true }).click();
+  await pane.getByText(/^Wrote MINERAL\.TOP as table/).waitFor();
+  await frame.evaluate(
+    (name) =>
+      Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem(name);
+        const rows = table.rows.load("count");
+        await context.sync();
+        table.columns.add(undefined, [["My note"], ...Array.from({ length: rows.count }, (_, row) => [`mine ${row}`])]);
+        table.columns.add(undefined, [["Twice"], ...Array.from({ length: rows.count }, (_, row) => [`=E${row + 2}*2`])]);
+        await context.sync();
+        table.columns.getItem("Twice").getDataBodyRange().numberFormat = Array.from({ length: rows.count }, () => ["0.0"]);
+        table.sort.apply([{ key: 1, ascending: true }]);
+        table.columns.getItem("Country").filter.applyValuesFilter(["China", "Russia", "Tajikistan"]);
+        await context.sync();
+      }),
+    TABLE,
+  );
+  old = await workbench.readWorkbook();
+  expect(old["Model!A1"]!.value).toBe(22_000);
+});
+
+test("the report lists exactly the changed figures, with old, new, why and source; the person's columns are as they were", async () => {
+  workbench.offer("next");
+  const own = await ownCells();
+  await workbench.select("A5");
+  await workbench.press(KEY);
+  await pane.getByRole("heading", { name: "What dataset 2026.2 changes" }).waitFor();
+  expect(valuesOf(await workbench.readWorkbook())).toEqual(valuesOf(old));
+  expect(await axeProblems(frame)).toEqual([]);
+  await panel().getByRole("checkbox", { name: "Write the changes to a sheet" }).check();
+  await refresh();
+  refreshed = await workbench.readWorkbook();
+
+  const rows = Object.keys(refreshed)
+    .filter((address) => /^Orebook changes!A\d+$/.test(address))
+    .map((address) => {
+      const row = address.slice("Orebook changes!A".length);
+      return ["A", "C", "D", "E", "G"].map((column) => refreshed[`Orebook changes!${column}${row}`]?.value ?? "");
+    });
+  const listed = rows.slice(rows.findIndex(([first]) => first === "Cell") + 1);
+  const told = new Map(listed.map(([address, was, is]) => [String(address).replaceAll("'", ""), [was, is]]));
+  // Every Orebook cell that shows something else than before, found without the report: all sheets but the report's own.
+  const differing = Object.keys({ ...old, ...refreshed }).filter(
+    (address) =>
+      !address.startsWith("Orebook changes!") &&
+      JSON.stringify(old[address]?.value ?? "") !== JSON.stringify(refreshed[address]?.value ?? ""),
+  );
+  for (const [address, [was, is]] of told) {
+    expect([address, old[address]?.value ?? ""]).toEqual([address, was]);
+    expect([address, refreshed[address]?.value ?? ""]).toEqual([address, is]);
+  }
+  expect(differing.length).toBeGreaterThan(20);
+  for (const [address, , , why, source] of listed) {
+    expect([address, why]).toEqual([
+      address,
+      expect.stringMatching(/^(new edition|revision|correction|new dataset|other cells)$/),
+    ]);
+    if (!["new dataset", "other cells"].includes(String(why)))
+      expect([address, source]).toEqual([address, expect.stringMatching(/\w/)]);
+  }
+  // What is not listed is calculated from what is, or is a new row or mark of the table.
+  const model = differing.filter((address) => address.startsWith("Model!") && !told.has(address));
+  const own2 = await ownCells();
+  expect(model.every((address) => /^Model!(A3|[CDEFGHI]\d+)$/.test(address))).toBe(true);
+  expect((own2[0] as unknown[][][])[0]!.slice(0, (own[0] as unknown[][][])[0]!.length)).toEqual((own[0] as unknown[][][])[0]);
+  expect((own2[1] as unknown[][][])[0]!.slice(0, (own[1] as unknown[][][])[0]!.length)).toEqual((own[1] as unknown[][][])[0]);
+  expect(refreshed["Model!A1"]!.value).toBe(41_000);
+  expect((await workbench.readSettings())["Orebook.data"]).toMatchObject({ dataset: { version: "2026.2" }, pinned: false });
+});
+
+test("one Undo brings all back", async () => {
+  await workbench.goToSheet("Model");
+  await workbench.select("A1");
+  await workbench.press("Control+z");
+  for (let tries = 0; tries < 50 && (await workbench.readWorkbook())["Model!A1"]?.value !== 22_000; tries += 1)
+    await new Promise((done) => setTimeout(done, 100));
+  expect(valuesOf(await workbench.readWorkbook())).toEqual(valuesOf(old));
+  expect((await workbench.readSettings())["Orebook.data"]).toMatchObject({ dataset: { version: "2026.1" }, pinned: false });
+});
