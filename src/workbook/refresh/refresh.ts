@@ -8,7 +8,7 @@ import { isCellError, isWaiting, showSame, shownOfResult, type Shown } from "../
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import { errorAdvice } from "../explain/cell-words";
 import { formatOf } from "../insert/answer-cells";
-import type { OrebookCall } from "../formula";
+import { referencesIn, type OrebookCall } from "../formula";
 import type { SheetBlock } from "../scan/workbook-scan";
 import { datasetId, type RefreshReport } from "./report";
 import { Statements, statementsOn } from "./statements";
@@ -189,7 +189,7 @@ class Refresh {
     const at = { sheet, row: row + down, column: column + right, formula };
     const { changes, inError, counts } = this.done;
     if (!showSame(old, shown)) {
-      const why = this.why(compared, isWhole(cell) ? { down, right } : undefined);
+      const why = this.why(cell, compared, isWhole(cell) ? { down, right } : undefined);
       const format = answer !== undefined && showSame(shownOfResult(answer), shown) ? formatOf(answer) : null;
       changes.push({ ...at, old, new: shown, format, ...why });
       counts.changed += 1;
@@ -204,7 +204,7 @@ class Refresh {
   }
 
   /** @param element of the answer that the cell shows; undefined where the formula is more than one call */
-  private why(compared: readonly ComparedCall[], element: Element | undefined): Why {
+  private why({ formula }: OrebookCell, compared: readonly ComparedCall[], element: Element | undefined): Why {
     const whys: Why[] = [];
     compared.forEach(({ is }, index) => {
       const shown = index === 0 ? element : undefined;
@@ -219,7 +219,8 @@ class Refresh {
         sources: [],
         note: "",
       };
-    return compared.some(({ was, is }) => was!.key !== is!.key) ? OTHER_CELLS : RECALCULATED;
+    const pointsElsewhere = element === undefined && referencesIn(formula).length > 0;
+    return pointsElsewhere || compared.some(({ was, is }) => was!.key !== is!.key) ? OTHER_CELLS : RECALCULATED;
   }
 
   /** Whether the two datasets answer a question differently. */

@@ -121,6 +121,13 @@ test("what a formula fills is compared cell by cell, also where it fills fewer o
   expect(preview.changes.every(({ formula: of }) => of === formula)).toBe(true);
 });
 
+test("a formula that calculates with other cells beside its call names these as the reason", () => {
+  const formula = '=IF(B1="","",MINERAL.VALUE("child","Alphaland")/B1)';
+  const cells = (shown: Shown, divisor: number) => sheetBlock([[formula, divisor]], [[shown]]);
+  const report = refreshReport({ blocks: [cells(4, 2)] }, invented, next, [cells(2, 4)]);
+  expect(changed(report)).toEqual([["Data!A1", 4, 2, "other cells"]]);
+});
+
 test("a cell that had not been calculated, and one whose arguments have changed, are no change of the data", () => {
   const formulas = ['=MINERAL.VALUE("fooite","Alphaland","reserves")', "=MINERAL.VALUE(C2,D2,E2)"];
   const cells = (first: Shown, place: string, second: Shown) =>
