@@ -37,7 +37,8 @@ test("the values of an argument are listed with what they mean, and taken with t
   await workbench.select("B2");
   await keys("=SAMPLE.RANK(");
   await shown(".o-autocomplete-dropdown").waitFor();
-  expect(await shown(".o-autocomplete-value").allInnerTexts()).toEqual(['"antimony"', '"cobalt"']);
+  // The list of names gives way to that of values a moment later.
+  await expectSoon(async () => expect(await shown(".o-autocomplete-value").allInnerTexts()).toEqual(['"antimony"', '"cobalt"']));
   expect(await shown(".o-autocomplete-description").first().innerText()).toBe("Antimony: Symbol Sb");
   await keys('"co');
   await expectSoon(async () => expect(await shown(".o-autocomplete-value").allInnerTexts()).toEqual(['"cobalt"']));
