@@ -1,7 +1,7 @@
 import { addressOf } from "../../domain/citation";
 import type { Dataset } from "../../dataset/dataset";
-import { partOf, type Area } from "../area";
-import type { Edit, WrittenValue } from "../edits";
+import type { WrittenValue } from "../edits";
+import { sheetLooks } from "../sheet-looks";
 import { writtenSheet, type SheetState, type WrittenSheet } from "../written-sheet";
 import type { Bibliography } from "./bibliography";
 
@@ -10,7 +10,7 @@ export const SOURCES_SHEET = "Orebook sources";
 /** Widths of the columns in points, in which a line of the longest texts has some ten words. */
 const WIDTHS = [40, 240, 150, 70, 110, 150, 200, 130, 200];
 
-const HEADERS = ["No.", "Work", "Publisher", "Published", "Edition", "Places", "Address", "Licence", "Cells"];
+export const BIBLIOGRAPHY_HEADERS = ["No.", "Work", "Publisher", "Published", "Edition", "Places", "Address", "Licence", "Cells"];
 
 /**
  * The bibliography of a workbook as a sheet, with the dataset by version and hash.
@@ -24,18 +24,7 @@ export function sourcesSheet(
 ): WrittenSheet {
   const rows = [[SOURCES_SHEET], ...bibliographyRows(used, dataset), ...remarks.map((remark) => ["", remark])];
   const written = writtenSheet(SOURCES_SHEET, rows, sheets);
-  return { ...written, edits: [...written.edits, ...looksOf(written.area, rows)] };
-}
-
-/** Title and headers bold, columns of a readable width, long texts in several lines. */
-function looksOf(area: Area, rows: readonly (readonly unknown[])[]): Edit[] {
-  const headers = rows.findIndex(([first]) => first === HEADERS[0]);
-  return [
-    { kind: "look", area: partOf(area, 0, 0), look: { bold: true } },
-    { kind: "look", area: partOf(area, headers, 0, 1, area.columns), look: { bold: true } },
-    { kind: "look", area: partOf(area, headers, 0, area.rows - headers, area.columns), look: { wraps: true } },
-    ...WIDTHS.map((columnWidth, column): Edit => ({ kind: "look", area: partOf(area, 0, column), look: { columnWidth } })),
-  ];
+  return { ...written, edits: [...written.edits, ...sheetLooks(written.area, rows, BIBLIOGRAPHY_HEADERS, WIDTHS)] };
 }
 
 /** The rows of a bibliography: which dataset, headers, works by number, and the cells whose sources are not known. */
@@ -45,7 +34,7 @@ export function bibliographyRows({ works, unknown }: Bibliography, { version, re
     [`Orebook dataset ${version}, released ${released}; every work was retrieved by that day`],
     [`SHA-256 ${hash}`],
     [],
-    HEADERS,
+    BIBLIOGRAPHY_HEADERS,
     ...works.map(({ number, work, locator, cells }): WrittenValue[] => [
       number,
       work.title,

@@ -1,7 +1,7 @@
 import type { CellResult, FormattedNumber } from "../../domain/cell";
 import { Fault } from "../../domain/fault";
 import type { Dataset } from "../../dataset/dataset";
-import { bibliographyInSteps, bibliographyRows } from "../bibliography";
+import { BIBLIOGRAPHY_HEADERS, bibliographyInSteps, bibliographyRows } from "../bibliography";
 import { hasCell, isInSheet, partOf, type Area, type SheetReference } from "../area";
 import { AnsweredCalls, distinct } from "../cells/answered-calls";
 import { KnownCells } from "../cells/known-cells";
@@ -11,6 +11,7 @@ import type { WorkbookSnapshot } from "../cells/snapshot";
 import type { Edit, WrittenValue } from "../edits";
 import { noteOf } from "../insert/source-note";
 import { addressOfCell } from "../refresh/report";
+import { sheetLooks } from "../sheet-looks";
 import { sparseEdits } from "../sparse-edits";
 import { CELLS_OF_STEP, finished, type Steps } from "../steps";
 import { typedText } from "../typed-text";
@@ -251,7 +252,7 @@ function* bibliographyEdits(
       return typeof value === "string" ? typedText(value) : value;
     }),
   );
-  return { edits: [{ kind: "values", area, values }], area };
+  return { edits: [{ kind: "values", area, values }, ...sheetLooks(area, rows, BIBLIOGRAPHY_HEADERS)], area };
 }
 
 function placeInCopy({ row, column }: { row: number; column: number }, { source, copy }: FreezeRequest) {

@@ -2,6 +2,7 @@ import { partOf } from "../area";
 import { isCellError, shownText, type Shown } from "../cells/shown";
 import type { WrittenValue } from "../edits";
 import { counted } from "../insert/report";
+import { sheetLooks } from "../sheet-looks";
 import { writtenSheet, type SheetState, type WrittenSheet } from "../written-sheet";
 import { addressOfCell, type CellChange, type RefreshReport } from "./report";
 import type { RefreshedTable } from "./tables";
@@ -10,6 +11,8 @@ import { sourcesText } from "./why";
 export const CHANGES_SHEET = "Orebook changes";
 
 const HEADERS = ["Cell", "Formula", "Old", "New", "Why", "In detail", "Source", "Publisher's note"];
+/** Widths of the columns in points. */
+const WIDTHS = [120, 240, 90, 90, 90, 220, 240, 200];
 const OLD = HEADERS.indexOf("Old");
 
 /**
@@ -31,7 +34,9 @@ export function changesSheet(
     [],
     HEADERS,
   ];
-  const written = writtenSheet(CHANGES_SHEET, [...above, ...changes.map(rowOf)], sheets);
+  const rows = [...above, ...changes.map(rowOf)];
+  const bare = writtenSheet(CHANGES_SHEET, rows, sheets);
+  const written = { ...bare, edits: [...bare.edits, ...sheetLooks(bare.area, rows, HEADERS, WIDTHS)] };
   const formats = changes.slice(0, written.area.rows - above.length).map(({ format }) => [format, format]);
   if (formats.every(([format]) => format === null)) return written;
   const area = partOf(written.area, above.length, OLD, formats.length, 2);

@@ -213,7 +213,8 @@ test("the changes as a sheet: formulas and text of the data as text, figures in 
   });
   const written = changesSheet(report, [], [existing("My own")]);
   expect(written.name).toBe("Orebook changes 2");
-  const [made, values, format] = written.edits;
+  const [made, values] = written.edits;
+  const format = written.edits.find(({ kind }) => kind === "format");
   expect(made).toEqual({ kind: "sheet", name: "Orebook changes 2" });
   if (values?.kind !== "values") throw new Error("no values");
   expect(values.values[0]![0]).toBe("Orebook changes");
@@ -228,7 +229,7 @@ test("the changes as a sheet: formulas and text of the data as text, figures in 
   for (const cell of values.values.flat()) expect(String(cell)).not.toMatch(/^[=+@-]/);
   const again = changesSheet(report, [], [existing("Orebook changes")]);
   expect(again.name).toBe("Orebook Changes");
-  expect(again.edits.map(({ kind }) => kind)).toEqual(["clear", "values", "format"]);
+  expect([...new Set(again.edits.map(({ kind }) => kind))]).toEqual(["clear", "values", "look", "format"]);
 });
 
 test("cells that Excel has not calculated yet are open, and one that cannot spill any more is one cell", () => {
