@@ -47,13 +47,13 @@ async function follow(): Promise<void> {
 async function found(remembered: WorkbookData | undefined): Promise<Found> {
   if (remembered?.isUnreadable)
     return {
-      dataset: await newestHere(),
+      dataset: (await newestHere()).dataset,
       problem:
         "What this workbook remembers of its data cannot be read: it is from a newer version of Orebook, or was changed. It counts as not pinned. Close and open Excel to get the newest version.",
     };
   const name = remembered?.dataset;
-  if (!name) return { dataset: await newestHere(), problem: undefined };
-  const isPinned = remembered.isPinned;
+  if (!name) return newestHere();
+  const { isPinned } = remembered;
   const answer = await named(name, isPinned);
   if (typeof answer !== "string") return { dataset: answer, problem: undefined };
   if (isPinned)
@@ -61,10 +61,10 @@ async function found(remembered: WorkbookData | undefined): Promise<Found> {
       dataset: undefined,
       problem: `This workbook is pinned to dataset ${name.version}, which is not on this computer. ${answer} Figures stay as they were saved, and formulas calculated now answer #N/A. Try again, or unpin the workbook to compute with dataset ${datasetInUse().version}.`,
     };
-  const newest = await newestHere();
+  const { dataset } = await newestHere();
   return {
-    dataset: newest,
-    problem: `This workbook was last refreshed with dataset ${name.version}, which is not on this computer. Formulas calculated now answer from dataset ${newest.version}; refresh the workbook to bring all of them to one dataset.`,
+    dataset,
+    problem: `This workbook was last refreshed with dataset ${name.version}, which is not on this computer. Formulas calculated now answer from dataset ${dataset.version}; refresh the workbook to bring all of them to one dataset.`,
   };
 }
 
@@ -76,8 +76,11 @@ async function named(name: DatasetName, isPinned: boolean): Promise<Dataset | st
   return answer.kind === "found" ? answer.dataset : answer.problem.message;
 }
 
-/** The newest dataset on this computer. */
-async function newestHere(): Promise<Dataset> {
+/** The newest dataset on this computer, with what is wrong with a newer one that was kept. */
+async function newestHere(): Promise<{ dataset: Dataset; problem: string | undefined }> {
   const kept = await newestKept(theFeed());
-  return kept.kind === "kept" ? kept.dataset : theFeed().bundled();
+  if (kept.kind === "kept") return { dataset: kept.dataset, problem: kept.warning };
+  // Where a web view keeps nothing, nothing is amiss with what came with the add-in.
+  const isDamaged = kept.kind === "problem" && kept.problem.code !== "no storage";
+  return { dataset: theFeed().bundled(), problem: isDamaged ? kept.text : undefined };
 }

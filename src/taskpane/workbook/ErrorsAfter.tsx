@@ -1,11 +1,8 @@
-import { mergeClasses } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ErrorCell } from "../../workbook/refresh";
 import { Disclosure } from "../components/Disclosure";
 import { Section } from "../components/Section";
-import { CellButton } from "./CellButton";
-import { useListStyles } from "./list-styles";
-import { useMore } from "./more";
+import { FormulaCells } from "./FormulaCells";
 
 interface ErrorsAfterProps {
   cells: readonly ErrorCell[];
@@ -21,33 +18,14 @@ export function ErrorsAfter({ cells, title }: ErrorsAfterProps) {
     <>
       {newly.length > 0 && (
         <Section level={4} title={`${title} (${newly.length.toLocaleString("en-US")})`}>
-          <Cells cells={newly} />
+          <FormulaCells cells={newly} />
         </Section>
       )}
       {asBefore.length > 0 && (
         <Disclosure summary={`In error as before (${asBefore.length.toLocaleString("en-US")})`}>
-          {() => <Cells cells={asBefore} />}
+          {() => <FormulaCells cells={asBefore} />}
         </Disclosure>
       )}
-    </>
-  );
-}
-
-function Cells({ cells }: { cells: readonly ErrorCell[] }) {
-  const styles = useListStyles();
-  const { shown, list, button } = useMore(cells);
-  return (
-    <>
-      <ul className={styles.list} ref={list}>
-        {shown.map((cell, index) => (
-          <li key={index} className={styles.item}>
-            <CellButton cell={cell} /> {cell.error}
-            <span className={mergeClasses(styles.small, styles.formula)}>{cell.formula}</span>
-            <span className={styles.small}>{cell.message}</span>
-          </li>
-        ))}
-      </ul>
-      {button}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function RefreshReport({ from, to, report, tables, changesSheet, warnings
         {counted(changed, "cell")} changed.{" "}
         {isTakenBack
           ? `It was taken back: the workbook computes with dataset ${inUse.version}.`
-          : "One Undo in Excel takes it back."}
+          : "Undo in Excel takes it back, in one step where your Excel can."}
         {changesSheet !== undefined && ` The changes are on the sheet ${changesSheet}.`}
       </p>
       <Warnings warnings={warnings} />

@@ -45,6 +45,16 @@ test("a workbook that remembers nothing computes with the newest dataset on this
   expect(dataState.get()).toMatchObject({ remembered: { dataset: undefined, isPinned: false }, problem: undefined });
 });
 
+test("a kept dataset that was damaged is told of, and the built one answers", async () => {
+  await startRefresh();
+  use(invented);
+  await fill(book.current, "A1", [[FORMULA]]);
+  book.feed.publicKeys = [];
+  await startData();
+  expect(dataset().version).toBe("2030.1");
+  expect(dataState.get().problem).toMatch(/no key/);
+});
+
 test("a pinned workbook fetches its dataset on another computer", async () => {
   await fill(book.current, "A1", [[FORMULA]]);
   await remember(remembering(true));

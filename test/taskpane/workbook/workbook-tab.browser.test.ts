@@ -324,7 +324,7 @@ describe("report", () => {
     await set({ data: DATA, refresh: await done() });
     expect(await focused()).toBe("Refreshed to dataset 2026.2");
     const text = await region("Refreshed to dataset 2026.2").innerText();
-    expect(text).toContain("5 cells changed. One Undo in Excel takes it back.");
+    expect(text).toContain("5 cells changed. Undo in Excel takes it back, in one step where your Excel can.");
     expect(text).toContain("The publisher withholds it. Use an earlier year.");
     await button("Write changes to a sheet").press("Enter");
     await button("Go back to 2026.1").press("Enter");
