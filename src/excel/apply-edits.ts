@@ -125,6 +125,9 @@ function apply(context: Excel.RequestContext, edit: Edit): void {
       table.name = edit.name;
       return;
     }
+    case "table size":
+      workbook.tables.getItem(edit.table).resize(rangeOf(context, edit.area));
+      return;
     case "table column":
       workbook.tables.getItem(edit.table).columns.add(undefined, edit.values);
       return;

@@ -23,6 +23,7 @@ export interface TableOutline {
   area: Area;
   headers: readonly string[];
   showsHeaders: boolean;
+  showsTotals: boolean;
 }
 
 /** A defined name of the workbook. */
@@ -81,6 +82,7 @@ export function readOutline(): Promise<WorkbookOutline> {
           area: { ...area, rows: area.rows - (showTotals ? 1 : 0) },
           headers: columns[index]!.items.map((column) => column.name),
           showsHeaders: showHeaders,
+          showsTotals: showTotals,
         };
       }),
       names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),

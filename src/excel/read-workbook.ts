@@ -48,14 +48,33 @@ export async function readWorkbook(
 }
 
 function snapshotOf(
-  { name, area, headers, showsHeaders }: WorkbookOutline["tables"][number],
-  { sheets }: WorkbookOutline,
+  table: WorkbookOutline["tables"][number],
+  { sheets, tables }: WorkbookOutline,
   blocks: readonly SheetBlock[],
 ): TableSnapshot {
+  const { name, area, headers, showsHeaders, showsTotals } = table;
   const { sheet } = area;
   const isProtected = sheets.some((each) => each.sheet.key === sheet.key && each.isProtected);
   const rows: Area = showsHeaders ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area;
-  return { name, sheet, isProtected, area, headers, showsHeaders, ...cellsIn(blocks, rows) };
+  const whole = { ...area, rows: area.rows + (showsTotals ? 1 : 0) };
+  const beside = besideOf(
+    whole,
+    tables.map((each) => each.area),
+    blocks,
+  );
+  return { name, sheet, isProtected, area, headers, showsHeaders, showsTotals, beside, ...cellsIn(blocks, rows) };
+}
+
+/** What stands right of a table. */
+function besideOf(table: Area, others: readonly Area[], blocks: readonly SheetBlock[]): TableSnapshot["beside"] {
+  const column = { ...table, column: table.column + table.columns, columns: 1 };
+  const isFree = cellsIn(blocks, column).types.every(([type]) => type === "Empty");
+  const isOver = (other: Area) => other.row < table.row + table.rows && table.row < other.row + other.rows;
+  const further = others.filter(({ sheet, column: at }) => sheet.key === table.sheet.key && at >= column.column);
+  const inTheWay = further.filter(isOver);
+  // A table that begins in the free column itself is one with blank headers: Excel has none.
+  if (isFree && !inTheWay.some((other) => other.column === column.column)) return "nothing";
+  return inTheWay.length > 0 ? "table" : "cells";
 }
 
 function cellCount({ rows, columns }: Area): number {

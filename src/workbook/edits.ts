@@ -23,6 +23,8 @@ export type Edit =
   | { kind: "table"; area: Area; name: string }
   /** A column behind the last of a table, with its header; the area is where it comes to stand, header included. */
   | { kind: "table column"; area: Area; table: string; values: WrittenValue[][] }
+  /** A table over another area, its first row the headers, its row of totals included. */
+  | { kind: "table size"; area: Area; table: string }
   /**
    * Rows below the last of a table; what stands below them moves down. The area is where they come to stand. Null leaves a cell to Excel,
    * which fills calculated columns.

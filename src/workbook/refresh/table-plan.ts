@@ -185,6 +185,12 @@ class TablePlan {
       );
       return undefined;
     }
+    if (snapshot.beside === "table") {
+      this.warnings.push(
+        "Cells and another table stand right of the table: there is no room for a column that says which rows are no longer in the data and why figures are missing. Leave a column free beside the table, and refresh again.",
+      );
+      return undefined;
+    }
     const taken = new Set(snapshot.headers.map((header) => header.toLowerCase()));
     let header = STATUS;
     for (let number = 2; taken.has(header.toLowerCase()); number += 1) header = `${STATUS} ${number}`;
@@ -210,7 +216,7 @@ class TablePlan {
   }
 
   private statusEdits(status: { header: string; inSheet: number } | undefined, statuses: readonly (string | null)[]): Edit[] {
-    const { area, name } = this.refresh.snapshot;
+    const { area, name, beside, showsTotals = false } = this.refresh.snapshot;
     if (!status) return [];
     if (status.inSheet < area.columns)
       return sparseEdits(
@@ -218,7 +224,18 @@ class TablePlan {
         statuses.map((text) => [text === null ? null : typedText(text)]),
       );
     const values = [status.header, ...statuses.map((text) => text ?? "")].map((text) => [typedText(text)]);
-    return [{ kind: "table column", table: name, area: partOf(area, 0, area.columns, area.rows), values }];
+    const column = partOf(area, 0, area.columns, area.rows);
+    // Into the free column beside it a table grows; a column that is inserted moves what stands right of the table, row by row.
+    if (beside === "nothing")
+      return [
+        {
+          kind: "table size",
+          table: name,
+          area: { ...area, rows: area.rows + (showsTotals ? 1 : 0), columns: area.columns + 1 },
+        },
+        { kind: "values", area: column, values },
+      ];
+    return [{ kind: "table column", table: name, area: column, values: showsTotals ? [...values, [""]] : values }];
   }
 
   /** Cells of our columns whose figure is another, in as few rectangles as our columns stand side by side. */

@@ -18,6 +18,13 @@ export interface TableSnapshot {
   headers: readonly string[];
   /** Whether its header row is shown. */
   showsHeaders: boolean;
+  /** Whether a row of totals is shown below the area. */
+  showsTotals?: boolean;
+  /**
+   * What is right of it: `nothing` in the column beside it, `cells` there, or those and another table further on, which a new column would tear
+   * apart.
+   */
+  beside?: "nothing" | "cells" | "table";
   /** Rows below the header row: as typed, as shown, and Excel's names of the types. */
   formulas: readonly unknown[][];
   values: readonly unknown[][];

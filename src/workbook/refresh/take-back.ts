@@ -30,9 +30,13 @@ export function takeBackParts(edits: readonly Edit[], before: WorkbookMoment, no
       const isOurs = made !== undefined && sheetOf(before, edit.name) === undefined && made.first === titleOf(edit.name, edits);
       return isOurs ? [{ kind: "remove sheet", name: edit.name }] : [];
     }
-    if (edit.kind !== "table rows" && edit.kind !== "table column") return [];
+    if (edit.kind !== "table rows" && edit.kind !== "table column" && edit.kind !== "table size") return [];
     const [was, is] = [tableOf(before, edit.table), tableOf(now, edit.table)];
     if (!was || !is) return [];
+    if (edit.kind === "table size") {
+      const rows = was.area.rows + (was.showsTotals === true ? 1 : 0);
+      return is.headers.length > was.headers.length ? [{ kind: "table size", table: is.name, area: { ...was.area, rows } }] : [];
+    }
     if (edit.kind === "table column") {
       const header = is.headers.find((each) => !was.headers.includes(each));
       return header === undefined ? [] : [{ kind: "remove table column", table: is.name, header }];
