@@ -1,3 +1,4 @@
+import { withForms } from "../../src/dataset/measure-forms";
 import { type DatasetFile } from "../../src/dataset/schema";
 import { type DataFolder } from "../read/folder";
 import { type Problems } from "../read/problems";
@@ -44,7 +45,7 @@ export function vocabulariesOf(draft: Readonly<Draft>): Vocabularies {
   return {
     sources: vocabularyOf(sources, "data/sources/"),
     minerals: vocabularyOf(minerals, "data/minerals.json"),
-    measures: vocabularyOf(measures, "data/measures.json"),
+    measures: vocabularyOf(withForms(measures ?? []), "data/measures.json or measure-forms.csv"),
     countries: vocabularyOf(countries, "data/countries.json"),
     places: vocabularyOf([...countries, ...groups], "data/countries.json"),
   };

@@ -1,3 +1,4 @@
+import { withForms } from "../../src/dataset/measure-forms";
 import { type Measure } from "../../src/dataset/schema/mineral";
 import { figureFlaws, qualifierFlaws } from "../../src/dataset/schema/rules/figures";
 import { editionFlaw, percentageFlaw, secondFigure, yearFlaw } from "../../src/dataset/schema/rules/series";
@@ -69,7 +70,7 @@ export const series: Part = (input) => {
   if ([sources, minerals, measures, countries, [...units.keys()]].some(({ length }) => length === 0))
     return { series: [], notes: [] };
 
-  const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
+  const measureOf = new Map(withForms(measures).map((measure) => [measure.id, measure]));
   const unitVocabulary = vocabularyOf([...units.values()], "data/units.json");
   const collected = new Collected();
   for (const [file, rows] of editions) {

@@ -8,7 +8,8 @@ import { Controls } from "./controls";
 import { Deals } from "./deals/deals";
 import { Imports } from "./imports";
 import { Lists } from "./lists";
-import { measureOf, MeasureWords, type MeasureWord } from "./measure";
+import { measureOf, MeasureWords, meantMeasure, type MeasureWord } from "./measure";
+import { isByCountry, withForms } from "./measure-forms";
 import { namesOfMineral } from "./mineral";
 import { namesOfPlace, type Place } from "./place";
 import { Properties } from "./property";
@@ -57,7 +58,8 @@ export class Dataset {
     this.sourcesById = byId(file.sources);
     this.countriesById = byId(file.countries);
     this.groupsById = byId(file.groups);
-    this.measuresById = byId(file.measures);
+    const measures = withForms(file.measures);
+    this.measuresById = byId(measures);
     this.mineralsById = byId(file.minerals);
     this.mineralNames = new NameIndex(
       "mineral",
@@ -73,7 +75,7 @@ export class Dataset {
       file.ambiguous.countries,
       "Use a name or an ISO 3166 code, World, or a group such as Central Asia.",
     );
-    this.measureNames = new NameIndex("measure", file.measures, ({ id, aliases }) => [id, ...aliases]);
+    this.measureNames = new NameIndex("measure", measures, ({ id, aliases }) => [id, ...aliases]);
     this.measureWords = new MeasureWords(this);
     const children = new Map<string, Mineral[]>();
     for (const mineral of file.minerals)
@@ -143,6 +145,7 @@ export class Dataset {
     return this.file.groups;
   }
 
+  /** The vocabulary of what is counted. A family of measures stands for its forms, which `measuresOf` tells by mineral. */
   get measures(): readonly Measure[] {
     return this.file.measures;
   }
@@ -249,6 +252,11 @@ export class Dataset {
     return this.measuresOfMineral.get(mineral) ?? [];
   }
 
+  /** Those of them that are counted by country: what can be ranked, and shares taken of. */
+  measuresByCountryOf(mineral: Mineral): readonly Measure[] {
+    return this.measuresOf(mineral).filter(isByCountry);
+  }
+
   /** Every edition's table of a mineral and measure, in order of precedence. */
   tablesOf(mineral: Mineral, measure: Measure): readonly SeriesTable[] {
     return this.tables.get(mineral)?.get(measure) ?? [];
@@ -308,10 +316,7 @@ export class Dataset {
     if (ofMineral === undefined) this.tablesOfWord.set(mineral, (ofMineral = new Map()));
     const known = ofMineral.get(word);
     if (known) return known;
-    const measures = this.measuresOf(mineral);
-    const measure =
-      (word.general && measures.find(({ id }) => id === mineral[word.general!])) ??
-      measures.find((each) => each === word.measure);
+    const measure = meantMeasure(mineral, word, this.measuresOf(mineral));
     if (!measure) return [];
     const tables = this.tablesOf(mineral, measure);
     ofMineral.set(word, tables);
@@ -334,7 +339,7 @@ export class Dataset {
       if (tables) tables.push(table);
       else ofMineral.set(measure, [table]);
     }
-    const order = new Map(this.file.measures.map((measure, index) => [measure, index]));
+    const order = new Map([...this.measuresById.values()].map((measure, index) => [measure, index]));
     for (const [mineral, ofMineral] of this.tables) {
       for (const tables of ofMineral.values())
         tables.sort((a, b) => place(a) - place(b) || compareDays(b.publishedBy, a.publishedBy));

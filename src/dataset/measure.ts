@@ -1,8 +1,9 @@
 import { quote } from "../domain/cell";
 import { invalidValue, notAvailable, type Fault } from "../domain/fault";
-import { fold, listOf } from "../domain/name";
+import { capitalized, fold, listOf } from "../domain/name";
 import { notAllowed, oneOf } from "../domain/vocabulary";
 import type { Dataset } from "./dataset";
+import { isFormOf } from "./measure-forms";
 import type { Measure, Mineral } from "./schema";
 
 /** Words that each mineral gives a meaning of its own. */
@@ -60,12 +61,39 @@ export class MeasureWords {
  */
 export function measureOf(dataset: Dataset, mineral: Mineral, { text, general, measure }: MeasureWord): Measure {
   const counted = dataset.measuresOf(mineral);
-  const declared = general && counted.find(({ id }) => id === mineral[general]);
-  if (declared) return declared;
-  if (measure && counted.includes(measure)) return measure;
+  const meant = meantMeasure(mineral, { text, ...(general && { general }), ...(measure && { measure }) }, counted);
+  if (meant) return meant;
   const name = general ?? measure?.id;
   if (name === undefined) throw notAMeasure(dataset, text, mineral);
+  const forms = measure ? counted.filter((each) => isFormOf(each, measure)) : [];
+  if (forms.length > 0) throw inSeveralForms(mineral, name, forms);
   throw noFigures(dataset, mineral, name, counted);
+}
+
+/**
+ * The one of a mineral's measures that a word means: what the mineral declares for it, or the measure of that name.
+ * @param counted what the mineral has figures of
+ */
+export function meantMeasure(
+  mineral: Mineral,
+  { general, measure }: MeasureWord,
+  counted: readonly Measure[],
+): Measure | undefined {
+  const named = (id: string | undefined): Measure | undefined => counted.find((each) => each.id === id);
+  const declared = general && named(mineral[general]);
+  if (declared) return declared;
+  if (!measure) return undefined;
+  return named(measure.id) ?? named(mineral.meanings?.[measure.id]);
+}
+
+/** A word for several measures of a mineral, none of which it declares as the one that is meant. */
+function inSeveralForms(mineral: Mineral, name: string, forms: readonly Measure[]): Fault {
+  return notAvailable(
+    `${capitalized(mineral.name)} has ${name} in several forms and no total: use ${listOf(
+      forms.map(({ id }) => quote(id)),
+      "or",
+    )}.`,
+  );
 }
 
 /**

@@ -1,9 +1,11 @@
 import { shortened, type FormattedNumber } from "../domain/cell";
 import { evidence, unitedLocators, type Evidence, type EvidencePart } from "../domain/evidence";
 import { faultsAsResults, Fault, notAvailable } from "../domain/fault";
+import { listOf } from "../domain/name";
 import { quantity, reasonOf, wordOf, type MissingFigure } from "../domain/figure";
 import { decimalsOf, percent, quantityCell } from "../domain/number-format";
 import { herfindahlHirschman, rankDescending } from "../domain/rank";
+import { isByCountry } from "./measure-forms";
 import { notOneCountry, partsOf, type Place } from "./place";
 import type { Observation, SeriesTable } from "./series-table";
 
@@ -126,6 +128,7 @@ export class CrossSection {
 
   /** The same as a cell: a number, or the Fault. */
   rankCell(place: Place): number | Fault {
+    if (!isByCountry(this.table.measure)) return this.noRanking("rank");
     if (!this.hasRanks) {
       for (const { observation, rank } of this.ranking) this.lines.get(observation.country.id)!.rank = rank;
       this.hasRanks = true;
@@ -140,8 +143,9 @@ export class CrossSection {
 
   /** Countries listed with a number above zero, largest first. World, other and combined rows never take part. */
   get ranking(): readonly RankedObservation[] {
+    // A country that stands alone is not the largest.
     this.rankedCountries ??= rankDescending(
-      this.observations.flatMap((observation) =>
+      (isByCountry(this.table.measure) ? this.observations : []).flatMap((observation) =>
         observation.country.kind === "country" && observation.figure.kind === "number" && observation.figure.value > 0
           ? [{ observation, value: observation.figure.value }]
           : [],
@@ -189,6 +193,7 @@ export class CrossSection {
    * @throws Fault `#N/A` where no country has a number, or nothing to take shares of
    */
   get concentration(): number {
+    if (!isByCountry(this.table.measure)) throw this.noRanking("index");
     if (this.ranking.length === 0) throw notAvailable(`No index: ${this.describe()} lists no country with a number above zero.`);
     const { total } = this;
     return Math.min(herfindahlHirschman(this.ranking.map(({ value }) => value / total)), 10_000);
@@ -200,6 +205,7 @@ export class CrossSection {
    */
   requireRanking(): readonly RankedObservation[] {
     if (this.ranking.length > 0) return this.ranking;
+    if (!isByCountry(this.table.measure)) throw this.noRanking("ranking");
     throw notAvailable(`${this.describe()} lists no country with a number above zero.`);
   }
 
@@ -274,6 +280,7 @@ export class CrossSection {
    * withheld or not available as zero: the share of one listed country would then be far too large.
    */
   private shareBase(): ShareBase | undefined {
+    if (!isByCountry(this.table.measure)) return undefined;
     if (this.unit === "%") return { total: 100, basis: "whole" };
     const world = this.at("WORLD");
     if (world?.figure.kind === "number") return { total: world.figure.value, basis: "published" };
@@ -287,7 +294,19 @@ export class CrossSection {
     return { total: sum, basis: "sum" };
   }
 
+  private noRanking(what: string): Fault {
+    const places = listOf(
+      this.observations.map(({ country }) => country.name),
+      "and",
+    );
+    return notAvailable(
+      `No ${what}: ${this.table.measure.id} is published for ${places} alone. MINERAL.VALUE and MINERAL.SERIES give the figures.`,
+      `no ${what}`,
+    );
+  }
+
   private noShare(): Fault {
+    if (!isByCountry(this.table.measure)) return this.noRanking("share");
     const what = this.describe();
     if (this.ranking.length === 0) return notAvailable(`No share: ${what} lists no country with a number above zero.`, NO_SHARE);
     const world = this.at("WORLD");
@@ -305,6 +324,11 @@ export class CrossSection {
   }
 
   private notListed(place: Place): Fault {
+    if (!isByCountry(this.table.measure))
+      return notAvailable(
+        `${this.describe()} is published for ${this.observations.map(({ country }) => country.name).join(" and ")} alone, not for ${place.name}.`,
+        NOT_REPORTED,
+      );
     if (place.kind === "world")
       return notAvailable(`${this.describe()} has no world total: MINERAL.TOP lists the countries.`, "no total");
     const within = this.at("OTHER") ? `; what it has, if anything, is within "Other countries"` : "";

@@ -19,11 +19,11 @@ export const mineral: Parameter<Mineral> = {
     id: "MINERAL",
     list: (dataset) =>
       dataset.minerals
-        .filter((mineral) => dataset.measuresOf(mineral).length > 0)
+        .filter((mineral) => dataset.measuresByCountryOf(mineral).length > 0)
         .map((mineral) => ({
           value: mineral.name,
           tooltip: dataset
-            .measuresOf(mineral)
+            .measuresByCountryOf(mineral)
             .map(({ id }) => id)
             .join(", "),
         })),

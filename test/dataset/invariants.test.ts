@@ -1,3 +1,4 @@
+import { withForms } from "../../src/dataset/measure-forms";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -106,10 +107,10 @@ describe("the dataset in the repository", () => {
   });
 
   test("every mineral with a series of production or reserves says what the word means", () => {
-    const kindOf = new Map(dataset.measures.map(({ id, kind }) => [id, kind]));
+    const measures = new Map(withForms(dataset.measures).map((measure) => [measure.id, measure]));
     for (const { mineral, measure } of dataset.series) {
-      const kind = kindOf.get(measure);
-      if (kind === undefined || kind === "share") continue;
+      const { kind, of } = measures.get(measure)!;
+      if (of !== undefined || (kind !== "production" && kind !== "reserves" && kind !== "capacity")) continue;
       expect(
         dataset.minerals.find(({ id }) => id === mineral)?.[kind] === undefined
           ? `${mineral} has ${measure} but no "${kind}"`

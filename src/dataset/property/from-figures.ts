@@ -97,7 +97,7 @@ function editions(dataset: Dataset, mineral: Mineral): PropertyAnswer {
 }
 
 function requireMeasures(dataset: Dataset, mineral: Mineral) {
-  const measures = dataset.measuresOf(mineral);
+  const measures = dataset.measuresByCountryOf(mineral);
   if (measures.length > 0) return measures;
   throw notAvailable(`The dataset has no figures by country for ${mineral.name}.`);
 }

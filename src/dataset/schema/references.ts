@@ -1,4 +1,5 @@
 import { GENERAL_MEASURES } from "../measure";
+import { withForms } from "../measure-forms";
 import type { DatasetFile } from ".";
 
 /**
@@ -10,7 +11,7 @@ export function brokenReferences(file: DatasetFile): string[] {
   const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries.map(({ id }) => id));
   const sources = ids(file.sources);
   const minerals = ids(file.minerals);
-  const measures = ids(file.measures);
+  const measures = ids(withForms(file.measures));
   const measuresAndWords = new Set([...measures, ...GENERAL_MEASURES]);
   const countries = ids(file.countries);
   const places = new Set([...countries, ...ids(file.groups)]);
@@ -25,9 +26,10 @@ export function brokenReferences(file: DatasetFile): string[] {
 
   for (const mineral of file.minerals) {
     need(minerals, "mineral", mineral.parent, `mineral "${mineral.id}"`);
-    for (const measure of [mineral.production, mineral.reserves, mineral.capacity])
+    for (const measure of [mineral.production, mineral.reserves, mineral.capacity, ...Object.values(mineral.meanings ?? {})])
       need(measures, "measure", measure, `mineral "${mineral.id}"`);
   }
+  for (const measure of file.measures) need(countries, "country", measure.of, `measure "${measure.id}"`);
   for (const group of file.groups) for (const member of group.members) need(countries, "country", member, `group "${group.id}"`);
   for (const series of file.series) {
     const where = `series ${series.edition}, ${series.mineral}, ${series.measure}`;

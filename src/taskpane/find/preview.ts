@@ -53,7 +53,7 @@ const PREVIEWS: Record<Kind, (entry: Entry, dataset: Dataset) => Preview> = {
 function ofMineral({ id }: Entry, dataset: Dataset): Preview {
   const mineral = dataset.mineral(id);
   const production = dataset.lookUpSection(mineral, dataset.measureWords.production, undefined, undefined);
-  const section = production ?? dataset.tablesOf(mineral, dataset.measuresOf(mineral)[0]!)[0]?.newest;
+  const section = production ?? dataset.tablesOf(mineral, dataset.measuresByCountryOf(mineral)[0]!)[0]?.newest;
   const measure = production ? undefined : section?.table.measure.id;
   const world: WorksheetCall = measure
     ? { definition: mineralValue, given: { mineral: mineral.name, country: "World", measure } }

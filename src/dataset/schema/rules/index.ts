@@ -1,3 +1,4 @@
+import { withForms } from "../../measure-forms";
 import type { DatasetFile } from "..";
 import { claimFlaws, isRepeated } from "./claims";
 import { controlFlaws } from "./controls";
@@ -5,7 +6,7 @@ import { dealFlaws } from "./deals";
 import { repeatedIds, within, type Flaw, type Path } from "./flaw";
 import { importFlaws } from "./imports";
 import { entryFlaws, listPropertyFlaws } from "./lists";
-import { meaningFlaws, meaningsWithoutFigures, parentFlaws } from "./minerals";
+import { familyMeaningFlaws, meaningFlaws, meaningsWithoutFigures, parentFlaws } from "./minerals";
 import { kindsOfNames, nameFlaws, sharedNameFlaws, withCode, withSymbol } from "./names";
 import { combinedFlaws, groupFlaws } from "./places";
 import { propertyFlaws } from "./properties";
@@ -19,7 +20,8 @@ import { futureFlaw } from "./sources";
  */
 export function brokenRules(file: DatasetFile): Flaw[] {
   const sources = new Map(file.sources.map((source) => [source.id, source]));
-  const measures = new Map(file.measures.map((measure) => [measure.id, measure]));
+  const vocabulary = withForms(file.measures);
+  const measures = new Map(vocabulary.map((measure) => [measure.id, measure]));
   return [
     ...within(["sources"], [...repeatedIds("source", file.sources), ...sourceFlaws(file)]),
     ...names(file),
@@ -27,7 +29,8 @@ export function brokenRules(file: DatasetFile): Flaw[] {
       ["minerals"],
       [
         ...parentFlaws(file.minerals),
-        ...meaningFlaws(file.minerals, file.measures),
+        ...meaningFlaws(file.minerals, vocabulary),
+        ...familyMeaningFlaws(file.minerals, vocabulary),
         ...meaningsWithoutFigures(file.minerals, file.series),
       ],
     ),
@@ -83,9 +86,9 @@ function names(file: DatasetFile): Flaw[] {
     ...placed(
       nameFlaws(
         "measure",
-        measures.map((one) => ({ ...one, name: one.id })),
+        withForms(measures).map((one) => ({ ...one, name: one.id })),
       ),
-      (index) => ["measures", index],
+      () => ["measures"],
     ),
     ...placed(nameFlaws("mineral", minerals.map(withSymbol), ambiguous.minerals), entryOf.mineral, ["ambiguous", "minerals"]),
     ...placed(nameFlaws("country", [...countries.map(withCode), ...groups], ambiguous.countries), placeAt, [

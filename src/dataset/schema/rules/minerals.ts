@@ -1,4 +1,5 @@
 import { GENERAL_MEASURES } from "../../measure";
+import { isFormOf } from "../../measure-forms";
 import type { Measure, Mineral } from "../mineral";
 import type { Series } from "../series";
 import type { Flaw } from "./flaw";
@@ -31,6 +32,24 @@ export function meaningFlaws(minerals: readonly Mineral[], measures: readonly Me
       ? []
       : [{ path, reason: `mineral "${mineral}" gives "${word}" the measure "${measure}", which is of kind ${kind}.` }];
   });
+}
+
+/** The word for a family of measures must mean one of its forms. */
+export function familyMeaningFlaws(minerals: readonly Mineral[], measures: readonly Measure[]): Flaw[] {
+  const known = new Map(measures.map((measure) => [measure.id, measure]));
+  return minerals.flatMap(({ id, meanings = {} }, index) =>
+    Object.entries(meanings).flatMap(([word, means]) => {
+      const [family, form] = [known.get(word), known.get(means)];
+      return family?.forms && form && isFormOf(form, family)
+        ? []
+        : [
+            {
+              path: [index, "meanings"],
+              reason: `mineral "${id}" gives "${word}" the meaning "${means}", which is no form of a measure of that name.`,
+            },
+          ];
+    }),
+  );
 }
 
 /** Such a word must lead to figures: a mineral without any leaves it out. */

@@ -23,7 +23,7 @@ const EVERY_COUNTRY = 1000;
 export function measuresOffered(dataset: Dataset, mineral: Mineral): Measure[] {
   const general = [mineral.production, mineral.reserves, mineral.capacity];
   const place = ({ id }: Measure) => (general.includes(id) ? general.indexOf(id) : general.length);
-  return [...dataset.measuresOf(mineral)].sort((a, b) => place(a) - place(b));
+  return [...dataset.measuresByCountryOf(mineral)].sort((a, b) => place(a) - place(b));
 }
 
 /** Editions that some day sets as the one that answers, in order of precedence. The others are under what other sources say. */
