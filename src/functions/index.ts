@@ -11,6 +11,7 @@ import { dealTerms } from "./deal.terms";
 import { dealTimeline } from "./deal.timeline";
 import { dealUnit } from "./deal.unit";
 import type { WorksheetFunction } from "./definition";
+import { mineralBound } from "./mineral.bound";
 import { mineralCard } from "./mineral.card";
 import { mineralCite } from "./mineral.cite";
 import { mineralClaims } from "./mineral.claims";
@@ -19,6 +20,7 @@ import { mineralHhi } from "./mineral.hhi";
 import { mineralImports } from "./mineral.imports";
 import { mineralInfo } from "./mineral.info";
 import { mineralList } from "./mineral.list";
+import { mineralMeasures } from "./mineral.measures";
 import { mineralProduction } from "./mineral.production";
 import { mineralProfile } from "./mineral.profile";
 import { mineralRank } from "./mineral.rank";
@@ -43,6 +45,8 @@ export const worksheetFunctions: readonly WorksheetFunction[] = [
   mineralSeries,
   mineralProfile,
   mineralHhi,
+  mineralBound,
+  mineralMeasures,
   mineralInfo,
   mineralList,
   mineralControls,
