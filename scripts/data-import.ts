@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { importFile, type ImportResult } from "../pipeline/import/import";
+import { isWorkbook, readWorkbook } from "../pipeline/import/workbook";
 import { DataError } from "../pipeline/read/problems";
 import { runCommand } from "./command";
 import { writeTogether } from "./lib/write-whole";
@@ -12,7 +13,7 @@ import { writeTogether } from "./lib/write-whole";
  */
 const USAGE = "Usage: npm run data:import -- --edition <id of the source, such as mcs2026> <the publisher's file>";
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { edition: { type: "string" } }, allowPositionals: true });
   const [path] = positionals;
   const { edition } = values;
@@ -21,7 +22,9 @@ function main(): void {
   if (!existsSync(path)) throw new Error(`There is no file ${path}.\n${USAGE}`);
   if (!statSync(path).isFile()) throw new Error(`${path} is a folder. Give the publisher's file in it.\n${USAGE}`);
   const dataPath = join(__dirname, "..", "data");
-  const result = importFile({ edition, fileName: path, bytes: readFileSync(path), dataPath });
+  const bytes = readFileSync(path);
+  const sheets = isWorkbook(path) ? { sheets: await readWorkbook(bytes) } : {};
+  const result = importFile({ edition, fileName: path, bytes, ...sheets, dataPath });
   writeTogether(new Map(result.files.map((file) => [join(dataPath, file.path), file.text])));
   report(result);
   if (result.problems.length > 0) throw new DataError(result.problems);

@@ -19,6 +19,7 @@ export const FORMATS = [
   "eu-supply-shares",
   "eu-assessments",
   "iea-supply",
+  "world-bank-prices",
 ] as const;
 export type Format = (typeof FORMATS)[number];
 

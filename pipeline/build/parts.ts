@@ -8,6 +8,7 @@ import { imports } from "./imports";
 import { lists } from "./lists";
 import { measures } from "./measures";
 import { meanings, minerals } from "./minerals";
+import { monthly } from "./monthly";
 import { type Part } from "./part";
 import { permanentIds } from "./permanent-ids";
 import { properties } from "./properties";
@@ -28,6 +29,7 @@ export const PARTS: readonly Part[] = [
   minerals,
   countries,
   series,
+  monthly,
   discrepancies,
   meanings,
   deals,

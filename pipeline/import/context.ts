@@ -13,6 +13,7 @@ import { type JsonFile } from "../read/json";
 import { type Problems } from "../read/problems";
 import { editionBefore, readCrosswalk } from "./crosswalk";
 import { type ImportedFile } from "./files";
+import { type Sheet } from "./published-file";
 import { type Reader } from "./reader";
 
 /** A file of a publisher, to be read as part of an edition. */
@@ -22,6 +23,8 @@ export interface ImportRequest {
   /** The file as people call it; its ending tells a table from JSON. */
   fileName: string;
   bytes: Uint8Array;
+  /** What the file holds, where it is a workbook: `readWorkbook` reads it. */
+  sheets?: readonly Sheet[];
   /** Folder with crosswalks, corrections and vocabularies. */
   dataPath: string;
 }

@@ -31,7 +31,7 @@ export interface ImportResult {
 export function importFile(request: ImportRequest): ImportResult {
   const problems = new Problems();
   const result: ImportResult = { problems: problems.list, files: [], kept: [], unused: [], toRepeat: [] };
-  const file = openPublished(request.fileName, request.bytes, problems);
+  const file = openPublished(request, problems);
   const reader = file && readerOf(file, problems);
   if (!file || !reader) return result;
   result.format = reader.description;
@@ -64,7 +64,11 @@ function readerOf(file: PublishedFile, problems: Problems): Reader | undefined {
   const reader = READERS.find((one) => one.recognises(file));
   if (reader) return reader;
   const known = READERS.map(({ id, description }) => `${id} (${description})`).join("; ");
-  const found = file.kind === "table" ? `the header "${file.header.join(",")}"` : "the JSON";
+  const found = {
+    table: () => `the header "${(file as { header?: string[] }).header?.join(",")}"`,
+    json: () => "the JSON",
+    workbook: () => "the workbook",
+  }[file.kind]();
   problems.add(
     file.name,
     1,

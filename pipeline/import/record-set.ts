@@ -1,10 +1,14 @@
+import { isMonth } from "../../src/domain/month";
 import { type Problems } from "../read/problems";
 import { type ImportedFile, importsFile, type KeptFile, propertiesFile, seriesFile } from "./files";
 import { type Context } from "./context";
+import { monthlyFiles } from "./monthly-files";
 import { type PlacedFigure } from "./place-figures";
 import {
   type ImportRecord,
   importRecord,
+  type MonthlyRecord,
+  monthlyRecord,
   type PropertyRecord,
   propertyRecord,
   type RecordContext,
@@ -15,6 +19,7 @@ import {
 /** Records of an import as they come, each once. */
 export class Records {
   private readonly series: SeriesRecord[] = [];
+  private readonly monthly: MonthlyRecord[] = [];
   private readonly imports: ImportRecord[] = [];
   private readonly properties: PropertyRecord[] = [];
   /** What a record says and where it stands in the publisher's file, by what it is about. */
@@ -33,6 +38,12 @@ export class Records {
       return undefined;
     };
     const { recordContext } = this;
+    if ("measure" in target && isMonth(figure.year)) {
+      const record = monthlyRecord(figure, target, fail);
+      if (record && this.isNew([record.mineral, record.measure, record.month], { ...record, qualifier: "" }, figure.line))
+        this.monthly.push(record);
+      return;
+    }
     if ("measure" in target) {
       const record = seriesRecord(figure, match, target, recordContext, fail);
       if (record && this.isNew([record.mineral, record.measure, record.country, record.year], record, figure.line))
@@ -53,6 +64,7 @@ export class Records {
     const sources = draft.sources ?? [];
     return [
       ...(this.series.length > 0 ? [seriesFile(this.recordContext.edition, this.series)] : []),
+      ...(this.monthly.length > 0 ? monthlyFiles(this.recordContext.edition, this.monthly) : []),
       ...(this.imports.length > 0 ? [importsFile(this.imports, folder, sources)] : []),
       ...(this.properties.length > 0 ? [propertiesFile(this.properties, folder, sources)] : []),
     ];

@@ -86,6 +86,44 @@ function remarks(
   ];
 }
 
+/** A price of one month. */
+export interface MonthlyRecord {
+  mineral: string;
+  measure: string;
+  unit: string;
+  note: string;
+  month: string;
+  /** Digits with a point; empty where none is printed. */
+  value: string;
+  sheet: string;
+  column: string;
+  row: string;
+}
+
+/** What stands in place of a price that there is none of. */
+const NO_PRICE = /^(?:…|\.\.|\.\.\.)?$/;
+
+/** A price of a month, in our terms. Its place is a cell of a sheet. */
+export function monthlyRecord(figure: CorrectedFigure, target: SeriesTarget, fail: Fail): MonthlyRecord | undefined {
+  const [, sheet, column, row] = /^(.+), ([A-Z]+)(\d+)$/.exec(figure.locator) ?? [];
+  if (sheet === undefined || column === undefined || row === undefined)
+    return fail(`the price of ${figure.year} has the place "${figure.locator}"; it must be a sheet and a cell.`);
+  const number = NO_PRICE.test(figure.value) ? 0 : readNumber(figure.value);
+  if (typeof number === "string")
+    return fail(`the price of ${figure.commodity}, ${figure.year} is ${quoted(figure.value)}; ${number}`);
+  return {
+    mineral: target.mineral,
+    measure: target.measure,
+    unit: target.unit,
+    note: joined([target.note ?? "", ...figure.notes]),
+    month: figure.year,
+    value: NO_PRICE.test(figure.value) ? "" : figure.value,
+    sheet,
+    column,
+    row,
+  };
+}
+
 /** A share of the imports of a heading. */
 export function importRecord(
   figure: CorrectedFigure,

@@ -7,6 +7,8 @@
  * - a list of values: texts, numbers, true, false or null;
  * - `runs`: each value, then how often it comes in a row;
  * - `steps`: whole numbers, each by what it is more than the one before, as `runs` of values;
+ * - `decimals` and `differences`: numbers with at most so many decimals, each by how many of the last decimal it is more than the one
+ *   before; null for null;
  * - `heads` and `steps`: texts that end in a whole number, such as `row 412`, as runs of their beginnings and steps of their numbers;
  * - `records`: a column for each key. A key that some records lack has `has`, in turn how many have it and how many do not;
  * - `maps`: a list of keys for each record, where the keys are many, and `of`, all their values;
@@ -17,6 +19,7 @@
 export type Column =
   | readonly Scalar[]
   | { readonly runs: readonly Scalar[] }
+  | { readonly decimals: number; readonly differences: readonly (number | null)[] }
   | { readonly heads?: readonly Scalar[]; readonly steps: readonly number[] }
   | { readonly records: { readonly [key: string]: Column | { readonly has: readonly number[]; readonly of: Column } } }
   | { readonly maps: Column; readonly of: Column }
@@ -114,6 +117,8 @@ function shortest(values: readonly Scalar[]): Column {
   const ways: Column[] = [values, { runs: runsOf(values) }];
   const steps = stepsOf(values);
   if (steps) ways.push({ steps });
+  const differences = differencesOf(values);
+  if (differences) ways.push(differences);
   const ended = values.map((value) => (typeof value === "string" ? ENDS_IN_NUMBER.exec(value) : null));
   const numbers = ended.every((found) => found !== null) ? stepsOf(ended.map((found) => Number(found![2]))) : undefined;
   if (numbers) ways.push({ heads: runsOf(ended.map((found) => found![1]!)), steps: numbers });
@@ -135,10 +140,37 @@ function stepsOf(values: readonly Scalar[]): number[] | undefined {
   return runsOf(numbers.map((number, index) => number - (numbers[index - 1] ?? 0)));
 }
 
+/** Most decimals of numbers that are written as differences: more are not printed, but computed. */
+const MOST_DECIMALS = 4;
+
+function differencesOf(values: readonly Scalar[]): Column | undefined {
+  const numbers = values.filter((value) => typeof value === "number");
+  if (numbers.length === 0 || !values.every((value) => value === null || typeof value === "number")) return undefined;
+  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
+    const scale = 10 ** decimals;
+    const isExact = (number: number): boolean => {
+      const whole = Math.round(number * scale);
+      return Number.isSafeInteger(whole) && whole / scale === number && !Object.is(number, -0);
+    };
+    if (!numbers.every(isExact)) continue;
+    let last = 0;
+    const differences = values.map((value) => {
+      if (value === null) return null;
+      const whole = Math.round((value as number) * scale);
+      const difference = whole - last;
+      last = whole;
+      return difference;
+    });
+    return { decimals, differences };
+  }
+  return undefined;
+}
+
 function entriesOf(column: unknown): unknown[] {
   if (Array.isArray(column)) return column;
   if (typeof column !== "object" || column === null) throw new Error(`a column is ${JSON.stringify(column)}`);
   if ("runs" in column) return fromRuns(column.runs);
+  if ("differences" in column && "decimals" in column) return fromDifferences(column.differences, column.decimals);
   if ("steps" in column) {
     const numbers = fromSteps(column.steps);
     if (!("heads" in column)) return numbers;
@@ -176,6 +208,16 @@ function fromSteps(steps: unknown): number[] {
     for (let each = 0; each < count; each += 1) numbers.push((last += step));
   }
   return numbers;
+}
+
+function fromDifferences(differences: unknown, decimals: unknown): (number | null)[] {
+  const scale = 10 ** requireCount(decimals, 0);
+  let whole = 0;
+  return requireList(differences).map((difference) => {
+    if (difference === null) return null;
+    whole += Number(difference);
+    return whole / scale;
+  });
 }
 
 function fromRecords(columns: unknown): Record<string, unknown>[] {

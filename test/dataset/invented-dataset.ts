@@ -125,6 +125,7 @@ export const inventedFile: DatasetFile = {
   properties: [],
   propertyValues: [],
   claims: [],
+  monthly: [],
   notes: ["Includes by-product.", "Large"],
 };
 

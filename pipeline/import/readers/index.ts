@@ -7,6 +7,7 @@ import { usgsLong } from "./usgs-long";
 import { usgsSalient } from "./usgs-salient";
 import { usgsWide } from "./usgs-wide";
 import { wnaTable } from "./wna-table";
+import { worldBankPrices } from "./world-bank-prices";
 
 /** Every kind of file that can be imported. */
 export const READERS: readonly Reader[] = [
@@ -18,4 +19,5 @@ export const READERS: readonly Reader[] = [
   euSupplyShares,
   euAssessments,
   ieaSupply,
+  worldBankPrices,
 ];

@@ -5,6 +5,7 @@ import { dealSchema, dealVocabularySchema } from "./deal";
 import { importHeadingSchema } from "./imports";
 import { mineralListSchema } from "./list";
 import { measureSchema, mineralSchema } from "./mineral";
+import { monthlySeriesSchema } from "./monthly";
 import { countryGroupSchema, countrySchema } from "./place";
 import { mineralPropertySchema, propertyValueSchema } from "./property";
 import { seriesSchema } from "./series";
@@ -19,6 +20,7 @@ export type { Deal, DealEvent, DealMineral, DealParty, DealVocabulary, Term, Ter
 export type { ImportHeading, ImportShare } from "./imports";
 export type { ListEntry, MineralList } from "./list";
 export type { Measure, Mineral } from "./mineral";
+export type { MonthlyPrices } from "./monthly";
 export type { Country, CountryGroup } from "./place";
 export type { MineralProperty, PropertyOrigin, PropertyValue } from "./property";
 export type { ObservationTuple, Series } from "./series";
@@ -47,6 +49,8 @@ export const datasetSchema = record({
   countries: v.array(countrySchema),
   groups: v.array(countryGroupSchema),
   series: v.array(seriesSchema),
+  /** Prices month by month. */
+  monthly: v.array(monthlySeriesSchema),
   /** Shared texts of notes; observations point here. */
   notes: texts,
   /** Deals on minerals, with what every source says about each of their terms. */

@@ -42,6 +42,12 @@ export function brokenReferences(file: DatasetFile): string[] {
         broken.add(`${where} points to note ${note}, which the dataset does not have.`);
     }
   }
+  for (const { edition, mineral, measure } of file.monthly) {
+    const where = `monthly prices ${edition}, ${mineral}`;
+    need(sources, "source", edition, where);
+    need(minerals, "mineral", mineral, where);
+    need(measures, "measure", measure, where);
+  }
   for (const deal of file.deals) {
     const where = `deal "${deal.id}"`;
     for (const { country, source } of deal.parties) {

@@ -7,6 +7,7 @@ import { repeatedIds, within, type Flaw, type Path } from "./flaw";
 import { importFlaws } from "./imports";
 import { entryFlaws, listPropertyFlaws } from "./lists";
 import { familyMeaningFlaws, meaningFlaws, meaningsWithoutFigures, parentFlaws } from "./minerals";
+import { monthlyFlaws } from "./monthly";
 import { kindsOfNames, nameFlaws, sharedNameFlaws, withCode, withSymbol } from "./names";
 import { combinedFlaws, groupFlaws } from "./places";
 import { propertyFlaws } from "./properties";
@@ -37,6 +38,7 @@ export function brokenRules(file: DatasetFile): Flaw[] {
     ...within(["countries"], combinedFlaws(file.countries)),
     ...within(["groups"], groupFlaws(file.groups, file.countries)),
     ...within(["series"], seriesFlaws(file.series, sources, measures)),
+    ...within(["monthly"], monthlyFlaws(file.monthly, sources)),
     ...file.deals.flatMap((deal, index) => within(["deals", index], dealFlaws(deal, file.dealVocabulary, sources))),
     ...within(["lists"], listPropertyFlaws(file.lists, file.properties)),
     ...file.lists.flatMap((list, index) => within(["lists", index], entryFlaws(list))),
