@@ -12,6 +12,7 @@ import { measureOf, MeasureWords, meantMeasure, type MeasureWord } from "./measu
 import { isByCountry, withForms } from "./measure-forms";
 import { namesOfMineral } from "./mineral";
 import { namesOfPlace, type Place } from "./place";
+import { Prices } from "./prices";
 import { Properties } from "./property";
 import type { Country, CountryGroup, DatasetFile, Measure, Mineral, Source } from "./schema";
 import { SCHEMA } from "./schema/vocabulary";
@@ -28,6 +29,7 @@ export class Dataset {
   readonly lists: Lists;
   readonly controls: Controls;
   readonly imports: Imports;
+  readonly prices: Prices;
   readonly properties: Properties;
   readonly claims: Claims;
   readonly measureWords: MeasureWords;
@@ -85,6 +87,7 @@ export class Dataset {
     this.lists = new Lists(file.lists, this);
     this.controls = new Controls(file.controls, this);
     this.imports = new Imports(file.imports, this);
+    this.prices = new Prices(file.monthly, this);
     this.properties = new Properties(file.properties, file.propertyValues, this);
     this.deals = new Deals(file.deals, file.dealVocabulary, this);
     this.claims = new Claims(file.claims, this);
@@ -119,7 +122,7 @@ export class Dataset {
   /** Works whose figures form editions, newest first. */
   get editions(): readonly Source[] {
     if (this.editionsByDate) return this.editionsByDate;
-    const ids = new Set(this.file.series.map((series) => series.edition));
+    const ids = new Set([...this.file.series, ...this.file.monthly].map(({ edition }) => edition));
     this.editionsByDate = this.file.sources
       .filter((source) => ids.has(source.id))
       .sort((a, b) => compareDays(lastDayOf(b.published), lastDayOf(a.published)));
@@ -350,7 +353,8 @@ export class Dataset {
     }
   }
 
-  private noSuchYear(table: SeriesTable, year: number): Fault {
+  /** Why a table has no figures of a year, with the edition that has. */
+  noSuchYear(table: SeriesTable, year: number): Fault {
     const years = listOf(table.years.map(String), "and");
     const message = `No ${year} figures for ${table.describe()}: ${table.years.length === 1 ? "its only year is" : "its years are"} ${years}.`;
     const older = this.tablesOf(table.mineral, table.measure).find(

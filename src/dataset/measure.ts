@@ -67,6 +67,15 @@ export function measureOf(dataset: Dataset, mineral: Mineral, { text, general, m
   if (name === undefined) throw notAMeasure(dataset, text, mineral);
   const forms = measure ? counted.filter((each) => isFormOf(each, measure)) : [];
   if (forms.length > 0) throw inSeveralForms(mineral, name, forms);
+  const monthly =
+    measure &&
+    dataset.prices
+      .monthlyOf(mineral)
+      .find((each) => each.measure === measure || (measure.forms !== undefined && isFormOf(each.measure, measure)));
+  if (monthly)
+    throw notAvailable(
+      `${monthly.describe()} is monthly: MINERAL.PRICE(${quote(mineral.name)},${quote(monthly.to)}) and MINERAL.PRICES answer it.`,
+    );
   throw noFigures(dataset, mineral, name, counted);
 }
 

@@ -1,8 +1,11 @@
 /** A calendar month as ISO 8601 text, `2026-05`. Months of this form compare as text. */
 export type Month = string;
 
+/** Excel number format of a month, which a cell holds as the date of its first day. */
+export const MONTH_FORMAT = "yyyy-mm";
+
 /** Whether text is a month that exists: `2026-05`. */
-export function isMonth(text: string): text is Month {
+export function isMonth(text: string): boolean {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 }
 

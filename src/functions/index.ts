@@ -21,6 +21,8 @@ import { mineralImports } from "./mineral.imports";
 import { mineralInfo } from "./mineral.info";
 import { mineralList } from "./mineral.list";
 import { mineralMeasures } from "./mineral.measures";
+import { mineralPrice } from "./mineral.price";
+import { mineralPrices } from "./mineral.prices";
 import { mineralProduction } from "./mineral.production";
 import { mineralProfile } from "./mineral.profile";
 import { mineralRank } from "./mineral.rank";
@@ -47,6 +49,8 @@ export const worksheetFunctions: readonly WorksheetFunction[] = [
   mineralHhi,
   mineralBound,
   mineralMeasures,
+  mineralPrice,
+  mineralPrices,
   mineralInfo,
   mineralList,
   mineralControls,

@@ -18,10 +18,13 @@ export const mineralMeasures = spillFunction({
   parameters: { mineral, headers },
   examples: [{ formula: `=MINERAL.MEASURES("antimony")`, answer: "mine production" }],
   compute({ mineral, headers }, dataset) {
-    return withHeaders(headers, ["Measure", "Unit", "Years", "Editions", "Places", "Description"], rowsOf(mineral, dataset));
+    const rows = [...rowsOf(mineral, dataset), ...monthlyRowsOf(mineral, dataset)];
+    return withHeaders(headers, ["Measure", "Unit", "Years", "Editions", "Places", "Description"], rows);
   },
-  evidence: ({ mineral }, dataset) =>
-    measuresOf(mineral, dataset).map((measure) => dataset.tablesOf(mineral, measure)[0]!.newest.tableEvidence()),
+  evidence: ({ mineral }, dataset) => [
+    ...measuresOf(mineral, dataset).map((measure) => dataset.tablesOf(mineral, measure)[0]!.newest.tableEvidence()),
+    ...dataset.prices.monthlyOf(mineral).flatMap((series) => series.evidence(series.to)),
+  ],
 });
 
 /** @throws Fault `#N/A` where nothing is counted, with the forms that have figures */
@@ -36,6 +39,7 @@ function measuresOf(mineral: Mineral, dataset: Dataset): readonly Measure[] {
     };
     return [...measures].sort((a, b) => place(a) - place(b));
   }
+  if (dataset.prices.monthlyOf(mineral).length > 0) return [];
   const forms = dataset.formsOf(mineral).filter((form) => dataset.measuresOf(form).length > 0);
   const hint =
     forms.length === 0
@@ -60,6 +64,17 @@ function rowsOf(mineral: Mineral, dataset: Dataset): Block<CellResult> {
       counted.length,
       measure.description,
     ];
+  });
+}
+
+/** Monthly prices, each measure once, in the unit of its newest edition. */
+function monthlyRowsOf(mineral: Mineral, dataset: Dataset): Block<CellResult> {
+  const all = dataset.prices.monthlyOf(mineral);
+  return [...new Set(all.map(({ measure }) => measure))].map((measure) => {
+    const editions = all.filter((series) => series.measure === measure);
+    const { unit, from, to, note } = editions[0]!;
+    const works = editions.map(({ edition }) => edition.short).join("; ");
+    return [measure.id, unit, `${from} to ${to}`, works, 1, `${measure.description} By month. ${note}`.trim()];
   });
 }
 
