@@ -4,9 +4,12 @@ export type Month = string;
 /** Excel number format of a month, which a cell holds as the date of its first day. */
 export const MONTH_FORMAT = "yyyy-mm";
 
+/** How a month is written. */
+export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
 /** Whether text is a month that exists: `2026-05`. */
 export function isMonth(text: string): boolean {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+  return MONTH.test(text);
 }
 
 /** How many months there are from one to another: 0 for the same, 12 a year later, negative before it. */

@@ -1,5 +1,5 @@
-import { invalidValue } from "../domain/fault";
-import { fold } from "../domain/name";
+import { invalidValue, notAvailable, type Fault } from "../domain/fault";
+import { fold, listOf } from "../domain/name";
 import { periodCell, periodText, type Period } from "../domain/period";
 import type { Dataset } from "../dataset/dataset";
 import type { PriceBasis, PriceSeries } from "../dataset/prices";
@@ -35,7 +35,8 @@ export const mineralPrices = spillFunction({
     { formula: `=MINERAL.PRICES("tin","2025-01","2025-12","World Bank")`, answer: "2025-01" },
   ],
   compute(args, dataset) {
-    const rows = seriesOf(args, dataset).flatMap((series) =>
+    const all = seriesOf(args, dataset);
+    const rows = all.flatMap((series) =>
       periodsOf(series, args).map((each) => [
         periodCell(each),
         priceIn(args.unit, series, each),
@@ -44,6 +45,7 @@ export const mineralPrices = spillFunction({
         [series.edition.short, series.evidence(each)[0]?.locator ?? ""].filter((part) => part !== "").join(", "),
       ]),
     );
+    if (rows.length === 0) throw noneBetween(all, args);
     return withHeaders(args.headers, ["Period", "Price", "Unit", "Basis", "Source"], rows);
   },
   evidence: (args, dataset) =>
@@ -82,6 +84,14 @@ function periodsOf({ periods, basis: { kind } }: PriceSeries, { from, to }: Give
     const text = periodText(each);
     return (first === undefined || text >= first) && (last === undefined || text <= last);
   });
+}
+
+function noneBetween(all: readonly PriceSeries[], { mineral, from, to }: Given): Fault {
+  const asked = [from && `from ${periodText(from)}`, to && `to ${periodText(to)}`].filter(Boolean).join(" ");
+  const reach = all.map(
+    (series) => `${basisCell(series)} goes from ${periodText(series.periods[0]!)} to ${periodText(series.periods.at(-1)!)}`,
+  );
+  return notAvailable(`No price of ${mineral.name} ${asked}: ${listOf(reach, "and")}.`, "no price");
 }
 
 /** The first or last period of a kind in what is given: a year is its months, a month lies in its year. */

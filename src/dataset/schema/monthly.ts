@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isMonth } from "../../domain/month";
+import { MONTH } from "../../domain/month";
 import { finite, record, text } from "./words";
 
 const notNegative = v.pipe(finite, v.minValue(0, "must not be negative: it is a price"));
@@ -14,7 +14,7 @@ export const monthlySeriesSchema = record({
   /** Currency and weight: `USD/t`. */
   unit: text,
   /** Month of the first price. */
-  from: v.pipe(text, v.check(isMonth, "must be a month such as 1960-01")),
+  from: v.pipe(text, v.regex(MONTH, "must be a month such as 1960-01")),
   /** Prices as published, one a month; null where none is printed. */
   values: v.pipe(v.array(v.nullable(notNegative)), v.nonEmpty("must not be empty")),
   /** Where they stand in the work: sheet, its column, and the row of the first month. */
