@@ -3,6 +3,7 @@ import { controls } from "./controls";
 import { countries } from "./countries";
 import { crosswalks } from "./crosswalks";
 import { deals } from "./deals";
+import { demand } from "./demand";
 import { discrepancies } from "./discrepancies";
 import { imports } from "./imports";
 import { lists } from "./lists";
@@ -18,6 +19,7 @@ import { series } from "./series";
 import { sharedNames } from "./shared-names";
 import { sources } from "./sources";
 import { units } from "./units";
+import { uses } from "./uses";
 
 /** Every part of the dataset, in the order in which they are built and written: a part may use what those before it built. */
 export const PARTS: readonly Part[] = [
@@ -37,6 +39,8 @@ export const PARTS: readonly Part[] = [
   lists,
   controls,
   imports,
+  uses,
+  demand,
   properties,
   permanentIds,
   claims,

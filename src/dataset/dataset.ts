@@ -6,6 +6,7 @@ import { NameIndex } from "../domain/name-index";
 import { Claims } from "./claims/claims";
 import { Controls } from "./controls";
 import { Deals } from "./deals/deals";
+import { Demand } from "./demand";
 import { Imports } from "./imports";
 import { Lists } from "./lists";
 import { measureOf, MeasureWords, meantMeasure, type MeasureWord } from "./measure";
@@ -19,6 +20,7 @@ import { SCHEMA } from "./schema/vocabulary";
 import { DatasetError } from "./dataset-error";
 import type { CrossSection } from "./section";
 import { SeriesTable } from "./series-table";
+import { Uses } from "./uses";
 
 /**
  * The dataset, indexed: the one way to ask it. Read only: a newer dataset is a new instance, and everything that is remembered of an
@@ -30,6 +32,8 @@ export class Dataset {
   readonly controls: Controls;
   readonly imports: Imports;
   readonly prices: Prices;
+  readonly uses: Uses;
+  readonly demand: Demand;
   readonly properties: Properties;
   readonly claims: Claims;
   readonly measureWords: MeasureWords;
@@ -88,6 +92,8 @@ export class Dataset {
     this.controls = new Controls(file.controls, this);
     this.imports = new Imports(file.imports, this);
     this.prices = new Prices(file.monthly, this);
+    this.uses = new Uses(file.uses, this);
+    this.demand = new Demand(file.demand, this);
     this.properties = new Properties(file.properties, file.propertyValues, this);
     this.deals = new Deals(file.deals, file.dealVocabulary, this);
     this.claims = new Claims(file.claims, this);

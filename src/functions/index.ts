@@ -16,6 +16,7 @@ import { mineralCard } from "./mineral.card";
 import { mineralCite } from "./mineral.cite";
 import { mineralClaims } from "./mineral.claims";
 import { mineralControls } from "./mineral.controls";
+import { mineralDemand } from "./mineral.demand";
 import { mineralHhi } from "./mineral.hhi";
 import { mineralImports } from "./mineral.imports";
 import { mineralInfo } from "./mineral.info";
@@ -32,6 +33,7 @@ import { mineralShare } from "./mineral.share";
 import { mineralSources } from "./mineral.sources";
 import { mineralTop } from "./mineral.top";
 import { mineralUnit } from "./mineral.unit";
+import { mineralUses } from "./mineral.uses";
 import { mineralValue } from "./mineral.value";
 import { mineralVersion } from "./mineral.version";
 
@@ -51,6 +53,8 @@ export const worksheetFunctions: readonly WorksheetFunction[] = [
   mineralMeasures,
   mineralPrice,
   mineralPrices,
+  mineralUses,
+  mineralDemand,
   mineralInfo,
   mineralList,
   mineralControls,

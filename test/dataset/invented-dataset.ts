@@ -126,6 +126,8 @@ export const inventedFile: DatasetFile = {
   propertyValues: [],
   claims: [],
   monthly: [],
+  uses: [],
+  demand: [],
   notes: ["Includes by-product.", "Large"],
 };
 

@@ -1,6 +1,8 @@
 import { type Reader } from "../reader";
 import { euAssessments } from "./eu-assessments";
+import { euSourcing } from "./eu-sourcing";
 import { euSupplyShares } from "./eu-supply-shares";
+import { euUses } from "./eu-uses";
 import { ieaSupply } from "./iea-supply";
 import { usgsEndUse } from "./usgs-end-use";
 import { usgsLong } from "./usgs-long";
@@ -17,7 +19,9 @@ export const READERS: readonly Reader[] = [
   usgsSalient,
   wnaTable,
   euSupplyShares,
+  euSourcing,
   euAssessments,
+  euUses,
   ieaSupply,
   worldBankPrices,
 ];

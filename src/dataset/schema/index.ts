@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { claimSchema } from "./claim";
 import { exportControlSchema } from "./control";
+import { demandSchema } from "./demand";
 import { dealSchema, dealVocabularySchema } from "./deal";
 import { importHeadingSchema } from "./imports";
 import { mineralListSchema } from "./list";
@@ -10,6 +11,7 @@ import { countryGroupSchema, countrySchema } from "./place";
 import { mineralPropertySchema, propertyValueSchema } from "./property";
 import { seriesSchema } from "./series";
 import { sourceSchema } from "./source";
+import { mineralUsesSchema } from "./uses";
 import { SCHEMA } from "./vocabulary";
 import { ambiguousNameSchema, day, record, text, texts } from "./words";
 
@@ -17,7 +19,8 @@ import { ambiguousNameSchema, day, record, text, texts } from "./words";
 export type { Claim, ClaimCheck, Stance, Testimony } from "./claim";
 export type { ControlMeasure, ControlPhase, ControlStatus, ExportControl } from "./control";
 export type { Deal, DealEvent, DealMineral, DealParty, DealVocabulary, Term, TermType, TermVersion } from "./deal";
-export type { ImportHeading, ImportShare } from "./imports";
+export type { DemandOutlook } from "./demand";
+export type { Importer, ImportHeading, ImportShare } from "./imports";
 export type { ListEntry, MineralList } from "./list";
 export type { Measure, Mineral } from "./mineral";
 export type { MonthlyPrices } from "./monthly";
@@ -25,6 +28,7 @@ export type { Country, CountryGroup } from "./place";
 export type { MineralProperty, PropertyOrigin, PropertyValue } from "./property";
 export type { ObservationTuple, Series } from "./series";
 export type { Source } from "./source";
+export type { MineralUses } from "./uses";
 export type { Qualifier, TermGroup, Tier } from "./vocabulary";
 
 /**
@@ -60,8 +64,12 @@ export const datasetSchema = record({
   lists: v.array(mineralListSchema),
   /** Export controls with their history. */
   controls: v.array(exportControlSchema),
-  /** Sources of United States imports. */
+  /** Sources of the imports of the United States, and of the supply of the EU. */
   imports: v.array(importHeadingSchema),
+  /** What minerals are used for. */
+  uses: v.array(mineralUsesSchema),
+  /** Demand in scenarios. */
+  demand: v.array(demandSchema),
   /** Properties that MINERAL.INFO answers, in the order in which they are shown. */
   properties: v.array(mineralPropertySchema),
   /** Published values of the properties that come from tables. */

@@ -84,6 +84,14 @@ export function brokenReferences(file: DatasetFile): string[] {
     for (const mineral of control.minerals) need(minerals, "mineral", mineral, where);
     for (const { source } of control.phases) need(sources, "source", source, where);
   }
+  for (const { mineral, source } of file.uses) {
+    need(minerals, "mineral", mineral, `uses of ${mineral}`);
+    need(sources, "source", source, `uses of ${mineral}`);
+  }
+  for (const { mineral, source, use } of file.demand) {
+    need(minerals, "mineral", mineral, `demand for ${mineral}, ${use}`);
+    need(sources, "source", source, `demand for ${mineral}, ${use}`);
+  }
   for (const heading of file.imports) {
     const where = `imports of ${heading.mineral}, ${heading.heading}`;
     need(minerals, "mineral", heading.mineral, where);

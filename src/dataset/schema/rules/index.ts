@@ -3,6 +3,7 @@ import type { DatasetFile } from "..";
 import { claimFlaws, isRepeated } from "./claims";
 import { controlFlaws } from "./controls";
 import { dealFlaws } from "./deals";
+import { demandFlaws } from "./demand";
 import { repeatedIds, within, type Flaw, type Path } from "./flaw";
 import { importFlaws } from "./imports";
 import { entryFlaws, listPropertyFlaws } from "./lists";
@@ -13,6 +14,7 @@ import { combinedFlaws, groupFlaws } from "./places";
 import { propertyFlaws } from "./properties";
 import { seriesFlaws } from "./series";
 import { futureFlaw } from "./sources";
+import { usesFlaws } from "./uses";
 
 /**
  * What is wrong with a dataset as a whole: what its shape allows and its references do not show. The parts of the build use the same
@@ -45,6 +47,8 @@ export function brokenRules(file: DatasetFile): Flaw[] {
     ...within(["controls"], repeatedIds("control", file.controls)),
     ...file.controls.flatMap((control, index) => within(["controls", index], controlFlaws(control))),
     ...within(["imports"], importFlaws(file.imports)),
+    ...within(["uses"], usesFlaws(file.uses)),
+    ...within(["demand"], demandFlaws(file.demand)),
     ...within(["propertyValues"], propertyFlaws(file.propertyValues, file.properties)),
     ...within(["claims"], repeatedIds("claim", file.claims)),
     ...file.claims.flatMap((claim, index) => within(["claims", index], claimProblems(claim, sources.get(claim.source)))),
