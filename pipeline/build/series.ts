@@ -1,7 +1,7 @@
 import { withForms } from "../../src/dataset/measure-forms";
 import { type Measure } from "../../src/dataset/schema/mineral";
 import { figureFlaws, qualifierFlaws } from "../../src/dataset/schema/rules/figures";
-import { editionFlaw, percentageFlaw, secondFigure, yearFlaw } from "../../src/dataset/schema/rules/series";
+import { editionFlaw, negativeFlaw, percentageFlaw, secondFigure, yearFlaw } from "../../src/dataset/schema/rules/series";
 import { type ObservationTuple, type Series } from "../../src/dataset/schema/series";
 import { type Source } from "../../src/dataset/schema/source";
 import { QUALIFIERS } from "../../src/dataset/schema/vocabulary";
@@ -119,7 +119,7 @@ function readFigure(row: Row, edition: string, context: Context): Figure {
     unit,
     country: row.id("country", known.countries),
     year: readYear(row, context.source),
-    value: readValue(row, context.measures.get(measure)?.kind === "share" || units.get(unit)?.base === "%"),
+    value: readValue(row, context.measures.get(measure), units.get(unit)?.base === "%"),
     qualifier: row.text("qualifier"),
     locator: row.text("locator"),
     note: [row.text("note"), ...notes].filter((text) => text !== "").join(" "),
@@ -144,7 +144,7 @@ export function printedYearFault(text: string, source: Source | undefined): stri
 }
 
 /** The number of a record, after checking that number and qualifiers fit. */
-function readValue(row: Row, isPercentage: boolean): number | null {
+function readValue(row: Row, measure: Measure | undefined, isInPercent: boolean): number | null {
   const [text, qualifier] = [row.text("value"), row.text("qualifier")];
   for (const flaw of qualifierFlaws(qualifier, QUALIFIERS)) row.fail(flaw);
   const value = text === "" ? null : readNumber(text);
@@ -153,8 +153,9 @@ function readValue(row: Row, isPercentage: boolean): number | null {
     return null;
   }
   for (const flaw of figureFlaws(value, qualifier)) row.fail(flaw);
-  const aboveHundred = isPercentage ? percentageFlaw(value) : undefined;
-  if (aboveHundred !== undefined) row.fail(aboveHundred);
+  const isPercentage = isInPercent || measure?.kind === "share";
+  for (const flaw of [negativeFlaw(value, measure), isPercentage ? percentageFlaw(value) : undefined])
+    if (flaw !== undefined) row.fail(flaw);
   return value;
 }
 

@@ -19,6 +19,7 @@ export class DataCopy {
       "countries.json",
       "minerals.json",
       "measures.json",
+      "measure-forms.csv",
       "units.json",
       "properties.json",
     ])
