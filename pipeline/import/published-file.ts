@@ -16,6 +16,8 @@ export interface PublishedRow {
   line: number;
   /** Cell of a column, with single spaces and none around; empty for a column that the table has not. */
   cell(column: string): string;
+  /** Every cell in the same form, for tables with columns of one name. */
+  cells: readonly string[];
 }
 
 /**
@@ -35,5 +37,8 @@ export function openPublished(path: string, bytes: Uint8Array, problems: Problem
 
 function rowsOf({ header, rows }: CsvTable): PublishedRow[] {
   const indexOf = new Map(header.map((column, index) => [tidy(column), index]));
-  return rows.map(({ line, cells }) => ({ line, cell: (column) => tidy(cells[indexOf.get(column) ?? -1] ?? "") }));
+  return rows.map((row) => {
+    const cells = row.cells.map(tidy);
+    return { line: row.line, cells, cell: (column) => cells[indexOf.get(column) ?? -1] ?? "" };
+  });
 }

@@ -5,6 +5,7 @@ import { ieaSupply } from "./iea-supply";
 import { usgsEndUse } from "./usgs-end-use";
 import { usgsLong } from "./usgs-long";
 import { usgsSalient } from "./usgs-salient";
+import { usgsSalientFiles } from "./usgs-salient-files";
 import { usgsWide } from "./usgs-wide";
 import { wnaTable } from "./wna-table";
 
@@ -12,6 +13,7 @@ import { wnaTable } from "./wna-table";
 export const READERS: readonly Reader[] = [
   usgsLong,
   usgsWide,
+  usgsSalientFiles,
   usgsEndUse,
   usgsSalient,
   wnaTable,
