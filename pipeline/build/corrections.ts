@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { record, text } from "../../src/dataset/schema/words";
 import { type DataFolder } from "../read/folder";
+import { FORMATS } from "./crosswalks";
 import { type JsonFile } from "../read/json";
 import { type Problems } from "../read/problems";
 import { type Draft } from "./part";
@@ -17,6 +18,8 @@ const common = {
   /** Permanent; figures that it changed name it in their column `correction`. */
   id: v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower case words with hyphens between them")),
   edition: text,
+  /** Which of the edition's files has them, where it has figures in files of several formats. */
+  format: v.optional(v.picklist(FORMATS)),
   /** Which figures: each named field has this text, or one of these. */
   match: v.pipe(v.record(field, oneOrMore), named),
   /** How many figures must match. */

@@ -14,6 +14,7 @@ import { readUnits } from "./units";
 export const FORMATS = [
   "usgs-long",
   "usgs-wide",
+  "usgs-salient-files",
   "usgs-end-use",
   "usgs-salient",
   "wna-table",
@@ -91,6 +92,8 @@ const entrySchema = record({
   to: v.optional(partSchema),
   /** Instead of `to`: why they are left out. */
   omit: v.optional(text),
+  /** What is wrong with the publisher's name of the figures, and how we know what they are. */
+  slip: v.optional(text),
   /** With `omit`: what every one of them must say, such as XX (not applicable). */
   printed: v.optional(text),
 });

@@ -19,6 +19,8 @@ export const mineralsFile = record({ minerals: v.array(mineralSchema), ambiguous
 export const minerals: Part = ({ folder, problems, draft }) => {
   const json = folder.json("minerals.json", mineralsFile);
   const ambiguous = { minerals: json?.value.ambiguous ?? [], countries: draft.ambiguous?.countries ?? [] };
+  // Without minerals nothing can be said of what words mean for them, but the file has its place.
+  if (!json && folder.has(MEANINGS)) folder.csv(MEANINGS, MEANING_COLUMNS);
   if (!json) return { minerals: [], ambiguous };
   const list = json.value.minerals;
   checkNames(

@@ -1,7 +1,7 @@
 import { withForms } from "../../src/dataset/measure-forms";
 import { type Measure } from "../../src/dataset/schema/mineral";
 import { figureFlaws, qualifierFlaws } from "../../src/dataset/schema/rules/figures";
-import { editionFlaw, percentageFlaw, secondFigure, yearFlaw } from "../../src/dataset/schema/rules/series";
+import { editionFlaw, negativeFlaw, percentageFlaw, secondFigure, yearFlaw } from "../../src/dataset/schema/rules/series";
 import { type ObservationTuple, type Series } from "../../src/dataset/schema/series";
 import { type Source } from "../../src/dataset/schema/source";
 import { QUALIFIERS } from "../../src/dataset/schema/vocabulary";
@@ -119,7 +119,7 @@ function readFigure(row: Row, edition: string, context: Context): Figure {
     unit,
     country: row.id("country", known.countries),
     year: readYear(row, context.source),
-    value: readValue(row, context.measures.get(measure)?.kind === "share" || units.get(unit)?.base === "%"),
+    value: readValue(row, context.measures.get(measure), units.get(unit)?.base === "%"),
     qualifier: row.text("qualifier"),
     locator: row.text("locator"),
     note: [row.text("note"), ...notes].filter((text) => text !== "").join(" "),
@@ -144,7 +144,7 @@ export function printedYearFault(text: string, source: Source | undefined): stri
 }
 
 /** The number of a record, after checking that number and qualifiers fit. */
-function readValue(row: Row, isPercentage: boolean): number | null {
+function readValue(row: Row, measure: Measure | undefined, isInPercent: boolean): number | null {
   const [text, qualifier] = [row.text("value"), row.text("qualifier")];
   for (const flaw of qualifierFlaws(qualifier, QUALIFIERS)) row.fail(flaw);
   const value = text === "" ? null : readNumber(text);
@@ -153,8 +153,9 @@ function readValue(row: Row, isPercentage: boolean): number | null {
     return null;
   }
   for (const flaw of figureFlaws(value, qualifier)) row.fail(flaw);
-  const aboveHundred = isPercentage ? percentageFlaw(value) : undefined;
-  if (aboveHundred !== undefined) row.fail(aboveHundred);
+  const isPercentage = isInPercent || measure?.kind === "share";
+  for (const flaw of [negativeFlaw(value, measure), isPercentage ? percentageFlaw(value) : undefined])
+    if (flaw !== undefined) row.fail(flaw);
   return value;
 }
 
@@ -163,6 +164,13 @@ function checkUnique({ mineral, measure, country, year }: Figure, row: Row, line
   const first = lineOfKey.get(key);
   if (first !== undefined) row.fail(secondFigure(key, `on line ${first}`));
   lineOfKey.set(key, row.line);
+}
+
+/** Orders locators as people count: row 9 before row 10. */
+function byPlace(a: string, b: string): number {
+  const [, headA = a, numberA = "0"] = /^(.*?)(\d*)$/s.exec(a) ?? [];
+  const [, headB = b, numberB = "0"] = /^(.*?)(\d*)$/s.exec(b) ?? [];
+  return byCodePoint(headA, headB) || Number(numberA) - Number(numberB);
 }
 
 /** Figures by edition, mineral and measure, with their notes shared. */
@@ -192,7 +200,8 @@ class Collected {
     const indexOf = new Map(notes.map((note, index) => [note, index]));
     for (const [observation, note] of this.noteOf) observation[5] = indexOf.get(note)!;
     const sorted = [...this.found.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, one]) => one);
-    for (const one of sorted) one.observations.sort((a, b) => byCodePoint(a[0], b[0]) || a[1] - b[1]);
+    // In the publisher's order, where places and rows follow each other: it makes the file smaller.
+    for (const one of sorted) one.observations.sort((a, b) => a[1] - b[1] || byPlace(a[4], b[4]) || byCodePoint(a[0], b[0]));
     return { series: sorted, notes };
   }
 }

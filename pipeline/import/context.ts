@@ -16,15 +16,21 @@ import { type ImportedFile } from "./files";
 import { type Sheet } from "./published-file";
 import { type Reader } from "./reader";
 
-/** A file of a publisher, to be read as part of an edition. */
-export interface ImportRequest {
-  /** Id of the edition, which is that of its source: `mcs2026`. */
-  edition: string;
-  /** The file as people call it; its ending tells a table from JSON. */
-  fileName: string;
+/** A file as its publisher gives it. */
+export interface GivenFile {
+  /** As people call it; its ending tells a table from JSON. */
+  name: string;
   bytes: Uint8Array;
   /** What the file holds, where it is a workbook: `readWorkbook` reads it. */
   sheets?: readonly Sheet[];
+}
+
+/** Files of a publisher, to be read as part of an edition. */
+export interface ImportRequest {
+  /** Id of the edition, which is that of its source: `mcs2026`. */
+  edition: string;
+  /** One or more, all of one format. */
+  files: readonly GivenFile[];
   /** Folder with crosswalks, corrections and vocabularies. */
   dataPath: string;
 }
@@ -42,7 +48,7 @@ export interface Context {
 
 /** Reads and checks what of data/ an import needs; undefined, with the reasons reported, if it cannot be read. */
 export function readContext(
-  { edition, fileName, dataPath }: ImportRequest,
+  { edition, files, dataPath }: ImportRequest,
   reader: Reader,
   problems: Problems,
 ): Context | undefined {
@@ -64,7 +70,7 @@ export function readContext(
     problems.add(
       crosswalk.file,
       crosswalk.lineAt("formats"),
-      `it is for the formats ${crosswalk.value.formats.join(", ")}, but ${fileName} is in ${reader.id}.`,
+      `it is for the formats ${crosswalk.value.formats.join(", ")}, but ${files[0]?.name} is in ${reader.id}.`,
     );
   return { edition, folder, draft, crosswalk, corrections, before };
 }

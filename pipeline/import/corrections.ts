@@ -1,10 +1,11 @@
 import { type Correction, type RawField } from "../build/corrections";
 import { type JsonFile } from "../read/json";
 import { type Problems } from "../read/problems";
-import { fieldOf, type RawFigure } from "./raw-figure";
+import { fieldOf, type FiledFigure, type RawFigure } from "./raw-figure";
+import { type Reader } from "./reader";
 
 /** A figure after the declared corrections. */
-export interface CorrectedFigure extends RawFigure {
+export interface CorrectedFigure extends FiledFigure {
   /** Ids of the corrections that changed it. */
   corrections: string[];
 }
@@ -14,8 +15,8 @@ export interface CorrectedFigure extends RawFigure {
  * was written against: otherwise the publisher has changed its file and a person must look again.
  */
 export function applyCorrections(
-  raw: readonly RawFigure[],
-  edition: string,
+  raw: readonly FiledFigure[],
+  { edition, reader }: { edition: string; reader: Reader },
   json: JsonFile<Correction[]>,
   problems: Problems,
 ): CorrectedFigure[] {
@@ -25,7 +26,7 @@ export function applyCorrections(
   if (correctable.length === 0) return figures;
   const dropped = new Set<CorrectedFigure>();
   for (const [index, correction] of json.value.entries()) {
-    if (correction.edition !== edition) continue;
+    if (correction.edition !== edition || !isAboutFiles(correction, reader, correctable)) continue;
     const matched = correctable.filter((figure) => isMatch(figure, correction.match));
     const fault = faultOf(matched, correction);
     if (fault !== undefined) {
@@ -39,6 +40,13 @@ export function applyCorrections(
     for (const figure of change(matched, correction)) dropped.add(figure);
   }
   return figures.filter((figure) => !dropped.has(figure));
+}
+
+/** Whether a correction is about files of this kind and, where there is one for each commodity, about one of those that are read. */
+function isAboutFiles({ format, match }: Correction, reader: Reader, figures: readonly RawFigure[]): boolean {
+  if (format !== undefined && format !== reader.id) return false;
+  const named = Object.entries(match).filter(([field]) => field === "commodity");
+  return !reader.isOfOneCommodity || figures.some((figure) => isMatch(figure, Object.fromEntries(named)));
 }
 
 /** Why the correction is not for these figures. */
@@ -83,13 +91,13 @@ function change(matched: readonly CorrectedFigure[], correction: Correction): re
  */
 export function correctionsToRepeat(
   raw: readonly RawFigure[],
-  edition: string,
+  { edition, reader }: { edition: string; reader: Reader },
   before: string | undefined,
   declared: readonly Correction[],
 ): string[] {
   const known = new Set(declared.filter((one) => one.edition === edition).map(({ match }) => JSON.stringify(match)));
   return declared
-    .filter((one) => one.edition === before && !known.has(JSON.stringify(one.match)))
+    .filter((one) => one.edition === before && isAboutFiles(one, reader, raw) && !known.has(JSON.stringify(one.match)))
     .map(({ id, match, reason }) => ({
       id,
       reason,

@@ -1,11 +1,16 @@
 import { stringify } from "csv-stringify/sync";
 import { type Source } from "../../src/dataset/schema/source";
 import { lastDayOf } from "../../src/domain/date";
+import { fold } from "../../src/domain/name";
+import { type CrosswalkEntry, targetOf } from "../build/crosswalks";
 import { IMPORT_COLUMNS } from "../build/imports";
 import { PROPERTY_COLUMNS } from "../build/properties";
 import { SERIES_COLUMNS } from "../build/series";
 import { byCodePoint } from "../build/serialise";
 import { type DataFolder } from "../read/folder";
+import { type Context } from "./context";
+import { type RawFigure } from "./raw-figure";
+import { type Reader } from "./reader";
 import { type ImportRecord, type PropertyRecord, type SeriesRecord } from "./records";
 
 /** A file as it is to be written below `data/`. */
@@ -23,9 +28,38 @@ export interface KeptFile {
   reason: string;
 }
 
-/** The series of an edition: its file is what the import gives. */
-export function seriesFile(edition: string, records: readonly SeriesRecord[]): ImportedFile {
-  return { path: `series/${edition}.csv`, text: csvOf(SERIES_COLUMNS, 4, records), records: records.length };
+/** The series of an edition: what the import gives, and what other files of the edition gave before. */
+export function seriesFile(edition: string, records: readonly SeriesRecord[], others: readonly SeriesRecord[]): ImportedFile {
+  return { path: seriesPath(edition), text: csvOf(SERIES_COLUMNS, 4, [...others, ...records]), records: records.length };
+}
+
+/**
+ * Records of an edition's series that other files of it gave: those of a mineral and measure that the crosswalk gives to figures which
+ * the files of this import do not have. What no entry gives any more is dropped.
+ */
+export function seriesOfOtherFiles(
+  { edition, folder, crosswalk }: Pick<Context, "edition" | "folder" | "crosswalk">,
+  reader: Reader,
+  figures: readonly RawFigure[],
+): SeriesRecord[] {
+  if (!folder.has(seriesPath(edition))) return [];
+  const read = new Set(figures.map(({ commodity }) => fold(commodity)));
+  const isOfOthers = ({ statistic, commodity }: CrosswalkEntry): boolean =>
+    statistic !== undefined &&
+    (!reader.statistics.includes(statistic) || (reader.isOfOneCommodity === true && !read.has(fold(commodity))));
+  const given = new Set(
+    crosswalk.value.entries.filter(isOfOthers).flatMap((entry) => {
+      const target = targetOf(crosswalk.value, entry, entry.statistic ?? "");
+      return target && "measure" in target ? [`${target.mineral}\n${target.measure}`] : [];
+    }),
+  );
+  return recordsOf(folder, seriesPath(edition), SERIES_COLUMNS).filter(({ mineral, measure }) =>
+    given.has(`${mineral}\n${measure}`),
+  ) as SeriesRecord[];
+}
+
+function seriesPath(edition: string): string {
+  return `series/${edition}.csv`;
 }
 
 /** The import sources: those of the newest edition, for each importer. */

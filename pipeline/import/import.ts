@@ -1,13 +1,14 @@
-import { namesOf } from "../../src/domain/name";
+import { fold, namesOf } from "../../src/domain/name";
 import { NameIndex } from "../../src/domain/name-index";
 import { readDefinitions } from "../build/properties";
 import { type Problem, Problems } from "../read/problems";
 import { type Context, type ImportRequest, readContext, takenOver } from "./context";
 import { applyCorrections, correctionsToRepeat } from "./corrections";
 import { CrosswalkIndex } from "./crosswalk";
-import { type ImportedFile, type KeptFile } from "./files";
+import { type ImportedFile, type KeptFile, seriesOfOtherFiles } from "./files";
 import { notesOfColumns, type PlacedFigure, placeFigures } from "./place-figures";
 import { openPublished, type PublishedFile } from "./published-file";
+import { type FiledFigure } from "./raw-figure";
 import { type Reader } from "./reader";
 import { READERS } from "./readers";
 import { Records } from "./record-set";
@@ -19,7 +20,7 @@ export interface ImportResult {
   /** What is to be written. A crosswalk taken over from the edition before is among them also where the import stops. */
   files: ImportedFile[];
   kept: KeptFile[];
-  /** What the file was read as. */
+  /** What the files were read as. */
   format?: string;
   /** Entries of the crosswalk that no figure of the file has used: a slip, or dropped by the publisher. */
   unused: string[];
@@ -27,37 +28,68 @@ export interface ImportResult {
   toRepeat: string[];
 }
 
-/** Reads a publisher's file: reader, raw figures, corrections, crosswalk, records, files. */
-export function importFile(request: ImportRequest): ImportResult {
+/** Reads files of a publisher: reader, raw figures, corrections, crosswalk, records, files. */
+export function importFiles(request: ImportRequest): ImportResult {
   const problems = new Problems();
   const result: ImportResult = { problems: problems.list, files: [], kept: [], unused: [], toRepeat: [] };
-  const file = openPublished(request, problems);
-  const reader = file && readerOf(file, problems);
-  if (!file || !reader) return result;
+  const opened = openAll(request, problems);
+  if (!opened) return result;
+  const { reader, files } = opened;
   result.format = reader.description;
   const context = readContext(request, reader, problems);
-  const raw = reader.read(file, problems);
-  if (raw.length === 0 && !problems.any) problems.add(file.name, undefined, "there is no figure in the file. Is it whole?");
+  const raw = files.flatMap((file) => figuresOf(file, reader, problems));
   if (!context || problems.any) return result;
   if (context.crosswalk.value.edition !== request.edition) result.files.push(takenOver(context.crosswalk.value, request.edition));
 
   const { corrections, before } = context;
-  result.toRepeat = correctionsToRepeat(raw, request.edition, before, corrections.value);
-  const figures = applyCorrections(raw, request.edition, corrections, problems);
+  const about = { edition: request.edition, reader };
+  result.toRepeat = correctionsToRepeat(raw, about, before, corrections.value);
+  const figures = applyCorrections(raw, about, corrections, problems);
   const index = new CrosswalkIndex(context.crosswalk.value);
-  const placed = placeFigures(figures, index, file.name, context, problems);
-  const records = new Records(file.name, context, recordContext(context, placed), problems);
+  const placed = placeFigures(figures, index, context, problems);
+  const records = new Records(context, recordContext(context, placed), problems);
   for (const one of placed) records.add(one);
+  const others = seriesOfOtherFiles(context, reader, figures);
   if (problems.any) return result;
 
-  for (const one of records.files()) {
+  for (const one of records.files(others)) {
     if ("text" in one) result.files.push(one);
     else result.kept.push(one);
   }
+  const commodities = new Set(raw.map(({ commodity }) => fold(commodity)));
   result.unused = index
     .unused(reader.statistics)
+    .filter(({ commodity }) => !reader.isOfOneCommodity || commodities.has(fold(commodity)))
     .map(({ commodity, statistic, detail, unit }) => [commodity, statistic, detail, unit].join(" | "));
   return result;
+}
+
+/** Opens every file; undefined, with the reasons reported, unless all are of one known format. */
+function openAll({ files }: ImportRequest, problems: Problems): { reader: Reader; files: PublishedFile[] } | undefined {
+  const opened = files.flatMap((given) => {
+    const file = openPublished(given, problems);
+    const reader = file && readerOf(file, problems);
+    return file && reader ? [{ file, reader }] : [];
+  });
+  const [first] = opened;
+  if (!first || opened.length < files.length) return undefined;
+  const { reader } = first;
+  const others = opened.filter((one) => one.reader !== reader);
+  for (const { file, reader: other } of others)
+    problems.add(
+      file.name,
+      undefined,
+      `it is in ${other.id}, but ${first.file.name} is in ${reader.id}. Import the files of one format at a time.`,
+    );
+  return others.length > 0 ? undefined : { reader, files: opened.map(({ file }) => file) };
+}
+
+function figuresOf(file: PublishedFile, reader: Reader, problems: Problems): FiledFigure[] {
+  const faults = problems.list.length;
+  const raw = reader.read(file, problems);
+  if (raw.length === 0 && problems.list.length === faults)
+    problems.add(file.name, undefined, "there is no figure in the file. Is it whole?");
+  return raw.map((figure) => ({ ...figure, file: file.name }));
 }
 
 function readerOf(file: PublishedFile, problems: Problems): Reader | undefined {

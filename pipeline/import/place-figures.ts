@@ -4,7 +4,7 @@ import { type Context } from "./context";
 import { type CorrectedFigure } from "./corrections";
 import { type CrosswalkIndex, type CrosswalkMatch } from "./crosswalk";
 import { isWorld } from "./place";
-import { type RawFigure } from "./raw-figure";
+import { type FiledFigure, type RawFigure } from "./raw-figure";
 import { type RecordContext } from "./records";
 
 /** A figure with what it becomes. */
@@ -18,11 +18,10 @@ export interface PlacedFigure {
 export function placeFigures(
   figures: readonly CorrectedFigure[],
   index: CrosswalkIndex,
-  fileName: string,
   { crosswalk, edition }: Context,
   problems: Problems,
 ): PlacedFigure[] {
-  const unmatched = new Map<string, { figure: RawFigure; count: number }>();
+  const unmatched = new Map<string, { figure: FiledFigure; count: number }>();
   const { years } = crosswalk.value;
   const placed = figures
     .filter(({ year, isOfSeries }) => !isOfSeries || years === undefined || years.includes(year))
@@ -38,7 +37,7 @@ export function placeFigures(
         unmatched.set(key, { figure: unmatched.get(key)?.figure ?? figure, count: (unmatched.get(key)?.count ?? 0) + 1 });
       } else if (match.entry.printed !== undefined && match.entry.printed !== figure.value) {
         problems.add(
-          fileName,
+          figure.file,
           figure.line,
           `${crosswalk.file} leaves this table column out (${match.entry.omit}), but here it says "${figure.value}". Give the entry a "to".`,
         );
@@ -47,7 +46,7 @@ export function placeFigures(
     });
   for (const { figure, count } of unmatched.values())
     problems.add(
-      fileName,
+      figure.file,
       figure.line,
       `data/crosswalk/${edition}.json does not know this table column (${count} figures). Add to its entries: ${JSON.stringify(entryToAdd(figure, crosswalk.value))}`,
     );

@@ -23,6 +23,8 @@ export interface PublishedRow {
   line: number;
   /** Cell of a column, with single spaces and none around; empty for a column that the table has not. */
   cell(column: string): string;
+  /** Every cell in the same form, for tables with columns of one name. */
+  cells: readonly string[];
 }
 
 /**
@@ -30,10 +32,10 @@ export interface PublishedRow {
  * @returns undefined, with the reason reported, for a file that is none of them
  */
 export function openPublished(
-  { fileName, bytes, sheets }: { fileName: string; bytes: Uint8Array; sheets?: readonly Sheet[] },
+  { name: path, bytes, sheets }: { name: string; bytes: Uint8Array; sheets?: readonly Sheet[] },
   problems: Problems,
 ): PublishedFile | undefined {
-  const name = basename(fileName);
+  const name = basename(path);
   if (sheets) return { kind: "workbook", name, sheets };
   const text = decode(bytes);
   if (/\.json$/i.test(name)) {
@@ -46,5 +48,8 @@ export function openPublished(
 
 function rowsOf({ header, rows }: CsvTable): PublishedRow[] {
   const indexOf = new Map(header.map((column, index) => [tidy(column), index]));
-  return rows.map(({ line, cells }) => ({ line, cell: (column) => tidy(cells[indexOf.get(column) ?? -1] ?? "") }));
+  return rows.map((row) => {
+    const cells = row.cells.map(tidy);
+    return { line: row.line, cells, cell: (column) => cells[indexOf.get(column) ?? -1] ?? "" };
+  });
 }

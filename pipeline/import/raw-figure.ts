@@ -34,6 +34,11 @@ export interface RawFigure {
   notes: string[];
 }
 
+/** A figure with the name of the file that it is from. */
+export interface FiledFigure extends RawFigure {
+  file: string;
+}
+
 /** Text of a field, notes joined by spaces. */
 export function fieldOf(figure: RawFigure, field: RawField): string {
   return field === "notes" ? figure.notes.join(" ") : figure[field];

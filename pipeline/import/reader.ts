@@ -10,6 +10,8 @@ export interface Reader {
   description: string;
   /** Kinds of figures that it gives. */
   statistics: readonly string[];
+  /** Whether the publisher issues a file for each commodity. An import of some of them leaves the figures of the others as they are. */
+  isOfOneCommodity?: boolean;
   recognises(file: PublishedFile): boolean;
   /** The figures of a recognised file. What it cannot read it reports. */
   read(file: PublishedFile, problems: Problems): RawFigure[];
@@ -20,6 +22,7 @@ export interface TableReader {
   id: Format;
   description: string;
   statistics: readonly string[];
+  isOfOneCommodity?: boolean;
   /** Columns by which the table is known. */
   knownBy: readonly string[];
   /** Columns that must be there. One under a new name would be read as empty: estimates would become reports and figures go missing. */
@@ -27,16 +30,17 @@ export interface TableReader {
   /** Other faults of the header, one reason each. */
   headerFaults?(header: readonly string[]): string[];
   recognises?(header: readonly string[]): boolean;
-  read(rows: readonly PublishedRow[], header: readonly string[]): RawFigure[];
+  /** @param file what the file is called */
+  read(rows: readonly PublishedRow[], header: readonly string[], file: string): RawFigure[];
 }
 
 export function tableReader(reader: TableReader): Reader {
-  const { id, description, statistics, knownBy, columns } = reader;
+  const { id, description, statistics, isOfOneCommodity, knownBy, columns } = reader;
   return {
     id,
     description,
     statistics,
-
+    ...(isOfOneCommodity && { isOfOneCommodity }),
     recognises: (file) =>
       file.kind === "table" && (reader.recognises?.(file.header) ?? knownBy.every((column) => file.header.includes(column))),
     read: (file, problems) => {
@@ -46,7 +50,7 @@ export function tableReader(reader: TableReader): Reader {
         ...columns.filter((column) => !header.includes(column)).map((column) => `there is no column "${column}"`),
         ...(reader.headerFaults?.(header) ?? []),
       ];
-      if (faults.length === 0) return reader.read(rows, header);
+      if (faults.length === 0) return reader.read(rows, header, file.name);
       problems.add(
         file.name,
         1,

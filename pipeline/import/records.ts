@@ -237,8 +237,6 @@ export function propertyRecord(
 type Printed = Pick<PrintedValue, "value"> & { qualifier: string };
 
 function propertyNumber(figure: CorrectedFigure, fail: Fail): Printed | undefined {
-  // Net exporter: a mark of properties alone.
-  if (figure.value === "E") return { value: "", qualifier: "E" };
   const printed = printedValue(figure, fail);
   if (printed && !["", "<", ">", ...PROPERTY_QUALIFIERS_WITHOUT_NUMBER].includes(printed.qualifier))
     return fail(

@@ -21,6 +21,16 @@ export function isByCountry({ of, kind }: Measure): boolean {
   return of === undefined && kind !== "price";
 }
 
+/** The family that a measure is a form of, or the measure itself where it is one that stands without a form. */
+export function familyOf(measure: Measure, vocabulary: readonly Measure[]): Measure {
+  return vocabulary.find((each) => isFormOf(measure, each)) ?? measure;
+}
+
+/** The form that the id of a measure names after its family: `ore and concentrates` of `imports, ore and concentrates`. */
+export function formOf({ id }: Measure, family: Measure): string {
+  return id.slice(family.id.length + 2);
+}
+
 /** Whether a measure is a form of a family. */
 export function isFormOf({ id }: Measure, family: Measure): boolean {
   return family.forms !== undefined && id.startsWith(`${family.id}, `);

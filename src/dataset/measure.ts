@@ -3,7 +3,7 @@ import { invalidValue, notAvailable, type Fault } from "../domain/fault";
 import { capitalized, fold, listOf } from "../domain/name";
 import { notAllowed, oneOf } from "../domain/vocabulary";
 import type { Dataset } from "./dataset";
-import { isFormOf } from "./measure-forms";
+import { familyOf, formOf, isByCountry, isFormOf } from "./measure-forms";
 import type { Measure, Mineral } from "./schema";
 
 /** Words that each mineral gives a meaning of its own. */
@@ -65,17 +65,19 @@ export function measureOf(dataset: Dataset, mineral: Mineral, { text, general, m
   if (meant) return meant;
   const name = general ?? measure?.id;
   if (name === undefined) throw notAMeasure(dataset, text, mineral);
-  const forms = measure ? counted.filter((each) => isFormOf(each, measure)) : [];
-  if (forms.length > 0) throw inSeveralForms(mineral, name, forms);
   const monthly =
     measure &&
     dataset.prices
       .monthlyOf(mineral)
-      .find((each) => each.measure === measure || (measure.forms !== undefined && isFormOf(each.measure, measure)));
+      .find((each) => each.measure === measure || (counted.length === 0 && isFormOf(each.measure, measure)));
   if (monthly)
     throw notAvailable(
       `${monthly.describe()} is monthly: MINERAL.PRICE(${quote(mineral.name)},${quote(monthly.to)}) and MINERAL.PRICES answer it.`,
     );
+  if (measure && counted.some((each) => isFormOf(each, measure))) throw withoutPlainMeaning(mineral, measure, counted);
+  const family = measure && familyOf(measure, dataset.measures);
+  if (family && counted.some((each) => each === family || isFormOf(each, family)))
+    throw notAvailable(`The dataset has no ${quote(name)} for ${mineral.name}: use ${formsInWords(mineral, family, counted)}.`);
   throw noFigures(dataset, mineral, name, counted);
 }
 
@@ -95,14 +97,22 @@ export function meantMeasure(
   return named(measure.id) ?? named(mineral.meanings?.[measure.id]);
 }
 
-/** A word for several measures of a mineral, none of which it declares as the one that is meant. */
-function inSeveralForms(mineral: Mineral, name: string, forms: readonly Measure[]): Fault {
+/** A word for measures of a mineral, none of which it declares as the one that is meant. */
+function withoutPlainMeaning(mineral: Mineral, family: Measure, counted: readonly Measure[]): Fault {
   return notAvailable(
-    `${capitalized(mineral.name)} has ${name} in several forms and no total: use ${listOf(
-      forms.map(({ id }) => quote(id)),
-      "or",
-    )}.`,
+    `${capitalized(mineral.name)}: no form stands for ${family.id} as a whole. Use ${formsInWords(mineral, family, counted)}.`,
   );
+}
+
+/** In which forms a mineral has a family, to follow "use". A form may hold commas. */
+function formsInWords(mineral: Mineral, family: Measure, counted: readonly Measure[]): string {
+  const [first, ...others] = counted.filter((each) => isFormOf(each, family));
+  const plain = counted.includes(family) ? [quote(family.id)] : [];
+  if (!first) return listOf(plain, "or");
+  if (others.length === 0) return listOf([...plain, quote(first.id)], "or");
+  const names = [first, ...others].map((form) => formOf(form, family)).join("; ");
+  const withForm = `${family.id} with a form published for ${mineral.name} (${names}), such as ${quote(first.id)}`;
+  return plain.length > 0 ? `${plain[0]}, or ${withForm}` : withForm;
 }
 
 /**
@@ -126,12 +136,18 @@ function notAMeasure(dataset: Dataset, text: string, mineral: Mineral | undefine
       `measure ${quote(text)}: this is ${kind}. Use a word such as production or reserves, or leave it blank for production.`,
     );
   const counted = mineral ? dataset.measuresOf(mineral) : [];
-  if (mineral && counted.length > 0)
+  if (mineral && counted.length > 0) {
+    const allowed = allowedMeasures(dataset, mineral, counted);
+    const begun = allowed.families.find(({ id, aliases }) =>
+      [id, ...aliases].some((name) => fold(text).startsWith(`${fold(name)} `)),
+    );
     return notAllowed(
       "measure",
       text,
-      allowedMeasures(mineral, counted).map((word) => [word]),
+      [...allowed.words, ...allowed.families.map(({ id }) => id), ...counted.map(({ id }) => id)].map((word) => [word]),
+      begun ? formsInWords(mineral, begun, counted) : inWords(allowed),
     );
+  }
   return notAllowed(
     "measure",
     text,
@@ -140,10 +156,29 @@ function notAMeasure(dataset: Dataset, text: string, mineral: Mineral | undefine
   );
 }
 
-/** The general words that mean something for the mineral, then its stages by name. */
-function allowedMeasures(mineral: Mineral, counted: readonly Measure[]): string[] {
+/** What may be asked of a mineral: words for what is counted by country, and families of what is counted for one country or is a price. */
+interface AllowedMeasures {
+  words: string[];
+  families: Measure[];
+}
+
+/** The general words that mean something for the mineral, then its stages by name; families stand for their forms. */
+function allowedMeasures(dataset: Dataset, mineral: Mineral, counted: readonly Measure[]): AllowedMeasures {
   const general: string[] = GENERAL_MEASURES.filter((word) => counted.some(({ id }) => id === mineral[word]));
-  return [...general, ...counted.map((measure) => measure.id).filter((id) => !general.includes(id))];
+  const stages = counted.filter(isByCountry).map(({ id }) => id);
+  const others = counted.filter((measure) => !isByCountry(measure));
+  return {
+    words: [...general, ...stages.filter((id) => !general.includes(id))],
+    families: [...new Set(others.map((measure) => familyOf(measure, dataset.measures)))],
+  };
+}
+
+/** `production, reserves or mine production; also exports or imports` */
+function inWords({ words, families }: AllowedMeasures): string {
+  return [words, families.map(({ id }) => id)]
+    .filter((list) => list.length > 0)
+    .map(oneOf)
+    .join("; also ");
 }
 
 /** Why a mineral has no figures of a measure, and where the reader finds what it has: its forms, its parent, other measures. */
@@ -158,12 +193,12 @@ function noFigures(dataset: Dataset, mineral: Mineral, name: string, counted: re
     return notAvailable(
       `The dataset has no ${name} figures for ${mineral.name} as a whole, only for its forms: use ${quoted(forms)}.`,
     );
+  const parent = dataset.ancestorsOf(mineral).find((ancestor) => hasMeasure(dataset, ancestor, name));
   if (counted.length > 0)
     return notAvailable(
-      `The dataset has no ${name} figures for ${mineral.name}: use ${oneOf(allowedMeasures(mineral, counted))}.`,
+      `The dataset has no ${name} figures for ${mineral.name}: use ${inWords(allowedMeasures(dataset, mineral, counted))}${parent ? `, or ${quoted([parent])}, with which it is counted` : ""}.`,
     );
-  const [parent] = dataset.ancestorsOf(mineral);
-  if (parent && hasMeasure(dataset, parent, name))
+  if (parent)
     return notAvailable(
       `The dataset has no figures by country for ${mineral.name} alone: use ${quoted([parent])}, with which it is counted.`,
     );
@@ -172,5 +207,8 @@ function noFigures(dataset: Dataset, mineral: Mineral, name: string, counted: re
 
 function hasMeasure(dataset: Dataset, mineral: Mineral, name: string): boolean {
   const general = GENERAL_MEASURES.find((word) => word === name);
-  return (general && mineral[general] !== undefined) || dataset.measuresOf(mineral).some(({ id }) => id === name);
+  return (
+    (general && mineral[general] !== undefined) ||
+    dataset.measuresOf(mineral).some((each) => each.id === name || familyOf(each, dataset.measures).id === name)
+  );
 }

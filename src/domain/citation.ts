@@ -70,8 +70,12 @@ export function addressOf(work: { url?: string; doi?: string }): string | undefi
   return work.doi ? `https://doi.org/${work.doi}` : work.url;
 }
 
-function place(cited: CitedStatement): string {
-  const where = [cited.work.file, cited.locator].filter(Boolean).join(", ");
+/** A locator that begins with the name of a file, `mcs2025-antim_salient.csv, Q3`, stands in that one of the work's files. */
+const IN_A_FILE_OF_ITS_OWN = /^[^\s,]+\.[a-z]{3,4}, /;
+
+function place({ work, locator }: CitedStatement): string {
+  const file = IN_A_FILE_OF_ITS_OWN.test(locator) ? undefined : work.file;
+  const where = [file, locator].filter(Boolean).join(", ");
   return where ? `${where}: ` : "";
 }
 

@@ -8,6 +8,7 @@ export type Figure =
   | { kind: "not available" }
   | { kind: "not applicable" }
   | { kind: "below threshold" }
+  | { kind: "net exporter" }
   | { kind: "less than"; bound: number }
   | { kind: "more than"; bound: number }
   | { kind: "range"; text: string }
@@ -28,6 +29,7 @@ export function readFigure(value: number | null, qualifiers: string, note: strin
   if (has("NA")) return { kind: "not available" };
   if (has("XX")) return { kind: "not applicable" };
   if (has("s")) return { kind: "below threshold" };
+  if (has("E")) return { kind: "net exporter" };
   if (has("range")) return { kind: "range", text: note };
   if (has("text")) return { kind: "word", text: note };
   if (value === null) return { kind: "not available" };
@@ -47,6 +49,8 @@ export function reasonOf(figure: MissingFigure, unit: string): string {
       return "not applicable (XX)";
     case "below threshold":
       return "below the reporting threshold, less than half the unit";
+    case "net exporter":
+      return "printed as E: net exporter, so no reliance on imports";
     case "less than":
       return `published only as less than ${quantity(figure.bound, unit)}`;
     case "more than":

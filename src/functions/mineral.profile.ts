@@ -15,7 +15,7 @@ export const mineralProfile = spillFunction({
   id: "MINERAL.PROFILE",
   description: "Every mineral that a country is listed for, with value, unit, rank and share of the world.",
   returns:
-    "Rows of mineral, value, unit, rank and share, best rank first. Minerals whose figure is withheld or not available come last, with #N/A and the reason as value, rank and share. A printed zero has no row.",
+    "Rows of mineral, value, unit, rank and share, best rank first. Minerals whose figure is withheld or not available come last, with #N/A and the reason as value, rank and share. A printed zero has no row. What is published for one country alone, such as imports of the United States, and a price have #N/A as rank and share.",
   parameters,
   examples: [{ formula: `=MINERAL.PROFILE("Tajikistan")`, answer: "antimony" }],
   compute(args, dataset) {
@@ -56,7 +56,11 @@ function row(section: CrossSection, country: Place): { order: number; cells: Cel
   const { mineral } = section.table;
   const value = faultsAsResults(() => section.value(country));
   if (value instanceof Fault) return { order: Infinity, cells: [mineral.name, value, section.unit, value, value] };
-  const rank = section.rank(country);
+  const rank = section.rankCell(country);
   const share = faultsAsResults(() => percent(section.share(country)));
-  return { order: rank, cells: [mineral.name, section.quantity(value), section.unit, rank, share] };
+  // What one country alone is counted for has no ranks: its minerals stay in alphabetical order.
+  return {
+    order: rank instanceof Fault ? Number.MAX_VALUE : rank,
+    cells: [mineral.name, section.quantity(value), section.unit, rank, share],
+  };
 }

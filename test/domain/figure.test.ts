@@ -15,6 +15,7 @@ test.each([
   [null, "e NA", "", "not available"],
   [null, "s", "", "below the reporting threshold"],
   [null, "XX", "", "not applicable"],
+  [null, "e E", "", "net exporter"],
   [null, "text", "Large", "words: Large"],
   [null, "range", "330 - 390", "range: 330 - 390"],
   [null, "text", `Printed as "Large". Ocher.`, `published only in words: "Large". Ocher`],

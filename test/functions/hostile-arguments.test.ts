@@ -134,7 +134,7 @@ describe("what came, what is allowed, what to do", () => {
     [
       "MINERAL.VALUE",
       ["antimony", "China", 12],
-      `measure "12": use production, reserves, extraction share, mine production or processing share.`,
+      `measure "12": use production, reserves, extraction share, mine production or processing share; also apparent consumption, domestic production, exports, imports, net import reliance, price or secondary production.`,
     ],
     ["DEAL.TERM", [7, "signed"], "deal 7: use the id of a deal, such as US-Ukraine."],
     ["DEAL.LIST", [7], "party 7: use a country, a group or a company's name."],
@@ -146,12 +146,12 @@ describe("what came, what is allowed, what to do", () => {
     [
       "MINERAL.UNIT",
       ["chromium", "reserves Cr2O3"],
-      `measure "reserves Cr2O3": use "production", "reserves", "extraction share", "mine production", "processing share" or "reserves, Cr2O3 content". Did you mean "reserves, Cr2O3 content" or "reserves"?`,
+      `measure "reserves Cr2O3": use "production", "reserves", "extraction share", "mine production", "processing share" or "reserves, Cr2O3 content"; also apparent consumption, domestic production, exports, imports, net import reliance, price, reported consumption, secondary production, stockpile shipments or stocks. Did you mean "reserves, Cr2O3 content" or "reserves"?`,
     ],
     [
       "MINERAL.UNIT",
       ["copper", "smelting"],
-      "The dataset has no smelter production figures for copper: use production, reserves, extraction share, mine production, processing share or refinery production.",
+      "The dataset has no smelter production figures for copper: use production, reserves, extraction share, mine production, processing share or refinery production; also apparent consumption, domestic production, employment, exports, imports, net import reliance, price, reported consumption, secondary production or stocks.",
     ],
     [
       "MINERAL.IMPORTS",

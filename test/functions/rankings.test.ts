@@ -28,6 +28,25 @@ describe("MINERAL.PROFILE", () => {
   });
 });
 
+describe("MINERAL.PROFILE of what is published for one country alone", () => {
+  test.each(["imports", "net import reliance", "price"])(
+    "%s: in the order of the alphabet, without rank and share",
+    (measure) => {
+      const rows = call("MINERAL.PROFILE", ["United States", measure]);
+      expect(rows.length).toBeGreaterThan(50);
+      const numbers = rows.filter(([, value]) => typeof value === "number").map(([mineral]) => mineral as string);
+      expect(numbers).toEqual([...numbers].sort((a, b) => a.localeCompare(b, "en")));
+      const refusal = {
+        error: "#N/A",
+        message: expect.stringMatching(/^No (rank|share): .* is published for United States alone/) as string,
+      };
+      for (const [mineral, value, unit, rank, share] of rows)
+        if (typeof value === "number")
+          expect({ mineral, unit, rank, share }).toEqual({ mineral, unit, rank: refusal, share: refusal });
+    },
+  );
+});
+
 describe("MINERAL.TOP", () => {
   test("answers the ten largest where it is not told how many", () => {
     const tables = minerals.map((mineral) => [call("MINERAL.TOP", [mineral]), call("MINERAL.TOP", [mineral, 10])] as const);

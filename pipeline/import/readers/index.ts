@@ -7,6 +7,7 @@ import { ieaSupply } from "./iea-supply";
 import { usgsEndUse } from "./usgs-end-use";
 import { usgsLong } from "./usgs-long";
 import { usgsSalient } from "./usgs-salient";
+import { usgsSalientFiles } from "./usgs-salient-files";
 import { usgsWide } from "./usgs-wide";
 import { wnaTable } from "./wna-table";
 import { worldBankPrices } from "./world-bank-prices";
@@ -15,6 +16,7 @@ import { worldBankPrices } from "./world-bank-prices";
 export const READERS: readonly Reader[] = [
   usgsLong,
   usgsWide,
+  usgsSalientFiles,
   usgsEndUse,
   usgsSalient,
   wnaTable,

@@ -46,6 +46,8 @@ export const measureSchema = record({
   description: text,
   /** Country id, where the publisher counts it for that country alone: there is nothing to rank or to take shares of. */
   of: v.optional(text),
+  /** Whether a figure can be below zero: what is shipped from a stockpile, less what is put into it. */
+  signed: v.optional(v.boolean()),
   /** Forms in which publishers print it, in alphabetical order: `ore and concentrates`, `oxide`. */
   forms: v.optional(typedTexts),
 });

@@ -29,13 +29,14 @@ export const DEAL_STATUS = { inForce: "in force", operational: "operational" } a
  * Marks that a publisher puts on a figure, as codes.
  * `e` estimated, `r` revised, `W` withheld to protect company data, `NA` not available by itself (the note says where it is counted, if
  * anywhere), `-` a dash printed for zero, `<` less than the number given, `>` more than the number given, `s` less than half the unit,
- * `XX` not applicable, `range` printed as a range (in the note), `text` printed as a word such as Large (in the note).
+ * `XX` not applicable, `E` net exporter in place of a reliance on imports, `range` printed as a range (in the note), `text` printed as a
+ * word such as Large (in the note).
  */
-export const QUALIFIERS = ["e", "r", "W", "NA", "-", "<", ">", "s", "XX", "range", "text"] as const;
+export const QUALIFIERS = ["e", "r", "W", "NA", "-", "<", ">", "s", "XX", "E", "range", "text"] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** Those that say why no number is printed. */
-export const QUALIFIERS_WITHOUT_NUMBER = ["W", "NA", "s", "XX", "range", "text"] as const;
+export const QUALIFIERS_WITHOUT_NUMBER = ["W", "NA", "s", "XX", "E", "range", "text"] as const;
 
 /** Marks on the value of a property: those beside a number, and those in place of one. `E` says net exporter. */
 export const PROPERTY_QUALIFIERS_WITHOUT_NUMBER = ["E", "NA", "W", "s"] as const;

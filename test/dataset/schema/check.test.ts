@@ -27,6 +27,17 @@ const fooite = (file: DatasetFile) => file.series[1]!;
 const terms = (file: DatasetFile) => file.deals[0]!.terms;
 const put = (target: object, change: object): unknown => Object.assign(target, change);
 
+test("a negative figure is taken where its measure declares that it can be", () => {
+  const negative = (file: DatasetFile): void => void (fooite(file).observations[0]![2] = -5);
+  const signed = (file: DatasetFile): void =>
+    void put(
+      file.measures.find(({ id }) => id === fooite(file).measure)!,
+      { signed: true },
+    );
+  expect(problemsAfter(negative)).toHaveLength(1);
+  expect(problemsAfter((file) => (negative(file), signed(file)))).toEqual([]);
+});
+
 test("the built dataset is taken, in less time than anyone waits for", () => {
   const file = builtFile;
   expect(checkDataset(file)).toEqual(file);

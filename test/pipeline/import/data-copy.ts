@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { importFile, type ImportResult } from "../../../pipeline/import/import";
+import { importFiles, type ImportResult } from "../../../pipeline/import/import";
 import { problemText } from "../../../pipeline/read/problems";
 
 const repository = join(__dirname, "../../../data");
@@ -46,7 +46,15 @@ export class DataCopy {
   }
 
   import(edition: string, fileName: string, bytes: Uint8Array | string): ImportResult {
-    return importFile({ edition, fileName, bytes: Buffer.from(bytes), dataPath: this.path });
+    return this.importAll(edition, { [fileName]: bytes });
+  }
+
+  importAll(edition: string, files: Record<string, Uint8Array | string>): ImportResult {
+    return importFiles({
+      edition,
+      files: Object.entries(files).map(([name, bytes]) => ({ name, bytes: Buffer.from(bytes) })),
+      dataPath: this.path,
+    });
   }
 
   /** What stops an import, one line each. */

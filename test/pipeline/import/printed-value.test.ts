@@ -10,6 +10,9 @@ test.each([
   ["—", { value: "0", qualifier: "-" }],
   ["–", { value: "0", qualifier: "-" }],
   ["0", { value: "0", qualifier: "" }],
+  ["−88", { value: "-88", qualifier: "" }],
+  ["-7", { value: "-7", qualifier: "" }],
+  ["E", { value: "", qualifier: "E" }],
   ["W", { value: "", qualifier: "W" }],
   ["NA", { value: "", qualifier: "NA" }],
   ["XX", { value: "", qualifier: "XX" }],
@@ -26,10 +29,13 @@ test("an s is less than half a unit only where a footnote says so; elsewhere the
   expect(readPrintedValue("s", ["Less than ½ unit."])).toEqual({ value: "", qualifier: "s" });
   expect(readPrintedValue("s", ["Less than ½unit."])).toEqual({ value: "", qualifier: "s" });
   expect(readPrintedValue("s", ["Less than 1/2 unit"])).toEqual({ value: "", qualifier: "s" });
+  expect(readPrintedValue("s", ["Less than 500 carats."])).toEqual({ value: "", qualifier: "s" });
+  expect(readPrintedValue("s", ["Less than 100,000 tons."])).toEqual({ value: "", qualifier: "s" });
+  expect(readPrintedValue("s", ["Less than the imports of 2023."])).toEqual({ value: "", qualifier: "NA" });
   expect(readPrintedValue("s", ["Included in “World total.”"])).toEqual({ value: "", qualifier: "NA" });
 });
 
-test.each(["", "1,30", "12,34,567", "about 5", "1.2.3", "-5", "w", "N/A", "5 t", "E"])("%j is not read", (printed) => {
+test.each(["", "1,30", "12,34,567", "about 5", "1.2.3", "- 5", "?5", "w", "N/A", "5 t", "e"])("%j is not read", (printed) => {
   expect(readPrintedValue(printed, [])).toBeUndefined();
 });
 

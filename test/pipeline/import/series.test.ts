@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { importFile } from "../../../pipeline/import/import";
+import { importFiles } from "../../../pipeline/import/import";
 import { DataCopy, textOf } from "./data-copy";
 
 const fixtures = join(__dirname, "fixtures");
@@ -250,10 +250,9 @@ describe("the folder data/ stops the import", () => {
   test("where it is not there", () => {
     data.delete("countries.json");
     expect(data.problemsOf("mcs2026", "a.csv", excerpt("usgs-long"))).toBe("data/countries.json: the file is missing.");
-    const { problems } = importFile({
+    const { problems } = importFiles({
       edition: "mcs2026",
-      fileName: "a.csv",
-      bytes: excerpt("usgs-long"),
+      files: [{ name: "a.csv", bytes: excerpt("usgs-long") }],
       dataPath: join(data.path, "nowhere"),
     });
     expect(problems).toEqual([{ file: "nowhere", reason: expect.stringMatching(/^there is no such folder/) as string }]);

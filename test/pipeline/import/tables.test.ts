@@ -50,6 +50,11 @@ const usgs = {
     { commodity: "Zinc", statistic: "Net import reliance", detail: "Ores and concentrates", omit: "a stage" },
     { commodity: "Mica", statistic: "Net import reliance", detail: "", to: { mineral: "mica-scrap-and-flake" } },
     { commodity: "Mica", statistic: "Net import reliance", detail: "row 2 of this name", to: { mineral: "mica-sheet" } },
+    ...["Antimony", "Zinc", "Mica"].map((commodity) => ({
+      commodity,
+      statistic: "United States: Net import reliance",
+      omit: "not asked for here",
+    })),
     { commodity: "Antimony", statistic: "Main uses", to: { mineral: "antimony" } },
     ...["Leading producer", "Leading producer's share"].flatMap((statistic) => [
       { commodity: "Antimony", statistic, to: { mineral: "antimony" } },

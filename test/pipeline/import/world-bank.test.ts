@@ -1,4 +1,4 @@
-import { importFile, type ImportResult } from "../../../pipeline/import/import";
+import { importFiles, type ImportResult } from "../../../pipeline/import/import";
 import { type Sheet } from "../../../pipeline/import/published-file";
 import { problemText } from "../../../pipeline/read/problems";
 import { DataCopy, textOf } from "./data-copy";
@@ -33,11 +33,9 @@ function imported(rows: readonly (readonly unknown[])[], name = "Monthly Prices"
     { name: "Index", rows: [] },
     { name, rows },
   ];
-  return importFile({
+  return importFiles({
     edition: "worldbank2030-01",
-    fileName: "prices.xlsx",
-    bytes: Buffer.alloc(0),
-    sheets,
+    files: [{ name: "prices.xlsx", bytes: Buffer.alloc(0), sheets }],
     dataPath: data.path,
   });
 }

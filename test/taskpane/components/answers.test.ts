@@ -53,7 +53,7 @@ describe("what a cell shows", () => {
           const cell = table.section(year)!.valueCell(country);
           expect(cell instanceof Fault).toBe(figure.kind !== "number");
           if (!(cell instanceof Fault)) continue;
-          expect(cell.word).toMatch(/^[\w ,.%<>()-]{2,60}$/);
+          expect(cell.word).toMatch(/^[\w ,.%<>()–-]{2,60}$/);
           words.add(cell.word!.replace(/ [\d.,]+.*/, ""));
         }
     expect([...words]).toEqual(expect.arrayContaining(["withheld", "not available", "less than", "below threshold", "Large"]));

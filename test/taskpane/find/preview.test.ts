@@ -39,7 +39,12 @@ test("a mineral that is counted only as shares of the world says which year's, a
 });
 
 test("a mineral without figures says so in words and inserts nothing", () => {
-  expect(preview("mineral:abrasives")).toEqual({ facts: ["The dataset has no figures by country for abrasives."] });
+  expect(preview("mineral:coal")).toEqual({ facts: ["The dataset has no figures by country for coal."] });
+  expect(preview("mineral:abrasives")).toEqual({
+    facts: [
+      expect.stringMatching(/^The dataset has no production figures for abrasives: use apparent consumption, .* or shipments\.$/),
+    ],
+  });
 });
 
 test("the world's figure of each mineral is that of MINERAL.VALUE, or words where it has none, never a number", () => {

@@ -1,7 +1,7 @@
 import { QUALIFIERS_WITHOUT_NUMBER } from "../vocabulary";
 
 /** Marks of which a figure can have one at most: a bound is no dash, and what is withheld is no bound. */
-const EXCLUSIVE: ReadonlySet<string> = new Set(["<", ">", "-", "E", ...QUALIFIERS_WITHOUT_NUMBER]);
+const EXCLUSIVE: ReadonlySet<string> = new Set(["<", ">", "-", ...QUALIFIERS_WITHOUT_NUMBER]);
 
 const WITHOUT_NUMBER: ReadonlySet<string> = new Set(QUALIFIERS_WITHOUT_NUMBER);
 
@@ -42,7 +42,6 @@ export function figureFlaws(value: number | null, qualifier: string): string[] {
       : [
           `the value ${value} stands beside the qualifier "${reason}", which says that no number is printed. Remove one of them.`,
         ]),
-    ...(value < 0 ? [`the value ${value} is negative, which no quantity can be. Look at the publisher's table again.`] : []),
     ...(marks.includes("-") && value !== 0
       ? [`the qualifier "-" marks a dash printed for zero, but the value is ${value}.`]
       : []),

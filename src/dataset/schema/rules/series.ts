@@ -23,6 +23,13 @@ export function percentageFlaw(value: number | null): string | undefined {
     : undefined;
 }
 
+/** Why a value cannot be negative: what is counted is an amount, unless a fall of it is counted as well. */
+export function negativeFlaw(value: number | null, measure: Measure | undefined): string | undefined {
+  return value !== null && value < 0 && measure?.signed !== true
+    ? `the value ${value} is negative, which no quantity can be. Look at the publisher's table again.`
+    : undefined;
+}
+
 /** A second figure for one country and year. */
 export function secondFigure(key: string, first: string): string {
   return `a second figure for ${key}; the first is ${first}. An edition holds one figure for each: remove one.`;
@@ -49,14 +56,20 @@ export function seriesFlaws(
           ? []
           : [{ path: [], reason: `a second series of ${key}; the first is ${other}. Merge the two.` }]),
         ...(notAnEdition === undefined ? [] : [{ path: ["edition"], reason: notAnEdition }]),
-        ...observationFlaws(series, source, unit === "%" || measures.get(measure)!.kind === "share"),
+        ...observationFlaws(series, source, measures.get(measure)!, unit === "%"),
       ],
     );
   });
 }
 
-function observationFlaws({ mineral, measure, observations }: Series, source: Source, isPercentage: boolean): Flaw[] {
+function observationFlaws(
+  { mineral, measure, observations }: Series,
+  source: Source,
+  counted: Measure,
+  isInPercent: boolean,
+): Flaw[] {
   const flaws: Flaw[] = [];
+  const isPercentage = isInPercent || counted.kind === "share";
   const indexOf = new Map<string, number>();
   const fail = (at: number, reason: string | undefined): void => {
     if (reason !== undefined) flaws.push({ path: ["observations", at], reason });
@@ -64,6 +77,7 @@ function observationFlaws({ mineral, measure, observations }: Series, source: So
   for (let at = 0; at < observations.length; at++) {
     const [country, year, value]: ObservationTuple = observations[at]!;
     fail(at, yearFlaw(year, source));
+    fail(at, negativeFlaw(value, counted));
     if (isPercentage) fail(at, percentageFlaw(value));
     const first = indexOf.get(`${country} ${year}`);
     if (first !== undefined)
