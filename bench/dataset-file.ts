@@ -1,6 +1,7 @@
 /** The built dataset as a file: what questions are taken from, and what is enlarged to see whether size costs time. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { readWrittenFile } from "../src/dataset/written-file";
 
 export const DATASET_FILE = path.resolve(__dirname, "../src/dataset/dataset.json");
 
@@ -20,7 +21,7 @@ export interface BuiltDataset {
 }
 
 export function readDataset(): BuiltDataset {
-  return JSON.parse(readFileSync(DATASET_FILE, "utf8")) as BuiltDataset;
+  return readWrittenFile(JSON.parse(readFileSync(DATASET_FILE, "utf8"))) as BuiltDataset;
 }
 
 type Entry = Record<string, unknown>;

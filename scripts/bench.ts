@@ -12,6 +12,8 @@ import { format } from "prettier";
 import { buildFunctionsScript } from "../bench/addin";
 import { measureCalls } from "../bench/calls";
 import { measureComparison } from "../bench/compare/comparison";
+import type { DatasetFile } from "../src/dataset/schema";
+import { writtenFile } from "../src/dataset/written-file";
 import { enlarged, readDataset } from "../bench/dataset-file";
 import { measureFlatness } from "../bench/flatness";
 import { measureMemory } from "../bench/memory";
@@ -57,7 +59,7 @@ async function measure(options: BenchOptions): Promise<{ sections: Section[]; br
   if (parts.includes("memory")) await done(await measureMemory(script));
   if (parts.includes("size") || parts.includes("start")) {
     console.log(`Building functions.js with ${FACTOR} times the dataset`);
-    const text = JSON.stringify(enlarged(dataset, FACTOR));
+    const text = JSON.stringify(writtenFile(enlarged(dataset, FACTOR) as unknown as DatasetFile));
     const large = await buildFunctionsScript({ dataset: Buffer.from(text) });
     if (parts.includes("size")) await done(measureFlatness(script, large, FACTOR, dataset, rounds));
     if (parts.includes("start")) {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { importFiles, type ImportResult } from "../pipeline/import/import";
+import { isWorkbook, readWorkbook } from "../pipeline/import/workbook";
 import { DataError } from "../pipeline/read/problems";
 import { runCommand } from "./command";
 import { writeTogether } from "./lib/write-whole";
@@ -12,7 +13,7 @@ import { writeTogether } from "./lib/write-whole";
  */
 const USAGE = "Usage: npm run data:import -- --edition <id of the source, such as mcs2026> <the publisher's files of one format>";
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { edition: { type: "string" } }, allowPositionals: true });
   const { edition } = values;
   if (edition === undefined || !/^[a-z0-9-]+$/.test(edition) || positionals.length === 0) throw new Error(USAGE);
@@ -21,11 +22,11 @@ function main(): void {
     if (!statSync(path).isFile()) throw new Error(`${path} is a folder. Give the publisher's files in it.\n${USAGE}`);
   }
   const dataPath = join(__dirname, "..", "data");
-  const result = importFiles({
-    edition,
-    files: positionals.map((path) => ({ name: path, bytes: readFileSync(path) })),
-    dataPath,
+  const files = positionals.map(async (path) => {
+    const bytes = readFileSync(path);
+    return { name: path, bytes, ...(isWorkbook(path) && { sheets: await readWorkbook(bytes) }) };
   });
+  const result = importFiles({ edition, files: await Promise.all(files), dataPath });
   writeTogether(new Map(result.files.map((file) => [join(dataPath, file.path), file.text])));
   report(result, positionals.length);
   if (result.problems.length > 0) throw new DataError(result.problems);

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { IMPORTERS } from "../../src/dataset/schema/imports";
 import { record, text, texts } from "../../src/dataset/schema/words";
 import { fold } from "../../src/domain/name";
 import { type DataFolder } from "../read/folder";
@@ -19,7 +20,10 @@ export const FORMATS = [
   "wna-table",
   "eu-supply-shares",
   "eu-assessments",
+  "eu-sourcing",
+  "eu-uses",
   "iea-supply",
+  "world-bank-prices",
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -42,18 +46,38 @@ const importTarget = record({
   heading: text,
   /** Whether the heading stands for the mineral as a whole. */
   main: v.optional(v.boolean()),
+  /** Whose imports they are, where not those of the United States. */
+  importer: v.optional(v.picklist(IMPORTERS)),
+  /** Years covered, where the file does not say. */
+  years: v.optional(text),
 });
 /** A value of a property. */
 const propertyTarget = record({ mineral: text, property: text, unit: v.string() });
 
-const targetSchema = v.union([seriesTarget, importTarget, propertyTarget]);
+/** A share of the uses of a mineral. */
+const usesTarget = record({ mineral: text, uses: v.literal(true) });
+/** Demand for a mineral in a scenario. */
+const demandTarget = record({ mineral: text, unit: text, demand: v.literal(true) });
+
+const targetSchema = v.union([seriesTarget, importTarget, propertyTarget, usesTarget, demandTarget]);
 /** What a figure becomes. */
 export type Target = v.InferOutput<typeof targetSchema>;
 export type SeriesTarget = v.InferOutput<typeof seriesTarget>;
 export type ImportTarget = v.InferOutput<typeof importTarget>;
 export type PropertyTarget = v.InferOutput<typeof propertyTarget>;
+export type UsesTarget = v.InferOutput<typeof usesTarget>;
+export type DemandTarget = v.InferOutput<typeof demandTarget>;
 
-const partSchema = v.partial(record({ ...seriesTarget.entries, ...importTarget.entries, ...propertyTarget.entries }));
+const partSchema = v.partial(
+  record({
+    ...seriesTarget.entries,
+    ...importTarget.entries,
+    ...usesTarget.entries,
+    ...demandTarget.entries,
+    // Last, because a property may have an empty unit.
+    ...propertyTarget.entries,
+  }),
+);
 
 const entrySchema = record({
   commodity: text,
@@ -178,7 +202,7 @@ function entryFaults(entry: CrosswalkEntry, crosswalk: Crosswalk, known: Crosswa
   const targets = statistics.map((statistic) => targetOf(crosswalk, entry, statistic));
   if (targets.length === 0 || targets.includes(undefined))
     return [
-      '"to", with what "statistics" says of the kind of figures, must give mineral, measure and unit (a series), mineral, property and unit, or mineral and heading (import sources).',
+      '"to", with what "statistics" says of the kind of figures, must give mineral, measure and unit (a series), mineral, property and unit, mineral and heading (import sources), mineral and uses, or mineral, unit and demand.',
     ];
   const faults = targets.flatMap((target) => {
     const { mineral, measure, unit, country, property } = target as Partial<Record<string, string>>;

@@ -4,6 +4,7 @@ import { type Row } from "../read/row";
 import { type Part, rowsOf, type Vocabularies, vocabulariesOf } from "./part";
 
 export const IMPORT_COLUMNS = [
+  "importer",
   "mineral",
   "heading",
   "main",
@@ -16,13 +17,13 @@ export const IMPORT_COLUMNS = [
   "note",
 ] as const;
 
-/** Sources of United States imports: one record for each heading and country. */
+/** Sources of the imports of the United States and of the supply of the EU: one record for each heading and country. */
 export const imports: Part = (input) => {
   const known = vocabulariesOf(input.draft);
   const built = new Map<string, { heading: ImportHeading; first: Row }>();
   for (const row of rowsOf(input, "imports.csv", IMPORT_COLUMNS)) {
     const heading = readHeading(row, known);
-    const key = [heading.mineral, heading.heading, heading.source].join("\n");
+    const key = [heading.importer, heading.mineral, heading.heading, heading.source].join("\n");
     const into = built.get(key);
     if (!into) built.set(key, { heading, first: row });
     else add(heading, into.heading, row);
@@ -44,6 +45,7 @@ function readHeading(row: Row, known: Vocabularies): ImportHeading {
   } as ImportHeading["shares"][number];
   if (!["yes", ""].includes(row.text("main"))) row.fail(`main is "${row.text("main")}"; write yes, or leave it blank.`);
   const heading: ImportHeading = {
+    importer: row.text("importer") as ImportHeading["importer"],
     mineral: row.id("mineral", known.minerals),
     heading: row.text("heading"),
     main: row.text("main") === "yes",

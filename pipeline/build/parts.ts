@@ -3,11 +3,13 @@ import { controls } from "./controls";
 import { countries } from "./countries";
 import { crosswalks } from "./crosswalks";
 import { deals } from "./deals";
+import { demand } from "./demand";
 import { discrepancies } from "./discrepancies";
 import { imports } from "./imports";
 import { lists } from "./lists";
 import { measures } from "./measures";
 import { meanings, minerals } from "./minerals";
+import { monthly } from "./monthly";
 import { type Part } from "./part";
 import { permanentIds } from "./permanent-ids";
 import { properties } from "./properties";
@@ -17,6 +19,7 @@ import { series } from "./series";
 import { sharedNames } from "./shared-names";
 import { sources } from "./sources";
 import { units } from "./units";
+import { uses } from "./uses";
 
 /** Every part of the dataset, in the order in which they are built and written: a part may use what those before it built. */
 export const PARTS: readonly Part[] = [
@@ -28,6 +31,7 @@ export const PARTS: readonly Part[] = [
   minerals,
   countries,
   series,
+  monthly,
   discrepancies,
   meanings,
   deals,
@@ -35,6 +39,8 @@ export const PARTS: readonly Part[] = [
   lists,
   controls,
   imports,
+  uses,
+  demand,
   properties,
   permanentIds,
   claims,

@@ -19,7 +19,17 @@ import { type Part, type PartInput, rowsOf, type Vocabularies, vocabulariesOf } 
 /** The build knows the origins that this version answers; a mistyped one would answer nothing. */
 const schema = v.array(v.strictObject({ ...mineralPropertySchema.entries, origin: v.picklist(PROPERTY_ORIGINS) }));
 
-export const PROPERTY_COLUMNS = ["mineral", "property", "value", "unit", "qualifier", "source", "locator", "note"] as const;
+export const PROPERTY_COLUMNS = [
+  "mineral",
+  "property",
+  "year",
+  "value",
+  "unit",
+  "qualifier",
+  "source",
+  "locator",
+  "note",
+] as const;
 
 /** The properties of minerals, in the order in which they are shown, and their published values. */
 export const properties: Part = (input) => {
@@ -30,10 +40,12 @@ export const properties: Part = (input) => {
   const lineOfKey = new Map<string, number>();
   const propertyValues = rowsOf(input, "properties.csv", PROPERTY_COLUMNS).map((row) => {
     const value = readValue(row, definitions, known);
-    const key = [value.mineral, value.property].join("\n");
+    const key = [value.mineral, value.property, value.year].join("\n");
     const first = lineOfKey.get(key);
     if (first !== undefined)
-      row.fail(`a second ${value.property} of ${value.mineral}; the first is on line ${first}. Remove one.`);
+      row.fail(
+        `a second ${[value.property, value.year].filter(Boolean).join(" ")} of ${value.mineral}; the first is on line ${first}. Remove one.`,
+      );
     lineOfKey.set(key, row.line);
     return value;
   });
@@ -81,6 +93,7 @@ function readValue(row: Row, definitions: readonly MineralProperty[], known: Voc
   return row.checked(propertyValueSchema, {
     mineral: row.id("mineral", known.minerals),
     property: row.text("property"),
+    ...(row.optional("year") === undefined ? {} : { year: Number(row.text("year")) }),
     ...(value === undefined ? {} : { value }),
     qualifier,
     unit: unit as PropertyValue["unit"],

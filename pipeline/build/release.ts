@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { datasetSchema, type DatasetFile } from "../../src/dataset/schema";
+import { writtenFile } from "../../src/dataset/written-file";
 import { record } from "../../src/dataset/schema/words";
 import { type Part } from "./part";
-import { serialise } from "./serialise";
+import { serialiseWritten } from "./serialise";
 
 const { version, released } = datasetSchema.entries;
 const schema = record({ version, released });
@@ -27,7 +28,7 @@ export interface ReleaseFile extends v.InferOutput<typeof schema> {
  * @returns text of the dataset, and text of the file that stands beside it
  */
 export function writtenForm(dataset: DatasetFile, file: string): { dataset: string; release: string } {
-  const text = serialise(dataset);
+  const text = serialiseWritten(writtenFile(dataset));
   const beside: ReleaseFile = {
     version: dataset.version,
     released: dataset.released,

@@ -13,6 +13,7 @@ import { type JsonFile } from "../read/json";
 import { type Problems } from "../read/problems";
 import { editionBefore, readCrosswalk } from "./crosswalk";
 import { type ImportedFile } from "./files";
+import { type Sheet } from "./published-file";
 import { type Reader } from "./reader";
 
 /** A file as its publisher gives it. */
@@ -20,6 +21,8 @@ export interface GivenFile {
   /** As people call it; its ending tells a table from JSON. */
   name: string;
   bytes: Uint8Array;
+  /** What it holds, where it is a workbook: `readWorkbook` reads it. */
+  sheets?: readonly Sheet[];
 }
 
 /** Files of a publisher, to be read as part of an edition. */

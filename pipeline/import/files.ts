@@ -62,15 +62,23 @@ function seriesPath(edition: string): string {
   return `series/${edition}.csv`;
 }
 
-/** The import sources: those of the newest edition. */
+/** The import sources: those of the newest edition, for each importer. */
 export function importsFile(
   records: readonly ImportRecord[],
   folder: DataFolder,
   sources: readonly Source[],
 ): ImportedFile | KeptFile {
   const path = "imports.csv";
+  const importers = new Set(records.map(({ importer }) => importer));
+  const isReplaced = ({ importer }: Record<string, string>): boolean => importers.has(importer!);
   const before = recordsOf(folder, path, IMPORT_COLUMNS);
-  return keptFor(path, records, before, sources) ?? { path, text: csvOf(IMPORT_COLUMNS, 4, records), records: records.length };
+  return (
+    keptFor(path, records, before.filter(isReplaced), sources) ?? {
+      path,
+      text: csvOf(IMPORT_COLUMNS, 5, [...before.filter((record) => !isReplaced(record)), ...records]),
+      records: records.length,
+    }
+  );
 }
 
 /** The values of properties: those that the file gives are replaced, others stay. */
@@ -91,10 +99,23 @@ export function propertiesFile(
       sources,
     ) ?? {
       path,
-      text: csvOf(PROPERTY_COLUMNS, 2, [...others, ...records]),
+      text: csvOf(PROPERTY_COLUMNS, 3, [...others, ...records]),
       records: records.length,
     }
   );
+}
+
+/** Records of one work in a file of several: those of the work are replaced, in the order of the publisher's file; others stay. */
+export function recordsOfWork<Column extends string>(
+  path: string,
+  columns: readonly Column[],
+  records: readonly (Record<Column, string> & { source: string; mineral: string })[],
+  folder: DataFolder,
+): ImportedFile {
+  const own = records[0]!.source;
+  const others = recordsOf(folder, path, columns).filter(({ source }) => source !== own);
+  const all = [...others, ...records].sort((a, b) => byCodePoint(`${a.source} ${a.mineral}`, `${b.source} ${b.mineral}`));
+  return { path, text: stringify(all, { header: true, columns: [...columns] }), records: records.length };
 }
 
 function recordsOf(folder: DataFolder, path: string, columns: readonly string[]): Record<string, string>[] {

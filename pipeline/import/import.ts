@@ -66,8 +66,8 @@ export function importFiles(request: ImportRequest): ImportResult {
 
 /** Opens every file; undefined, with the reasons reported, unless all are of one known format. */
 function openAll({ files }: ImportRequest, problems: Problems): { reader: Reader; files: PublishedFile[] } | undefined {
-  const opened = files.flatMap(({ name, bytes }) => {
-    const file = openPublished(name, bytes, problems);
+  const opened = files.flatMap((given) => {
+    const file = openPublished(given, problems);
     const reader = file && readerOf(file, problems);
     return file && reader ? [{ file, reader }] : [];
   });
@@ -96,7 +96,11 @@ function readerOf(file: PublishedFile, problems: Problems): Reader | undefined {
   const reader = READERS.find((one) => one.recognises(file));
   if (reader) return reader;
   const known = READERS.map(({ id, description }) => `${id} (${description})`).join("; ");
-  const found = file.kind === "table" ? `the header "${file.header.join(",")}"` : "the JSON";
+  const found = {
+    table: () => `the header "${(file as { header?: string[] }).header?.join(",")}"`,
+    json: () => "the JSON",
+    workbook: () => "the workbook",
+  }[file.kind]();
   problems.add(
     file.name,
     1,

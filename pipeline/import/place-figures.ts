@@ -24,7 +24,7 @@ export function placeFigures(
   const unmatched = new Map<string, { figure: FiledFigure; count: number }>();
   const { years } = crosswalk.value;
   const placed = figures
-    .filter(({ year }) => years === undefined || years.includes(year))
+    .filter(({ year, isOfSeries }) => !isOfSeries || years === undefined || years.includes(year))
     .flatMap((figure): PlacedFigure[] => {
       const match = index.match(figure);
       const target =

@@ -6,10 +6,17 @@ import { type JsonFile, readJson } from "../read/json";
 import { type Problems } from "../read/problems";
 import { tidy } from "./raw-figure";
 
-/** A file as its publisher issues it: a table, or JSON. */
+/** A file as its publisher issues it: a table, JSON, or a workbook. */
 export type PublishedFile =
   | { kind: "table"; name: string; header: string[]; rows: PublishedRow[] }
-  | { kind: "json"; name: string; json: JsonFile<unknown> };
+  | { kind: "json"; name: string; json: JsonFile<unknown> }
+  | { kind: "workbook"; name: string; sheets: readonly Sheet[] };
+
+/** A sheet of a workbook: rows of cells from the first of each on, as numbers, texts and dates. */
+export interface Sheet {
+  name: string;
+  rows: readonly (readonly unknown[])[];
+}
 
 /** One record of a table with the line that it begins on, and the line of its end, which is the row that a locator names. */
 export interface PublishedRow {
@@ -21,11 +28,15 @@ export interface PublishedRow {
 }
 
 /**
- * Opens a publisher's file: UTF-8 or Windows-1252, with or without byte order mark, CSV or JSON.
- * @returns undefined, with the reason reported, for a file that is neither
+ * Opens a publisher's file: CSV or JSON in UTF-8 or Windows-1252, with or without byte order mark, or an Excel workbook.
+ * @returns undefined, with the reason reported, for a file that is none of them
  */
-export function openPublished(path: string, bytes: Uint8Array, problems: Problems): PublishedFile | undefined {
+export function openPublished(
+  { name: path, bytes, sheets }: { name: string; bytes: Uint8Array; sheets?: readonly Sheet[] },
+  problems: Problems,
+): PublishedFile | undefined {
   const name = basename(path);
+  if (sheets) return { kind: "workbook", name, sheets };
   const text = decode(bytes);
   if (/\.json$/i.test(name)) {
     const json = readJson(text, name, v.unknown(), problems);

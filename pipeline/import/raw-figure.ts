@@ -18,6 +18,12 @@ export interface RawFigure {
   country: string;
   unit: string;
   year: string;
+  /** Scenario that a figure of the future is of: `STEPS`. */
+  scenario?: string;
+  /** Sector of the economy that an application belongs to. */
+  sector?: string;
+  /** Year of the assessment that a property is of, where it has been assessed several times. */
+  assessment?: string;
   /** As printed: `1,300`, `>2,000`, `W`, `—`, `Large`. */
   value: string;
   /** Whether the file gives the value as a number of its own format, and not as it is printed. */

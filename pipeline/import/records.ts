@@ -3,10 +3,19 @@ import { type Country } from "../../src/dataset/schema/place";
 import { type Source } from "../../src/dataset/schema/source";
 import { PROPERTY_QUALIFIERS_WITHOUT_NUMBER } from "../../src/dataset/schema/vocabulary";
 import { type NameIndex } from "../../src/domain/name-index";
-import { type Crosswalk, type ImportTarget, type PropertyTarget, type SeriesTarget } from "../build/crosswalks";
+import {
+  type Crosswalk,
+  type DemandTarget,
+  type ImportTarget,
+  type PropertyTarget,
+  type SeriesTarget,
+  type UsesTarget,
+} from "../build/crosswalks";
+import { type DEMAND_COLUMNS } from "../build/demand";
 import { type IMPORT_COLUMNS } from "../build/imports";
 import { type PROPERTY_COLUMNS } from "../build/properties";
 import { printedYearFault, type SERIES_COLUMNS } from "../build/series";
+import { type USES_COLUMNS } from "../build/uses";
 import { quoted } from "../read/quoted";
 import { readNumber } from "../read/row";
 import { type CorrectedFigure } from "./corrections";
@@ -17,6 +26,8 @@ import { tidy } from "./raw-figure";
 
 export type SeriesRecord = Record<(typeof SERIES_COLUMNS)[number], string>;
 export type ImportRecord = Record<(typeof IMPORT_COLUMNS)[number], string>;
+export type UsesRecord = Record<(typeof USES_COLUMNS)[number], string>;
+export type DemandRecord = Record<(typeof DEMAND_COLUMNS)[number], string>;
 export type PropertyRecord = Record<(typeof PROPERTY_COLUMNS)[number], string>;
 
 /** What records are made with. */
@@ -86,6 +97,44 @@ function remarks(
   ];
 }
 
+/** A price of one month. */
+export interface MonthlyRecord {
+  mineral: string;
+  measure: string;
+  unit: string;
+  note: string;
+  month: string;
+  /** Digits with a point; empty where none is printed. */
+  value: string;
+  sheet: string;
+  column: string;
+  row: string;
+}
+
+/** What stands in place of a price that there is none of. */
+const NO_PRICE = /^(?:…|\.\.|\.\.\.)?$/;
+
+/** A price of a month, in our terms. Its place is a cell of a sheet. */
+export function monthlyRecord(figure: CorrectedFigure, target: SeriesTarget, fail: Fail): MonthlyRecord | undefined {
+  const [, sheet, column, row] = /^(.+), ([A-Z]+)(\d+)$/.exec(figure.locator) ?? [];
+  if (sheet === undefined || column === undefined || row === undefined)
+    return fail(`the price of ${figure.year} has the place "${figure.locator}"; it must be a sheet and a cell.`);
+  const number = NO_PRICE.test(figure.value) ? 0 : readNumber(figure.value);
+  if (typeof number === "string")
+    return fail(`the price of ${figure.commodity}, ${figure.year} is ${quoted(figure.value)}; ${number}`);
+  return {
+    mineral: target.mineral,
+    measure: target.measure,
+    unit: target.unit,
+    note: joined([target.note ?? "", ...figure.notes]),
+    month: figure.year,
+    value: NO_PRICE.test(figure.value) ? "" : figure.value,
+    sheet,
+    column,
+    row,
+  };
+}
+
 /** A share of the imports of a heading. */
 export function importRecord(
   figure: CorrectedFigure,
@@ -100,16 +149,64 @@ export function importRecord(
   if (figure.unit !== "percent") return fail(`the unit is "${figure.unit}"; it must be percent.`);
   if (!place || !printed) return undefined;
   return {
+    importer: target.importer ?? "USA",
     mineral: target.mineral,
     heading: target.heading,
     main: target.main ? "yes" : "",
     country: place.id,
     value: printed.value,
     qualifier: printed.qualifier,
-    years: figure.year,
+    years: target.years ?? figure.year,
     source: context.edition,
     locator: figure.locator,
     note: joined([place.remark ?? "", ...figure.notes]),
+  };
+}
+
+/** The share of an application. */
+export function usesRecord(
+  figure: CorrectedFigure,
+  target: UsesTarget,
+  context: RecordContext,
+  fail: Fail,
+): UsesRecord | undefined {
+  const printed = printedValue(figure, fail);
+  if (!printed) return undefined;
+  if (!["", "<", ">"].includes(printed.qualifier))
+    return fail(`the share is "${figure.value}"; it must be a number, with < or > at most.`);
+  if (figure.unit !== "percent") return fail(`the unit is "${figure.unit}"; it must be percent.`);
+  return {
+    mineral: target.mineral,
+    source: context.edition,
+    application: figure.detail,
+    share: printed.value,
+    qualifier: printed.qualifier,
+    sector: figure.sector ?? "",
+    locator: figure.locator,
+  };
+}
+
+/** A quantity of demand. Its place is that of the use, to which scenario and year are added. */
+export function demandRecord(
+  figure: CorrectedFigure,
+  target: DemandTarget,
+  context: RecordContext,
+  fail: Fail,
+): DemandRecord | undefined {
+  const number = readNumber(figure.value);
+  if (typeof number === "string")
+    return fail(`the demand for ${figure.commodity}, ${figure.year} is ${quoted(figure.value)}; ${number}`);
+  const scenario = figure.scenario ?? "";
+  const ending = ["", ...(scenario === "" ? [] : [scenario]), figure.year].join(", ");
+  return {
+    mineral: target.mineral,
+    use: figure.detail,
+    scenario,
+    year: figure.year,
+    value: figure.value,
+    unit: target.unit,
+    source: context.edition,
+    locator: figure.locator.slice(0, -ending.length),
   };
 }
 
@@ -126,6 +223,7 @@ export function propertyRecord(
     printed && {
       mineral: target.mineral,
       property: target.property,
+      year: figure.assessment ?? "",
       value: printed.value,
       unit: target.unit,
       qualifier: joined([printed.qualifier, figure.estimated && printed.value !== "" ? "e" : ""]),

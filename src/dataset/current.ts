@@ -2,6 +2,7 @@ import { builtFile } from "./built-file.cjs";
 import { Dataset } from "./dataset";
 import release from "./release.json";
 import type { DatasetFile } from "./schema";
+import { readWrittenFile } from "./written-file";
 
 /**
  * The dataset in use: the one built with the add-in, until another one takes its place. A call reads it once, so no call ever sees
@@ -41,5 +42,5 @@ export function subscribe(listener: () => void): () => void {
 
 /** The bundle holds the dataset as a function that answers its text, so that a script is loaded before it is read; elsewhere the import has parsed it. */
 function fileOf(imported: unknown): DatasetFile {
-  return (typeof imported === "function" ? JSON.parse(String(imported())) : imported) as DatasetFile;
+  return readWrittenFile(typeof imported === "function" ? JSON.parse(String(imported())) : imported) as DatasetFile;
 }

@@ -6,18 +6,21 @@ import { NameIndex } from "../domain/name-index";
 import { Claims } from "./claims/claims";
 import { Controls } from "./controls";
 import { Deals } from "./deals/deals";
+import { Demand } from "./demand";
 import { Imports } from "./imports";
 import { Lists } from "./lists";
 import { measureOf, MeasureWords, meantMeasure, type MeasureWord } from "./measure";
 import { isByCountry, withForms } from "./measure-forms";
 import { namesOfMineral } from "./mineral";
 import { namesOfPlace, type Place } from "./place";
+import { Prices } from "./prices";
 import { Properties } from "./property";
 import type { Country, CountryGroup, DatasetFile, Measure, Mineral, Source } from "./schema";
 import { SCHEMA } from "./schema/vocabulary";
 import { DatasetError } from "./dataset-error";
 import type { CrossSection } from "./section";
 import { SeriesTable } from "./series-table";
+import { Uses } from "./uses";
 
 /**
  * The dataset, indexed: the one way to ask it. Read only: a newer dataset is a new instance, and everything that is remembered of an
@@ -28,6 +31,9 @@ export class Dataset {
   readonly lists: Lists;
   readonly controls: Controls;
   readonly imports: Imports;
+  readonly prices: Prices;
+  readonly uses: Uses;
+  readonly demand: Demand;
   readonly properties: Properties;
   readonly claims: Claims;
   readonly measureWords: MeasureWords;
@@ -85,6 +91,9 @@ export class Dataset {
     this.lists = new Lists(file.lists, this);
     this.controls = new Controls(file.controls, this);
     this.imports = new Imports(file.imports, this);
+    this.prices = new Prices(file.monthly, this);
+    this.uses = new Uses(file.uses, this);
+    this.demand = new Demand(file.demand, this);
     this.properties = new Properties(file.properties, file.propertyValues, this);
     this.deals = new Deals(file.deals, file.dealVocabulary, this);
     this.claims = new Claims(file.claims, this);
@@ -119,7 +128,7 @@ export class Dataset {
   /** Works whose figures form editions, newest first. */
   get editions(): readonly Source[] {
     if (this.editionsByDate) return this.editionsByDate;
-    const ids = new Set(this.file.series.map((series) => series.edition));
+    const ids = new Set([...this.file.series, ...this.file.monthly].map(({ edition }) => edition));
     this.editionsByDate = this.file.sources
       .filter((source) => ids.has(source.id))
       .sort((a, b) => compareDays(lastDayOf(b.published), lastDayOf(a.published)));
@@ -350,7 +359,8 @@ export class Dataset {
     }
   }
 
-  private noSuchYear(table: SeriesTable, year: number): Fault {
+  /** Why a table has no figures of a year, with the edition that has. */
+  noSuchYear(table: SeriesTable, year: number): Fault {
     const years = listOf(table.years.map(String), "and");
     const message = `No ${year} figures for ${table.describe()}: ${table.years.length === 1 ? "its only year is" : "its years are"} ${years}.`;
     const older = this.tablesOf(table.mineral, table.measure).find(

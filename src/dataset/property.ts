@@ -1,5 +1,5 @@
 import type { Evidence } from "../domain/evidence";
-import { faultsAsResults, Fault, notAvailable } from "../domain/fault";
+import { faultsAsResults, Fault, invalidValue, notAvailable } from "../domain/fault";
 import { NameIndex } from "../domain/name-index";
 import type { Dataset } from "./dataset";
 import type { PropertyAnswer, PropertyRule } from "./property/answer";
@@ -27,7 +27,7 @@ export function namesOfProperty({ id, label, aliases }: MineralProperty): string
 /** The properties of minerals: the one way to answer them. */
 export class Properties {
   private names: NameIndex<MineralProperty> | undefined;
-  private valuesByMineral: ReadonlyMap<string, ReadonlyMap<string, PropertyValue>> | undefined;
+  private valuesByMineral: ReadonlyMap<string, readonly PropertyValue[]> | undefined;
   private readonly answers = new Map<MineralProperty, Map<Mineral, PropertyAnswer | Fault>>();
 
   constructor(
@@ -50,11 +50,12 @@ export class Properties {
   }
 
   /** The answer, or a Fault `#N/A` with the reason where the mineral does not have the property. */
-  answer(mineral: Mineral, property: MineralProperty): PropertyAnswer | Fault {
+  answer(mineral: Mineral, property: MineralProperty, year?: number): PropertyAnswer | Fault {
+    if (year !== undefined) return faultsAsResults(() => this.compute(mineral, property, year));
     let ofProperty = this.answers.get(property);
     if (!ofProperty) this.answers.set(property, (ofProperty = new Map()));
     let answer = ofProperty.get(mineral);
-    if (!answer) ofProperty.set(mineral, (answer = faultsAsResults(() => this.compute(mineral, property))));
+    if (!answer) ofProperty.set(mineral, (answer = faultsAsResults(() => this.compute(mineral, property, undefined))));
     return answer;
   }
 
@@ -63,29 +64,48 @@ export class Properties {
    * @returns empty where it rests on the dataset's own entry of the mineral, or on there being nothing
    * @throws Fault as `answer` gives it
    */
-  evidence(mineral: Mineral, property: MineralProperty): Evidence[] {
-    const answer = this.answer(mineral, property);
+  evidence(mineral: Mineral, property: MineralProperty, year?: number): Evidence[] {
+    const answer = this.answer(mineral, property, year);
     if (answer instanceof Fault) throw answer;
     return answer.evidence();
   }
 
-  /** The published value of a property, or undefined where the dataset has none. */
-  published(mineral: Mineral, property: string): PropertyValue | undefined {
+  /** The published values of a property, one for each year that it was assessed in, newest first. */
+  publishedValues(mineral: Mineral, property: string): readonly PropertyValue[] {
     if (!this.valuesByMineral) {
-      const byMineral = new Map<string, Map<string, PropertyValue>>();
-      for (const value of this.values) {
-        const ofMineral = byMineral.get(value.mineral);
-        if (ofMineral) ofMineral.set(value.property, value);
-        else byMineral.set(value.mineral, new Map([[value.property, value]]));
+      const byMineral = new Map<string, PropertyValue[]>();
+      for (const value of [...this.values].sort((a, b) => (b.year ?? 0) - (a.year ?? 0))) {
+        const key = `${value.mineral}\n${value.property}`;
+        const own = byMineral.get(key);
+        if (own) own.push(value);
+        else byMineral.set(key, [value]);
       }
       this.valuesByMineral = byMineral;
     }
-    return this.valuesByMineral.get(mineral.id)?.get(property);
+    return this.valuesByMineral.get(`${mineral.id}\n${property}`) ?? [];
+  }
+
+  /** The published value of a property in a year or, without one, the newest; undefined where the dataset has none. */
+  published(mineral: Mineral, property: string, year?: number): PropertyValue | undefined {
+    const values = this.publishedValues(mineral, property);
+    return year === undefined ? values[0] : values.find((value) => value.year === year);
+  }
+
+  /** @throws Fault `#VALUE!` for a year of a property that has none */
+  private requireYears(property: MineralProperty, year: number): void {
+    const years = [...new Set(this.values.flatMap((value) => (value.property === property.id ? (value.year ?? []) : [])))];
+    if (years.length > 0) return;
+    const instead =
+      property.id === "net_import_reliance"
+        ? ` MINERAL.VALUE with the country United States and the measure "net import reliance" answers by year.`
+        : "";
+    throw invalidValue(`year ${year}: ${property.id} has no years. Leave year blank.${instead}`);
   }
 
   /** A newer dataset can have properties that this add-in has no rule for. */
-  private compute(mineral: Mineral, property: MineralProperty): PropertyAnswer {
-    const answer = isOrigin(property.origin) ? rules[property.origin](this.dataset, mineral, property) : undefined;
+  private compute(mineral: Mineral, property: MineralProperty, year: number | undefined): PropertyAnswer {
+    if (year !== undefined) this.requireYears(property, year);
+    const answer = isOrigin(property.origin) ? rules[property.origin](this.dataset, mineral, property, year) : undefined;
     if (answer) return answer;
     throw notAvailable(
       `${property.label} (${property.id}) needs a newer add-in: the dataset has it and this add-in cannot answer it. Close Excel and open it again to load the newest.`,

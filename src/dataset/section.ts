@@ -116,6 +116,12 @@ export class CrossSection {
     return line.value;
   }
 
+  /** The number that bounds a figure which is published only as more or less than it; elsewhere as `valueCell`. */
+  boundCell(place: Place): FormattedNumber | Fault {
+    const figure = place.kind === "group" ? undefined : this.at(place.id)?.figure;
+    return figure?.kind === "less than" || figure?.kind === "more than" ? this.quantity(figure.bound) : this.valueCell(place);
+  }
+
   /**
    * Rank of a country, 1 being the largest.
    * @throws Fault `#VALUE!` for what is no country; `#N/A` for a country without a number above zero

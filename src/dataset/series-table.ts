@@ -23,42 +23,45 @@ export class SeriesTable {
   /** Day by which the edition was out for certain. */
   readonly publishedBy: Day;
   readonly unit: string;
-  private readonly sections = new Map<number, CrossSection>();
+  /** Made when the table is first asked for a year: most tables never are. */
+  private sections: ReadonlyMap<number, CrossSection> | undefined;
 
   constructor(
     readonly edition: Source,
     readonly mineral: Mineral,
     readonly measure: Measure,
-    series: Series,
-    countries: ReadonlyMap<string, Country>,
-    notes: readonly string[],
+    private readonly series: Series,
+    private readonly countries: ReadonlyMap<string, Country>,
+    private readonly notes: readonly string[],
   ) {
     this.unit = series.unit;
     this.publishedBy = lastDayOf(edition.published);
-    const byYear = new Map<number, Observation[]>();
-    for (const tuple of series.observations) {
-      const observation = observationOf(tuple, countries, notes);
-      const ofYear = byYear.get(observation.year);
-      if (ofYear) ofYear.push(observation);
-      else byYear.set(observation.year, [observation]);
-    }
-    this.years = [...byYear.keys()].sort((a, b) => a - b);
+    this.years = [...new Set(series.observations.map(([, year]) => year))].sort((a, b) => a - b);
     this.newestYear = this.years[this.years.length - 1]!;
-    for (const [year, observations] of byYear) this.sections.set(year, new CrossSection(this, year, observations));
   }
 
   /** The table at one year, or undefined where it has none. */
   section(year: number): CrossSection | undefined {
+    this.sections ??= this.sectionsByYear();
     return this.sections.get(year);
   }
 
   get newest(): CrossSection {
-    return this.sections.get(this.newestYear)!;
+    return this.section(this.newestYear)!;
   }
 
   /** How many places of the table there are, over all its years. */
   get figureCount(): number {
-    return this.years.reduce((count, year) => count + this.sections.get(year)!.observations.length, 0);
+    return this.series.observations.length;
+  }
+
+  private sectionsByYear(): Map<number, CrossSection> {
+    const byYear = new Map<number, Observation[]>(this.years.map((year) => [year, []]));
+    for (const tuple of this.series.observations) {
+      const observation = observationOf(tuple, this.countries, this.notes);
+      byYear.get(observation.year)!.push(observation);
+    }
+    return new Map([...byYear].map(([year, observations]) => [year, new CrossSection(this, year, observations)]));
   }
 
   /** `antimony mine production in USGS MCS 2026` */

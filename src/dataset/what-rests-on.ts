@@ -1,4 +1,5 @@
 import type { Dataset } from "./dataset";
+import type { MonthlySeries } from "./monthly-series";
 import type { SeriesTable } from "./series-table";
 import type {
   Claim,
@@ -6,10 +7,12 @@ import type {
   DealEvent,
   DealMineral,
   DealParty,
+  DemandOutlook,
   ExportControl,
   ImportHeading,
   MineralList,
   MineralProperty,
+  MineralUses,
   Source,
   Term,
 } from "./schema";
@@ -21,7 +24,13 @@ export interface RestingOn {
   lists: readonly MineralList[];
   /** Export controls, with how many of their phases the work is the source of. */
   controls: readonly { control: ExportControl; phases: number }[];
-  /** Sources of United States imports. */
+  /** Prices month by month. */
+  monthly: readonly MonthlySeries[];
+  /** What minerals are used for. */
+  uses: readonly MineralUses[];
+  /** Demand in scenarios. */
+  demand: readonly DemandOutlook[];
+  /** Sources of the imports of the United States, and of the supply of the EU. */
   imports: readonly ImportHeading[];
   /** Properties of minerals, with how many minerals have theirs from the work. */
   properties: readonly { property: MineralProperty; values: number }[];
@@ -51,6 +60,9 @@ export function whatRestsOn(source: Source, dataset: Dataset): RestingOn {
     controls: dataset.controls.all
       .map((control) => ({ control, phases: control.phases.filter(isOf).length }))
       .filter(({ phases }) => phases > 0),
+    monthly: dataset.prices.monthlySeries.filter(({ edition }) => edition === source),
+    uses: dataset.uses.all.filter(isOf),
+    demand: dataset.demand.all.filter(isOf),
     imports: dataset.imports.headings.filter(isOf),
     properties: dataset.properties.all
       .map((property) => ({
@@ -81,6 +93,9 @@ export function countsOf(resting: RestingOn, source: Source): [kind: string, cou
     ["figures", sum(resting.tables, ({ figureCount }) => figureCount)],
     ["list entries", sum(resting.lists, ({ entries }) => entries.length)],
     ["phases of export controls", sum(resting.controls, ({ phases }) => phases)],
+    ["monthly prices", sum(resting.monthly, ({ count }) => count)],
+    ["shares of uses", sum(resting.uses, ({ applications }) => applications.length)],
+    ["quantities of demand", sum(resting.demand, ({ scenarios }) => 1 + sum(Object.values(scenarios), ({ length }) => length))],
     ["import shares", sum(resting.imports, ({ shares }) => shares.length)],
     ["properties", sum(resting.properties, ({ values }) => values)],
     ["claims about minerals", resting.claims.length],

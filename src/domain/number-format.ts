@@ -1,5 +1,6 @@
 import type { FormattedNumber } from "./cell";
 import { DATE_FORMAT, dayOfSerial } from "./date";
+import { MONTH_FORMAT } from "./month";
 
 /** Excel number formats of what Orebook answers. */
 
@@ -53,6 +54,7 @@ export function moneyCell(value: number, currency: string): FormattedNumber {
 /** What a cell shows for a number in one of the formats above, or of a date: `22,000`, `69.2%`, `$150,000,000`, `2025-04-30`. */
 export function shownNumber({ number, format }: FormattedNumber): string {
   if (format === DATE_FORMAT) return dayOfSerial(number);
+  if (format === MONTH_FORMAT) return dayOfSerial(number).slice(0, 7);
   if (format === "0.0%") return `${(number * 100).toFixed(1)}%`;
   const [, currency = "", decimals = ""] = /^(?:\[\$(.+)\])?#,##0(?:\.(0+))?$/.exec(format) ?? [];
   return `${currency}${number.toLocaleString("en-US", { minimumFractionDigits: decimals.length, maximumFractionDigits: decimals.length })}`;

@@ -1,6 +1,7 @@
 import { quote } from "../domain/cell";
 import { isDay, type Day } from "../domain/date";
 import { invalidValue } from "../domain/fault";
+import { fold } from "../domain/name";
 import { notAllowed } from "../domain/vocabulary";
 import type { Dataset } from "../dataset/dataset";
 import type { DealsOfParty } from "../dataset/deals/party";
@@ -56,6 +57,24 @@ export const status: Parameter<string | undefined> = {
       name,
       value,
       deals.statuses.map(({ id }) => [id]),
+    );
+  },
+};
+
+/** What kind of instrument or undertaking a deal is. */
+export const kind: Parameter<string | undefined> = {
+  description: "Kind of deal, such as agreement, memorandum, loan or proposal; by default any.",
+  optional: true,
+  type: "string",
+  choices: { id: "DEAL_KIND", list: ({ deals }) => deals.kinds.map((value) => ({ value, tooltip: "Kind of deal" })) },
+  read(value, name, { deals }) {
+    if (value === null) return undefined;
+    const found = deals.kinds.find((each) => fold(each) === fold(String(value)));
+    if (found !== undefined) return found;
+    throw notAllowed(
+      name,
+      value,
+      deals.kinds.map((each) => [each]),
     );
   },
 };

@@ -3,9 +3,9 @@ import { notAvailable } from "../domain/fault";
 import type { Dataset } from "../dataset/dataset";
 import { mineralEvidence, partyEvidence, statusEvidence } from "../dataset/deals/deal-evidence";
 import type { Deal, DealMineral, Mineral } from "../dataset/schema";
-import { party, status } from "./deal-parameters";
+import { kind, party, status } from "./deal-parameters";
 import { withHeaders, type Arguments } from "./definition";
-import { headers, mineral, optional } from "./parameters";
+import { headers, mineral, optional, optionalYear } from "./parameters";
 import { spillFunction } from "./spill-function";
 
 const parameters = {
@@ -13,16 +13,21 @@ const parameters = {
   status,
   mineral: optional(mineral, "Mineral that the deal names; by default any."),
   headers,
+  kind,
+  year: optionalYear("Year in which the deal was signed or, where it is not signed, first came up; by default any."),
 };
 
 export const dealList = spillFunction({
   id: "DEAL.LIST",
-  description: "Deals that have a party, a status or a mineral.",
+  description: "Deals that have a party, a status, a mineral, a kind or a year.",
   returns: "A column of deal ids.",
   remarks:
     "A group of countries stands for itself and each member. Of a company or body, at least three letters from the beginning of a word in its name are needed. The status is today's. A mineral matches where the deal's text or a source names it, and stands for its forms too.",
   parameters,
-  examples: [{ formula: `=DEAL.LIST("Uzbekistan")`, answer: "C5+1" }],
+  examples: [
+    { formula: `=DEAL.LIST("Uzbekistan")`, answer: "C5+1" },
+    { formula: `=DEAL.LIST("Kazakhstan",,,,"memorandum",2025)`, answer: "US-Kazakhstan" },
+  ],
   compute(args, dataset) {
     const found = matching(args, dataset);
     if (found.length === 0)
@@ -37,13 +42,21 @@ export const dealList = spillFunction({
 });
 
 /** Deals that meet every condition. */
-function matching({ party, status, mineral }: Arguments<typeof parameters>, dataset: Dataset): Deal[] {
+function matching({ party, status, mineral, kind, year }: Arguments<typeof parameters>, dataset: Dataset): Deal[] {
   const { deals } = dataset;
   return (party ? [...party.keys()] : deals.all).filter(
     (deal) =>
+      (kind === undefined || deal.kind === kind) &&
+      (year === undefined || yearOf(deal) === year) &&
       (status === undefined || deals.lookUpStatusEvent(deal, undefined)?.status === status) &&
       (mineral === undefined || linesNaming(mineral, deal, dataset).length > 0),
   );
+}
+
+/** The year of signature or, of a deal that nobody has signed, of its first event. */
+function yearOf({ timeline }: Deal): number | undefined {
+  const event = timeline.find(({ status }) => status === "signed") ?? timeline[0];
+  return event && Number(event.date.slice(0, 4));
 }
 
 /** What shows that a deal meets the conditions; where there are none, the event that set its status. */

@@ -11,14 +11,19 @@ import { dealTerms } from "./deal.terms";
 import { dealTimeline } from "./deal.timeline";
 import { dealUnit } from "./deal.unit";
 import type { WorksheetFunction } from "./definition";
+import { mineralBound } from "./mineral.bound";
 import { mineralCard } from "./mineral.card";
 import { mineralCite } from "./mineral.cite";
 import { mineralClaims } from "./mineral.claims";
 import { mineralControls } from "./mineral.controls";
+import { mineralDemand } from "./mineral.demand";
 import { mineralHhi } from "./mineral.hhi";
 import { mineralImports } from "./mineral.imports";
 import { mineralInfo } from "./mineral.info";
 import { mineralList } from "./mineral.list";
+import { mineralMeasures } from "./mineral.measures";
+import { mineralPrice } from "./mineral.price";
+import { mineralPrices } from "./mineral.prices";
 import { mineralProduction } from "./mineral.production";
 import { mineralProfile } from "./mineral.profile";
 import { mineralRank } from "./mineral.rank";
@@ -28,6 +33,7 @@ import { mineralShare } from "./mineral.share";
 import { mineralSources } from "./mineral.sources";
 import { mineralTop } from "./mineral.top";
 import { mineralUnit } from "./mineral.unit";
+import { mineralUses } from "./mineral.uses";
 import { mineralValue } from "./mineral.value";
 import { mineralVersion } from "./mineral.version";
 
@@ -43,6 +49,12 @@ export const worksheetFunctions: readonly WorksheetFunction[] = [
   mineralSeries,
   mineralProfile,
   mineralHhi,
+  mineralBound,
+  mineralMeasures,
+  mineralPrice,
+  mineralPrices,
+  mineralUses,
+  mineralDemand,
   mineralInfo,
   mineralList,
   mineralControls,

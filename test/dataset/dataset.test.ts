@@ -35,9 +35,9 @@ describe("a dataset that cannot be used is refused with what is wrong", () => {
   const series = (changes: object): object => ({ series: [{ ...inventedFile.series[0]!, ...changes }] });
 
   test("another schema, also where the build vouches for it", () => {
-    refused({ schema: 3 }).toThrow("schema: must be 2: the dataset was made for another version of the add-in");
-    const file = { ...inventedFile, schema: 3 } as unknown as DatasetFile;
-    expect(() => Dataset.built(file, INVENTED_HASH)).toThrow("schema: is 3; this add-in reads schema 2");
+    refused({ schema: 4 }).toThrow("schema: must be 3: the dataset was made for another version of the add-in");
+    const file = { ...inventedFile, schema: 4 } as unknown as DatasetFile;
+    expect(() => Dataset.built(file, INVENTED_HASH)).toThrow("schema: is 4; this add-in reads schema 3");
   });
   test("a deal without terms, an unknown key, a value of the wrong kind, a date that does not exist", () => {
     refused({ deals: [{ id: "X", name: "X", aliases: [], kind: "draft", parties: [], minerals: [], timeline: [] }] }).toThrow(

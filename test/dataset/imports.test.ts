@@ -10,7 +10,10 @@ test("the heading that stands for the mineral comes first, forms after it", () =
 });
 
 test("every heading of the file is found under its mineral", () => {
-  for (const heading of builtFile.imports) expect(headings(heading.mineral)).toContainEqual(heading);
+  for (const heading of builtFile.imports)
+    expect(imports.of(dataset().mineral(heading.mineral), heading.importer).map((sources) => sources.heading)).toContainEqual(
+      heading,
+    );
 });
 
 test("the total is the mineral's own, never that of a form", () => {

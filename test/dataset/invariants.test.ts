@@ -1,15 +1,16 @@
-import { withForms } from "../../src/dataset/measure-forms";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { alpha3ToAlpha2 } from "i18n-iso-countries";
 import { buildDataset } from "../../pipeline/build/build";
 import { type ReleaseFile, writtenForm } from "../../pipeline/build/release";
+import { withForms } from "../../src/dataset/measure-forms";
 import { type DatasetFile } from "../../src/dataset/schema";
+import { readWrittenFile } from "../../src/dataset/written-file";
 
 const root = join(__dirname, "../..");
 const text = readFileSync(join(root, "src/dataset/dataset.json"), "utf8");
-const dataset = JSON.parse(text) as DatasetFile;
+const dataset = readWrittenFile(JSON.parse(text)) as DatasetFile;
 
 function figureOf(edition: string, mineral: string, measure: string, country: string, year: number) {
   const series = dataset.series.find((one) => one.edition === edition && one.mineral === mineral && one.measure === measure);

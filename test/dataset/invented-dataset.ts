@@ -9,7 +9,7 @@ function series(edition: string, mineral: string, measure: string, unit: string,
 
 /** A small invented dataset in which every kind of figure occurs once, so that rules show without the real figures. */
 export const inventedFile: DatasetFile = {
-  schema: 2,
+  schema: 3,
   version: "2030.1",
   released: "2030-07-01",
   publisherPrecedence: ["U.S. Geological Survey"],
@@ -125,6 +125,9 @@ export const inventedFile: DatasetFile = {
   properties: [],
   propertyValues: [],
   claims: [],
+  monthly: [],
+  uses: [],
+  demand: [],
   notes: ["Includes by-product.", "Large"],
 };
 

@@ -11,6 +11,10 @@ function countedInFile(file: DatasetFile): Map<string, Record<string, number>> {
     uses.set(source, { ...kinds, [kind]: (kinds[kind] ?? 0) + count });
   };
   for (const series of file.series) add(series.edition, "figures", series.observations.length);
+  for (const series of file.monthly) add(series.edition, "monthly prices", series.values.filter((each) => each !== null).length);
+  for (const uses of file.uses) add(uses.source, "shares of uses", uses.applications.length);
+  for (const { source, scenarios } of file.demand)
+    add(source, "quantities of demand", 1 + Object.values(scenarios).flat().length);
   for (const list of file.lists) add(list.source, "list entries", list.entries.length);
   for (const control of file.controls) for (const phase of control.phases) add(phase.source, "phases of export controls");
   for (const heading of file.imports) add(heading.source, "import shares", heading.shares.length);

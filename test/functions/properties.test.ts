@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { lastDayOf } from "../../src/domain/date";
+import { monthAfter } from "../../src/domain/month";
 import { dataset } from "../../src/dataset/current";
 import type { Dataset } from "../../src/dataset/dataset";
 import type { Series } from "../../src/dataset/schema";
@@ -66,6 +67,58 @@ describe("as_of", () => {
         expect(callOne(id, args, later)).toEqual(callOne(id, args, real));
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe("prices as of a day", () => {
+  const series = builtFile.monthly;
+  const month = fc.constantFrom(...series).chain((each) =>
+    fc.record({
+      series: fc.constant(each),
+      month: fc.integer({ min: -3, max: each.values.length + 2 }).map((index) => monthAfter(each.from, index)),
+    }),
+  );
+
+  test("rest on nothing published later", () => {
+    const isOut = (edition: string, asOf: string): boolean => lastDayOf(real.source(edition).published) <= asOf;
+    fc.assert(
+      fc.property(month, day, ({ series: { mineral }, month }, asOf) => {
+        const known = builtWith({ monthly: series.filter(({ edition }) => isOut(edition, asOf)) });
+        const args = [real.mineral(mineral).name, month, "World Bank"];
+        const today = callOne("MINERAL.PRICE", [...args, asOf], real);
+        // A name that nobody had published by then is one that is not known.
+        if (!known.prices.isBasis("World Bank")) expect(today).toMatchObject({ error: "#N/A" });
+        else expect(withoutWords(today)).toEqual(withoutWords(callOne("MINERAL.PRICE", args, known)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a later release never changes them", () => {
+    fc.assert(
+      fc.property(month, day, fc.double({ min: 0, max: 9, noNaN: true }), ({ series: each, month }, asOf, factor) => {
+        const source = { ...real.source(each.edition), id: "later", short: "Later release", published: "2027-06-02" };
+        const added = { ...each, edition: "later", values: each.values.map((value) => value && value * factor) };
+        const later = builtWith({ sources: [...builtFile.sources, source], monthly: [...series, added] });
+        const args = [real.mineral(each.mineral).name, month, "World Bank", asOf];
+        expect(callOne("MINERAL.PRICE", args, later)).toEqual(callOne("MINERAL.PRICE", args, real));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("PRICES answers in each row what PRICE answers, in both units", () => {
+    fc.assert(
+      fc.property(month, fc.constantFrom("as published", "USD/t"), ({ series: { mineral }, month }, unit) => {
+        const { name } = real.mineral(mineral);
+        const [[first, second]] = call("MINERAL.PRICES", [name, month, month, "World Bank", null, null, unit], real) as [Shown[]];
+        const price = callOne("MINERAL.PRICE", [name, month, "World Bank", null, unit], real);
+        // A month outside the series has no row: then both say so.
+        if (second === undefined) expect([first, price]).toMatchObject([{ error: "#N/A" }, { error: "#N/A" }]);
+        else expect(second).toEqual(price);
+      }),
+      { numRuns: 60 },
     );
   });
 });

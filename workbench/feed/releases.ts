@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { serialise } from "../../pipeline/build/serialise";
+import { writtenForm } from "../../pipeline/build/release";
 import { announce } from "../../scripts/release/dataset-release";
 import release from "../../src/dataset/release.json";
 import type { DatasetFile } from "../../src/dataset/schema";
+import { readWrittenFile } from "../../src/dataset/written-file";
 import { ownAnnouncementName } from "../../src/feed/announcement";
 import { PROJECT } from "../paths";
 import { feedKey } from "./key";
@@ -31,7 +32,8 @@ export interface FeedReleases {
 export function signReleases(key = feedKey()): FeedReleases {
   const { version: addIn } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8")) as { version: string };
   const bundled = readFileSync(path.join(PROJECT, "src/dataset", release.file));
-  const next = Buffer.from(serialise(nextRelease(JSON.parse(bundled.toString("utf8")) as DatasetFile)));
+  const file = readWrittenFile(JSON.parse(bundled.toString("utf8"))) as DatasetFile;
+  const next = Buffer.from(writtenForm(nextRelease(file), "dataset.json").dataset);
   const signed = (bytes: Uint8Array): SignedRelease => {
     const announced = announce(bytes, addIn, key);
     return {

@@ -1,4 +1,5 @@
-import { tableReader } from "../reader";
+import { type Reader, tableReader } from "../reader";
+import { isEuSupply } from "./eu-sourcing";
 
 /** The study's stages; another one is left to the crosswalk, which asks about it. */
 const STAGES: Record<string, string> = { E: "Extraction", P: "Processing" };
@@ -7,7 +8,7 @@ const STAGES: Record<string, string> = { E: "Extraction", P: "Processing" };
  * Global supply shares by country and stage of the European Commission's study on critical raw materials. The study averages
  * five years, which its file does not name: the crosswalk says under which year the shares are kept.
  */
-export const euSupplyShares = tableReader({
+const table = tableReader({
   id: "eu-supply-shares",
   description: "EU study on critical raw materials, global supply shares",
   statistics: ["Extraction", "Processing"],
@@ -32,3 +33,5 @@ export const euSupplyShares = tableReader({
       };
     }),
 });
+
+export const euSupplyShares: Reader = { ...table, recognises: (file) => !isEuSupply(file.name) && table.recognises(file) };

@@ -1,6 +1,8 @@
 import { type Reader } from "../reader";
 import { euAssessments } from "./eu-assessments";
+import { euSourcing } from "./eu-sourcing";
 import { euSupplyShares } from "./eu-supply-shares";
+import { euUses } from "./eu-uses";
 import { ieaSupply } from "./iea-supply";
 import { usgsEndUse } from "./usgs-end-use";
 import { usgsLong } from "./usgs-long";
@@ -8,6 +10,7 @@ import { usgsSalient } from "./usgs-salient";
 import { usgsSalientFiles } from "./usgs-salient-files";
 import { usgsWide } from "./usgs-wide";
 import { wnaTable } from "./wna-table";
+import { worldBankPrices } from "./world-bank-prices";
 
 /** Every kind of file that can be imported. */
 export const READERS: readonly Reader[] = [
@@ -18,6 +21,9 @@ export const READERS: readonly Reader[] = [
   usgsSalient,
   wnaTable,
   euSupplyShares,
+  euSourcing,
   euAssessments,
+  euUses,
   ieaSupply,
+  worldBankPrices,
 ];

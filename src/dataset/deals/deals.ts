@@ -19,6 +19,7 @@ export class Deals {
   private indexOfDeals: NameIndex<Deal> | undefined;
   private indexOfTerms: NameIndex<Term> | undefined;
   private indexOfParties: Parties | undefined;
+  private everyKind: readonly string[] | undefined;
   private foldedStatuses: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -34,6 +35,12 @@ export class Deals {
   }
 
   /** Words for the status of a deal, and what they mean. */
+  /** The kinds of deals that there are, in alphabetical order: `agreement`, `memorandum`. */
+  get kinds(): readonly string[] {
+    this.everyKind ??= [...new Set(this.all.map(({ kind }) => kind))].sort();
+    return this.everyKind;
+  }
+
   get statuses(): DealVocabulary["dealStatuses"] {
     return this.vocabulary.dealStatuses;
   }

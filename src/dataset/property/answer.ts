@@ -15,4 +15,10 @@ export interface PropertyAnswer {
  * @returns undefined for a property that the rule does not know
  * @throws Fault `#N/A` where the mineral does not have the property, with the reason
  */
-export type PropertyRule = (dataset: Dataset, mineral: Mineral, property: MineralProperty) => PropertyAnswer | undefined;
+export type PropertyRule = (
+  dataset: Dataset,
+  mineral: Mineral,
+  property: MineralProperty,
+  /** Year of the assessment that is asked for; undefined for the newest. */
+  year: number | undefined,
+) => PropertyAnswer | undefined;

@@ -20,7 +20,7 @@ export const fromFigures: PropertyRule = (dataset, mineral, property) => {
     case "top_producer_share": {
       // A publisher may name the leading producer of a mineral whose figures by country it does not publish.
       if (!isRanked(dataset, mineral) && dataset.properties.published(mineral, property.id))
-        return fromTable(dataset, mineral, property);
+        return fromTable(dataset, mineral, property, undefined);
       const section = production(dataset, mineral);
       return property.id === "top_producer" ? topProducer(section) : shareOfLargest(section, 1);
     }

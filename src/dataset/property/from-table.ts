@@ -8,8 +8,18 @@ import type { Mineral, MineralProperty, PropertyValue } from "../schema";
 import type { PropertyAnswer } from "./answer";
 
 /** What a publisher prints for a mineral in a table of the property. */
-export function fromTable(dataset: Dataset, mineral: Mineral, property: MineralProperty): PropertyAnswer {
-  const published = dataset.properties.published(mineral, property.id);
+export function fromTable(
+  dataset: Dataset,
+  mineral: Mineral,
+  property: MineralProperty,
+  year: number | undefined,
+): PropertyAnswer {
+  const published = dataset.properties.published(mineral, property.id, year);
+  const years = dataset.properties.publishedValues(mineral, property.id).flatMap((value) => value.year ?? []);
+  if (!published && year !== undefined && years.length > 0)
+    throw notAvailable(
+      `${property.label} of ${mineral.name}: the dataset has none of ${year}. It has ${listOf([...years].reverse().map(String), "and")}.`,
+    );
   if (!published)
     throw notAvailable(`${property.label} of ${mineral.name}: the dataset has none.${whoHasIt(dataset, mineral, property)}`);
   const work = dataset.source(published.source);
@@ -23,7 +33,7 @@ export function fromTable(dataset: Dataset, mineral: Mineral, property: MineralP
         part: "property",
         work,
         locator: published.locator,
-        says: `${property.label} of ${mineral.name}: ${words(published) ?? `${published.value}${sign(published)}`}`,
+        says: `${property.label} of ${mineral.name}${published.year === undefined ? "" : `, ${published.year}`}: ${words(published) ?? `${published.value}${sign(published)}`}`,
         qualifier: published.qualifier,
         note: published.note ?? "",
       },

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { datasetSchema, type DatasetFile } from ".";
 import { DatasetError } from "../dataset-error";
+import { readWrittenFile } from "../written-file";
 import { brokenReferences } from "./references";
 import { brokenRules } from "./rules";
 import { placeText } from "./rules/flaw";
@@ -8,7 +9,7 @@ import { unsafeKeys } from "./unsafe-keys";
 
 /**
  * A dataset from elsewhere, checked in shape, references and rules before anything is answered from it.
- * @param value what JSON.parse gave
+ * @param value what JSON.parse gave of a written file, or a dataset itself
  * @throws DatasetError with every problem and its place
  */
 export function checkDataset(value: unknown): DatasetFile {
@@ -23,7 +24,7 @@ export function checkDataset(value: unknown): DatasetFile {
 export function* datasetChecks(value: unknown): Generator<undefined, DatasetFile> {
   const unsafe = unsafeKeys(value);
   if (unsafe.length > 0) throw new DatasetError(unsafe.map((key) => `the key "${key}" is none that data may have`));
-  const checked = v.safeParse(datasetSchema, value);
+  const checked = v.safeParse(datasetSchema, readWrittenFile(value));
   if (!checked.success) throw new DatasetError(checked.issues.map((issue) => `${placeOf(issue)}: ${wording(issue)}`));
   yield;
   const broken = brokenReferences(checked.output);

@@ -14,10 +14,15 @@ export const importShareSchema = record({
 });
 export type ImportShare = v.InferOutput<typeof importShareSchema>;
 
-/** Where a mineral's imports come from, for one heading of the source. */
+/** Who imports: the country or group that the shares are of. */
+export const IMPORTERS = ["USA", "EU"] as const;
+export type Importer = (typeof IMPORTERS)[number];
+
+/** Where a mineral's imports come from, for one heading of the source. For the EU it is its whole supply, what its members give included. */
 export const importHeadingSchema = record({
+  importer: v.picklist(IMPORTERS),
   mineral: text,
-  /** As the source prints it: `Ferrochromium`, `Total imports`. */
+  /** As the source prints it: `Ferrochromium`, `Total imports`; for the EU the stage, `extraction` or `processing`. */
   heading: text,
   /** Whether the heading stands for the mineral as a whole: the source's total, or its only heading. */
   main: v.boolean(),

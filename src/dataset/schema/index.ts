@@ -1,14 +1,17 @@
 import * as v from "valibot";
 import { claimSchema } from "./claim";
 import { exportControlSchema } from "./control";
+import { demandSchema } from "./demand";
 import { dealSchema, dealVocabularySchema } from "./deal";
 import { importHeadingSchema } from "./imports";
 import { mineralListSchema } from "./list";
 import { measureSchema, mineralSchema } from "./mineral";
+import { monthlySeriesSchema } from "./monthly";
 import { countryGroupSchema, countrySchema } from "./place";
 import { mineralPropertySchema, propertyValueSchema } from "./property";
 import { seriesSchema } from "./series";
 import { sourceSchema } from "./source";
+import { mineralUsesSchema } from "./uses";
 import { SCHEMA } from "./vocabulary";
 import { ambiguousNameSchema, day, record, text, texts } from "./words";
 
@@ -16,13 +19,16 @@ import { ambiguousNameSchema, day, record, text, texts } from "./words";
 export type { Claim, ClaimCheck, Stance, Testimony } from "./claim";
 export type { ControlMeasure, ControlPhase, ControlStatus, ExportControl } from "./control";
 export type { Deal, DealEvent, DealMineral, DealParty, DealVocabulary, Term, TermType, TermVersion } from "./deal";
-export type { ImportHeading, ImportShare } from "./imports";
+export type { DemandOutlook } from "./demand";
+export type { Importer, ImportHeading, ImportShare } from "./imports";
 export type { ListEntry, MineralList } from "./list";
 export type { Measure, Mineral } from "./mineral";
+export type { MonthlyPrices } from "./monthly";
 export type { Country, CountryGroup } from "./place";
 export type { MineralProperty, PropertyOrigin, PropertyValue } from "./property";
 export type { ObservationTuple, Series } from "./series";
 export type { Source } from "./source";
+export type { MineralUses } from "./uses";
 export type { Qualifier, TermGroup, Tier } from "./vocabulary";
 
 /**
@@ -47,6 +53,8 @@ export const datasetSchema = record({
   countries: v.array(countrySchema),
   groups: v.array(countryGroupSchema),
   series: v.array(seriesSchema),
+  /** Prices month by month. */
+  monthly: v.array(monthlySeriesSchema),
   /** Shared texts of notes; observations point here. */
   notes: texts,
   /** Deals on minerals, with what every source says about each of their terms. */
@@ -56,8 +64,12 @@ export const datasetSchema = record({
   lists: v.array(mineralListSchema),
   /** Export controls with their history. */
   controls: v.array(exportControlSchema),
-  /** Sources of United States imports. */
+  /** Sources of the imports of the United States, and of the supply of the EU. */
   imports: v.array(importHeadingSchema),
+  /** What minerals are used for. */
+  uses: v.array(mineralUsesSchema),
+  /** Demand in scenarios. */
+  demand: v.array(demandSchema),
   /** Properties that MINERAL.INFO answers, in the order in which they are shown. */
   properties: v.array(mineralPropertySchema),
   /** Published values of the properties that come from tables. */

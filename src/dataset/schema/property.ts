@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { PROPERTY_QUALIFIERS } from "./vocabulary";
-import { finite, key, marks, record, text, typed, typedTexts } from "./words";
+import { calendarYear, finite, key, marks, record, text, typed, typedTexts } from "./words";
 
 /**
  * Where the value of a property comes from: the mineral's own entry, an official list (whether it covers the mineral, or with what
@@ -28,6 +28,8 @@ export type MineralProperty = v.InferOutput<typeof mineralPropertySchema>;
 export const propertyValueSchema = record({
   mineral: text,
   property: text,
+  /** Year of the assessment, of a property that has been published for several. */
+  year: v.optional(calendarYear),
   /** Number, or text where the source gives words. Absent where it prints a mark instead, which the note explains. */
   value: v.optional(v.union([finite, text])),
   /** Marks beside the number: `<`, `>`, `e`; `E` where the source says net exporter; `NA` where it has none. */

@@ -42,6 +42,12 @@ export function brokenReferences(file: DatasetFile): string[] {
         broken.add(`${where} points to note ${note}, which the dataset does not have.`);
     }
   }
+  for (const { edition, mineral, measure } of file.monthly) {
+    const where = `monthly prices ${edition}, ${mineral}`;
+    need(sources, "source", edition, where);
+    need(minerals, "mineral", mineral, where);
+    need(measures, "measure", measure, where);
+  }
   for (const deal of file.deals) {
     const where = `deal "${deal.id}"`;
     for (const { country, source } of deal.parties) {
@@ -77,6 +83,14 @@ export function brokenReferences(file: DatasetFile): string[] {
     need(places, "country", control.destination, where);
     for (const mineral of control.minerals) need(minerals, "mineral", mineral, where);
     for (const { source } of control.phases) need(sources, "source", source, where);
+  }
+  for (const { mineral, source } of file.uses) {
+    need(minerals, "mineral", mineral, `uses of ${mineral}`);
+    need(sources, "source", source, `uses of ${mineral}`);
+  }
+  for (const { mineral, source, use } of file.demand) {
+    need(minerals, "mineral", mineral, `demand for ${mineral}, ${use}`);
+    need(sources, "source", source, `demand for ${mineral}, ${use}`);
   }
   for (const heading of file.imports) {
     const where = `imports of ${heading.mineral}, ${heading.heading}`;

@@ -268,6 +268,7 @@ describe("an export control", () => {
 
 describe("imports", () => {
   const heading = (country: string, value: number, other: number): ImportHeading => ({
+    importer: "USA",
     mineral: "barite",
     heading: "All imports",
     main: true,

@@ -127,6 +127,7 @@ describe("controls.csv", () => {
 
 describe("imports.csv", () => {
   const good = {
+    importer: "USA",
     mineral: "antimony",
     heading: "All imports",
     main: "yes",
@@ -145,6 +146,7 @@ describe("imports.csv", () => {
     expect(problems).toEqual([]);
     expect(built.imports).toEqual([
       {
+        importer: "USA",
         mineral: "antimony",
         heading: "All imports",
         main: true,

@@ -80,10 +80,10 @@ describe("import sources", () => {
         "X,World,Barite,India,Production,Mine,metric tons,2025,5,",
       ),
     ).toEqual([
-      "barite,All imports,yes,CHN,21,,2021–24,mcs2026,row 3,Includes Hong Kong.",
-      "barite,All imports,yes,IND,39,,2021–24,mcs2026,row 2,",
-      "barite,All imports,yes,KOR,99,>,2021–24,mcs2026,row 4,",
-      "barite,All imports,yes,OTHER,1,<,2021–24,mcs2026,row 5,",
+      "USA,barite,All imports,yes,CHN,21,,2021–24,mcs2026,row 3,Includes Hong Kong.",
+      "USA,barite,All imports,yes,IND,39,,2021–24,mcs2026,row 2,",
+      "USA,barite,All imports,yes,KOR,99,>,2021–24,mcs2026,row 4,",
+      "USA,barite,All imports,yes,OTHER,1,<,2021–24,mcs2026,row 5,",
     ]);
   });
 
@@ -127,18 +127,18 @@ describe("net import reliance", () => {
         line("Mica", "Net import relianceas a percentage of apparent consumption", "2025", "E", "Estimated."),
       ),
     ).toEqual([
-      "antimony,net_import_reliance,91,%,e,mcs2026,row 3,2025; percentage of apparent consumption",
-      "mica-scrap-and-flake,net_import_reliance,75,%,> e,mcs2026,row 5,2025; percentage of apparent consumption",
-      "mica-sheet,net_import_reliance,,%,E,mcs2026,row 6,2025; percentage of apparent consumption",
+      "antimony,net_import_reliance,,91,%,e,mcs2026,row 3,2025; percentage of apparent consumption",
+      "mica-scrap-and-flake,net_import_reliance,,75,%,> e,mcs2026,row 5,2025; percentage of apparent consumption",
+      "mica-sheet,net_import_reliance,,,%,E,mcs2026,row 6,2025; percentage of apparent consumption",
     ]);
   });
 
   test("an s is less than half a unit only where a footnote says so; the footnote is kept", () => {
     expect(of(line("Antimony", basis, "2025", "s", "Estimated. -- Stock purchases preclude calculation."))).toEqual([
-      "antimony,net_import_reliance,,%,NA,mcs2026,row 2,2025; Stock purchases preclude calculation.",
+      "antimony,net_import_reliance,,,%,NA,mcs2026,row 2,2025; Stock purchases preclude calculation.",
     ]);
     expect(of(line("Antimony", basis, "2025", "s", "Less than 1/2 unit."))).toEqual([
-      "antimony,net_import_reliance,,%,s,mcs2026,row 2,2025; Less than 1/2 unit.",
+      "antimony,net_import_reliance,,,%,s,mcs2026,row 2,2025; Less than 1/2 unit.",
     ]);
   });
 
@@ -155,17 +155,18 @@ describe("net import reliance", () => {
   test("other properties of the file stay", () => {
     data.write(
       "properties.csv",
-      "mineral,property,value,unit,qualifier,source,locator,note\nantimony,uses,Batteries,,,mcs2026,table 6,\nantimony,net_import_reliance,82,%,e,mcs2025,row 1,\n",
+      "mineral,property,year,value,unit,qualifier,source,locator,note\nantimony,uses,,Batteries,,,mcs2026,table 6,\nantimony,net_import_reliance,,82,%,e,mcs2025,row 1,\n",
     );
     expect(of(line("Antimony", basis, "2025", "91", "Estimated."))).toEqual([
-      "antimony,net_import_reliance,91,%,e,mcs2026,row 2,2025; percentage of apparent consumption",
-      "antimony,uses,Batteries,,,mcs2026,table 6,",
+      "antimony,net_import_reliance,,91,%,e,mcs2026,row 2,2025; percentage of apparent consumption",
+      "antimony,uses,,Batteries,,,mcs2026,table 6,",
     ]);
   });
 });
 
 test("values of a newer work stay where an older edition is imported again", () => {
-  const properties = "mineral,property,value,unit,qualifier,source,locator,note\nantimony,uses,Batteries,,,mcs2027,table 6,\n";
+  const properties =
+    "mineral,property,year,value,unit,qualifier,source,locator,note\nantimony,uses,,Batteries,,,mcs2027,table 6,\n";
   data.write("properties.csv", properties);
   const newer = { ...(JSON.parse(data.read("sources/statistics.json")) as { id: string }[]).find(({ id }) => id === "mcs2026") };
   data.write("sources/newer.json", [{ ...newer, id: "mcs2027", published: "2027-02-01" }]);
@@ -185,7 +186,7 @@ test("uses lose their full stop", () => {
     "Source,Critical_Mineral,Primary_Applications",
     "MCS2026,Antimony ,Flame retardants and lead-acid batteries.",
   );
-  expect(rows).toEqual(['antimony,uses,Flame retardants and lead-acid batteries,,,mcs2026,"table 6, row 2",']);
+  expect(rows).toEqual(['antimony,uses,,Flame retardants and lead-acid batteries,,,mcs2026,"table 6, row 2",']);
   expect(problemsOf("mcs2026", "Critical_Mineral,Primary_Applications", "Tin,Metallurgy.")).toContain(
     '{"commodity":"Tin","statistic":"Main uses","detail":"","unit":"","to":{"mineral":"?"}}',
   );
@@ -219,9 +220,11 @@ describe("the EU study", () => {
     ["share-without-percent", "Beryllium,E,Chile,0.04,1.0", '"unit":""'],
   ])("%s", (_name, row, message) => expect(problemsOf("eucrm2023", SHARES, row)).toContain(message));
 
-  test("the newest assessment only; a dash is no value", () => {
+  test("every assessment; a dash is no value", () => {
     expect(assessed("Beryllium,2020,2.3,4.2", "Beryllium,2023,1.8,-", "Natural cork,2023,0.9,1.7")).toEqual([
-      'beryllium,supply_risk,1.8,index,,eucrm2023,"CRMs over time, row 3","assessment of 2023, as ""Beryllium"""',
+      'beryllium,economic_importance,2020,4.2,index,,eucrm2023,"CRMs over time, row 2","assessment of 2020, as ""Beryllium"""',
+      'beryllium,supply_risk,2020,2.3,index,,eucrm2023,"CRMs over time, row 2","assessment of 2020, as ""Beryllium"""',
+      'beryllium,supply_risk,2023,1.8,index,,eucrm2023,"CRMs over time, row 3","assessment of 2023, as ""Beryllium"""',
     ]);
   });
 });
@@ -232,10 +235,10 @@ describe("leading producers", () => {
 
   test("the country under our name and its share, with the publisher's marks", () => {
     expect(of("2025_estimated,Antimony ,Myanmar,36,Excludes U.S. production.", "2025_estimated,Germanium,China,NA,")).toEqual([
-      'antimony,top_producer,Burma,,,mcs2026,"table 7, row 2",2025; Excludes U.S. production.',
-      'antimony,top_producer_share,36,%,e,mcs2026,"table 7, row 2",2025; Excludes U.S. production.',
-      'germanium,top_producer,China,,,mcs2026,"table 7, row 3",2025',
-      'germanium,top_producer_share,,%,NA,mcs2026,"table 7, row 3",2025',
+      'antimony,top_producer,,Burma,,,mcs2026,"table 7, row 2",2025; Excludes U.S. production.',
+      'antimony,top_producer_share,,36,%,e,mcs2026,"table 7, row 2",2025; Excludes U.S. production.',
+      'germanium,top_producer,,China,,,mcs2026,"table 7, row 3",2025',
+      'germanium,top_producer_share,,,%,NA,mcs2026,"table 7, row 3",2025',
     ]);
   });
 

@@ -1,14 +1,13 @@
 /** The release that the workbench offers after the bundled one: whole, told apart from data, and with every reason for a change. */
-import bundledFile from "../../../src/dataset/dataset.json";
 import { checkedDataset } from "../../../src/dataset/checked-dataset";
 import type { DatasetFile } from "../../../src/dataset/schema";
 import { isCellError } from "../../../src/workbook/cells/shown";
 import { addressOfCell, refreshReport, type CellChange } from "../../../src/workbook/refresh";
 import { serialise } from "../../../pipeline/build/serialise";
 import { nextRelease } from "../../../workbench/feed/next-release";
+import { builtFile as file } from "../../dataset/built-file";
 import { answered, sheetBlock } from "../../workbook/cells/sheet-block";
 
-const file = bundledFile as unknown as DatasetFile;
 const nextFile = nextRelease(file);
 const before = checkedDataset(file, "0".repeat(64));
 const after = checkedDataset(JSON.parse(serialise(nextFile)), "1".repeat(64));

@@ -10,7 +10,9 @@ export function secondShare({ mineral, heading }: ImportHeading, country: string
 }
 
 /** Why the shares of a heading are not all of its imports. */
-export function sumFlaw({ mineral, heading, shares }: ImportHeading): string | undefined {
+export function sumFlaw({ importer, mineral, heading, shares }: ImportHeading): string | undefined {
+  // The study on the supply of the EU leaves out what is small, and says so.
+  if (importer === "EU") return undefined;
   const sum = shares.reduce((total, share) => total + share.value, 0);
   return Math.abs(sum - 100) > ROUNDING
     ? `the shares of ${mineral}, ${heading} add up to ${sum}; they must add up to 100 within ${ROUNDING}.`
@@ -20,10 +22,10 @@ export function sumFlaw({ mineral, heading, shares }: ImportHeading): string | u
 /** Headings beyond the first that stand for a mineral as a whole. */
 export function mainFlaws(headings: readonly ImportHeading[]): Flaw[] {
   const mains = new Map<string, string>();
-  return headings.flatMap(({ mineral, heading, main }, index) => {
+  return headings.flatMap(({ importer, mineral, heading, main }, index) => {
     if (!main) return [];
-    const other = mains.get(mineral);
-    mains.set(mineral, heading);
+    const other = mains.get(`${importer} ${mineral}`);
+    mains.set(`${importer} ${mineral}`, heading);
     return other === undefined
       ? []
       : [{ path: [index], reason: `${mineral} has two main headings, "${other}" and "${heading}". Leave one.` }];
@@ -35,7 +37,7 @@ export function importFlaws(headings: readonly ImportHeading[]): Flaw[] {
   return [
     ...mainFlaws(headings),
     ...headings.flatMap((one, index): Flaw[] => {
-      const key = [one.mineral, one.heading, one.source].join("\n");
+      const key = [one.importer, one.mineral, one.heading, one.source].join("\n");
       const isSecond = met.has(key);
       met.add(key);
       const sum = sumFlaw(one);

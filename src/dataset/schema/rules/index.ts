@@ -3,15 +3,18 @@ import type { DatasetFile } from "..";
 import { claimFlaws, isRepeated } from "./claims";
 import { controlFlaws } from "./controls";
 import { dealFlaws } from "./deals";
+import { demandFlaws } from "./demand";
 import { repeatedIds, within, type Flaw, type Path } from "./flaw";
 import { importFlaws } from "./imports";
 import { entryFlaws, listPropertyFlaws } from "./lists";
 import { familyMeaningFlaws, meaningFlaws, meaningsWithoutFigures, parentFlaws } from "./minerals";
+import { monthlyFlaws } from "./monthly";
 import { kindsOfNames, nameFlaws, sharedNameFlaws, withCode, withSymbol } from "./names";
 import { combinedFlaws, groupFlaws } from "./places";
 import { propertyFlaws } from "./properties";
 import { seriesFlaws } from "./series";
 import { futureFlaw } from "./sources";
+import { usesFlaws } from "./uses";
 
 /**
  * What is wrong with a dataset as a whole: what its shape allows and its references do not show. The parts of the build use the same
@@ -37,12 +40,15 @@ export function brokenRules(file: DatasetFile): Flaw[] {
     ...within(["countries"], combinedFlaws(file.countries)),
     ...within(["groups"], groupFlaws(file.groups, file.countries)),
     ...within(["series"], seriesFlaws(file.series, sources, measures)),
+    ...within(["monthly"], monthlyFlaws(file.monthly, sources)),
     ...file.deals.flatMap((deal, index) => within(["deals", index], dealFlaws(deal, file.dealVocabulary, sources))),
     ...within(["lists"], listPropertyFlaws(file.lists, file.properties)),
     ...file.lists.flatMap((list, index) => within(["lists", index], entryFlaws(list))),
     ...within(["controls"], repeatedIds("control", file.controls)),
     ...file.controls.flatMap((control, index) => within(["controls", index], controlFlaws(control))),
     ...within(["imports"], importFlaws(file.imports)),
+    ...within(["uses"], usesFlaws(file.uses)),
+    ...within(["demand"], demandFlaws(file.demand)),
     ...within(["propertyValues"], propertyFlaws(file.propertyValues, file.properties)),
     ...within(["claims"], repeatedIds("claim", file.claims)),
     ...file.claims.flatMap((claim, index) => within(["claims", index], claimProblems(claim, sources.get(claim.source)))),

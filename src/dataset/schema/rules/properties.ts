@@ -43,7 +43,7 @@ export function propertyFlaws(values: readonly PropertyValue[], properties: read
   const byId = new Map(properties.map((property) => [property.id, property]));
   const indexOf = new Map<string, number>();
   return values.flatMap((value, index) => {
-    const key = `${value.mineral}\n${value.property}`;
+    const key = `${value.mineral}\n${value.property}\n${value.year}`;
     const first = indexOf.get(key);
     indexOf.set(key, index);
     const property = byId.get(value.property)!;

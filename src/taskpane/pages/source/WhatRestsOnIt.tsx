@@ -43,6 +43,37 @@ export function WhatRestsOnIt({ source }: { source: Source }) {
       <Part name="Figures" count={sum(resting.tables, ({ figureCount }) => figureCount)}>
         {() => <Tables tables={resting.tables} />}
       </Part>
+      <Part name="Monthly prices" count={sum(resting.monthly, ({ count }) => count)}>
+        {() => (
+          <ul className={styles.list}>
+            {resting.monthly.map(({ mineral, measure, from, to, unit }) => (
+              <li key={`${mineral.id} ${measure.id}`}>
+                <MineralLinks minerals={[mineral]} />: {measure.id}, {from} to {to}, {unit}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      <Part name="Uses of minerals" count={resting.uses.length}>
+        {() => <MineralLinks minerals={resting.uses.map(({ mineral }) => dataset.mineral(mineral))} />}
+      </Part>
+      <Part name="Demand for minerals" count={resting.demand.length}>
+        {() => (
+          <ul className={styles.list}>
+            {[...new Set(resting.demand.map(({ mineral }) => mineral))].map((id) => (
+              <li key={id}>
+                <MineralLinks minerals={[dataset.mineral(id)]} />
+                <span className={styles.small}>
+                  {resting.demand
+                    .filter(({ mineral }) => mineral === id)
+                    .map(({ use }) => use)
+                    .join(", ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
       <Part name="Deals" count={resting.deals.length} isOpen>
         {() => (
           <ul className={styles.list}>
@@ -95,11 +126,11 @@ export function WhatRestsOnIt({ source }: { source: Source }) {
           </ul>
         )}
       </Part>
-      <Part name="United States imports" count={resting.imports.length}>
+      <Part name="Sources of imports" count={resting.imports.length}>
         {() => (
           <ul className={styles.list}>
             {resting.imports.map((heading) => (
-              <li key={`${heading.mineral} ${heading.heading}`}>
+              <li key={`${heading.importer} ${heading.mineral} ${heading.heading}`}>
                 <MineralLinks minerals={[dataset.mineral(heading.mineral)]} />: {heading.heading}, {heading.years}
                 <span className={styles.small}>
                   {heading.shares.length} {heading.shares.length === 1 ? "share" : "shares"}

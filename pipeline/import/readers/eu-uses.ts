@@ -1,0 +1,29 @@
+import { tableReader } from "../reader";
+
+/** Applications of materials in the EU, with the sector that each belongs to, of the European Commission's study on critical raw materials. */
+export const euUses = tableReader({
+  id: "eu-uses",
+  description: "EU study on critical raw materials, shares of applications",
+  statistics: ["Application"],
+  knownBy: ["Material", "Application", "Share", "NACE sector"],
+  columns: ["Material", "Application", "Share", "NACE sector"],
+  read: (rows) =>
+    rows.map((row) => {
+      const [, printed, percent] = /^(.*?)(%?)$/.exec(row.cell("Share")) ?? [];
+      return {
+        line: row.line,
+        locator: `Material use shares, row ${row.line}`,
+        isOfSeries: false,
+        commodity: row.cell("Material"),
+        statistic: "Application",
+        detail: row.cell("Application"),
+        country: "",
+        unit: percent === "%" ? "percent" : "",
+        year: "",
+        value: printed ?? "",
+        estimated: false,
+        notes: [],
+        sector: row.cell("NACE sector"),
+      };
+    }),
+});
