@@ -22,11 +22,13 @@ async function main(): Promise<void> {
     if (!statSync(path).isFile()) throw new Error(`${path} is a folder. Give the publisher's files in it.\n${USAGE}`);
   }
   const dataPath = join(__dirname, "..", "data");
-  const files = positionals.map(async (path) => {
-    const bytes = readFileSync(path);
-    return { name: path, bytes, ...(isWorkbook(path) && { sheets: await readWorkbook(bytes) }) };
-  });
-  const result = importFiles({ edition, files: await Promise.all(files), dataPath });
+  const files = await Promise.all(
+    positionals.map(async (path) => {
+      const bytes = readFileSync(path);
+      return { name: path, bytes, ...(isWorkbook(path) ? { sheets: await readWorkbook(bytes) } : {}) };
+    }),
+  );
+  const result = importFiles({ edition, files, dataPath });
   writeTogether(new Map(result.files.map((file) => [join(dataPath, file.path), file.text])));
   report(result, positionals.length);
   if (result.problems.length > 0) throw new DataError(result.problems);

@@ -166,6 +166,13 @@ function checkUnique({ mineral, measure, country, year }: Figure, row: Row, line
   lineOfKey.set(key, row.line);
 }
 
+/** Orders locators as people count: row 9 before row 10. */
+function byPlace(a: string, b: string): number {
+  const [, headA = a, numberA = "0"] = /^(.*?)(\d*)$/s.exec(a) ?? [];
+  const [, headB = b, numberB = "0"] = /^(.*?)(\d*)$/s.exec(b) ?? [];
+  return byCodePoint(headA, headB) || Number(numberA) - Number(numberB);
+}
+
 /** Figures by edition, mineral and measure, with their notes shared. */
 class Collected {
   /** Ids of corrections that figures name. */
@@ -193,7 +200,8 @@ class Collected {
     const indexOf = new Map(notes.map((note, index) => [note, index]));
     for (const [observation, note] of this.noteOf) observation[5] = indexOf.get(note)!;
     const sorted = [...this.found.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, one]) => one);
-    for (const one of sorted) one.observations.sort((a, b) => byCodePoint(a[0], b[0]) || a[1] - b[1]);
+    // In the publisher's order, where places and rows follow each other: it makes the file smaller.
+    for (const one of sorted) one.observations.sort((a, b) => a[1] - b[1] || byPlace(a[4], b[4]) || byCodePoint(a[0], b[0]));
     return { series: sorted, notes };
   }
 }

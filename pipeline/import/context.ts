@@ -21,7 +21,7 @@ export interface GivenFile {
   /** As people call it; its ending tells a table from JSON. */
   name: string;
   bytes: Uint8Array;
-  /** What it holds, where it is a workbook: `readWorkbook` reads it. */
+  /** What the file holds, where it is a workbook: `readWorkbook` reads it. */
   sheets?: readonly Sheet[];
 }
 

@@ -65,16 +65,16 @@ export function measureOf(dataset: Dataset, mineral: Mineral, { text, general, m
   if (meant) return meant;
   const name = general ?? measure?.id;
   if (name === undefined) throw notAMeasure(dataset, text, mineral);
-  if (measure && counted.some((each) => isFormOf(each, measure))) throw withoutPlainMeaning(mineral, measure, counted);
   const monthly =
     measure &&
     dataset.prices
       .monthlyOf(mineral)
-      .find((each) => each.measure === measure || (measure.forms !== undefined && isFormOf(each.measure, measure)));
+      .find((each) => each.measure === measure || (counted.length === 0 && isFormOf(each.measure, measure)));
   if (monthly)
     throw notAvailable(
       `${monthly.describe()} is monthly: MINERAL.PRICE(${quote(mineral.name)},${quote(monthly.to)}) and MINERAL.PRICES answer it.`,
     );
+  if (measure && counted.some((each) => isFormOf(each, measure))) throw withoutPlainMeaning(mineral, measure, counted);
   const family = measure && familyOf(measure, dataset.measures);
   if (family && counted.some((each) => each === family || isFormOf(each, family)))
     throw notAvailable(`The dataset has no ${quote(name)} for ${mineral.name}: use ${formsInWords(mineral, family, counted)}.`);

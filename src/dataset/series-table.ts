@@ -61,6 +61,7 @@ export class SeriesTable {
       const observation = observationOf(tuple, this.countries, this.notes);
       byYear.get(observation.year)!.push(observation);
     }
+    for (const observations of byYear.values()) observations.sort((a, b) => (a.country.id < b.country.id ? -1 : 1));
     return new Map([...byYear].map(([year, observations]) => [year, new CrossSection(this, year, observations)]));
   }
 

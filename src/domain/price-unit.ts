@@ -11,8 +11,11 @@ const GRAMS: Readonly<Record<string, number>> = {
   lb: 453.59237,
   "short ton": 907_184.74,
   "troy oz": 31.1034768,
-  carat: 0.2,
 };
+
+/** A metric ton unit is a hundredth of a ton of what is contained: only a price that names that is for a weight. */
+const UNIT_OF_CONTENT = /^d?mtu (?=\S)/;
+const GRAMS_OF_UNIT = 10_000;
 
 const GRAMS_OF_TON = 1_000_000;
 
@@ -22,18 +25,24 @@ const DOLLARS: Readonly<Record<string, number>> = { USD: 1, "US cents": 0.01 };
 /**
  * How many US dollars for a metric ton one of a unit is.
  * @param unit as the dataset has it: `US cents/lb`, `USD/kg`; what is weighed may follow: `USD/kg Be content`
- * @returns undefined for a unit whose weight is not exact or is no weight, such as a flask or a dry metric ton unit
+ * @returns undefined for a unit whose weight is not exact or is no weight, such as a flask, or a ton unit of something that is not named
  */
 export function dollarsForTon(unit: string): number | undefined {
   const [, currency, rest] = /^(USD|US cents)\/(.+)$/.exec(unit) ?? [];
-  if (currency === undefined || rest === undefined) return undefined;
-  const weight = Object.keys(GRAMS).find((each) => rest === each || rest.startsWith(`${each} `));
-  return weight === undefined ? undefined : (DOLLARS[currency]! * GRAMS_OF_TON) / GRAMS[weight]!;
+  const weight = rest === undefined ? undefined : weightIn(rest);
+  return currency === undefined || weight === undefined ? undefined : (DOLLARS[currency]! * GRAMS_OF_TON) / weight.grams;
 }
 
 /** The unit for a metric ton of the same: `USD/t Be content` for `USD/kg Be content`. */
 export function unitForTon(unit: string): string {
   const [, rest = ""] = /^[^/]+\/(.+)$/.exec(unit) ?? [];
-  const weight = Object.keys(GRAMS).find((each) => rest === each || rest.startsWith(`${each} `)) ?? rest;
-  return `USD/t${rest.slice(weight.length)}`;
+  return `USD/t${rest.slice(weightIn(rest)?.name.length ?? rest.length)}`;
+}
+
+/** The weight that a price is for; what is weighed may follow it. */
+function weightIn(text: string): { name: string; grams: number } | undefined {
+  const [unitOfContent] = UNIT_OF_CONTENT.exec(text) ?? [];
+  if (unitOfContent !== undefined) return { name: unitOfContent.trimEnd(), grams: GRAMS_OF_UNIT };
+  const name = Object.keys(GRAMS).find((each) => text === each || text.startsWith(`${each} `));
+  return name === undefined ? undefined : { name, grams: GRAMS[name]! };
 }
