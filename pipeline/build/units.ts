@@ -3,8 +3,8 @@ import { finite, record, text } from "../../src/dataset/schema/words";
 import { type DataFolder } from "../read/folder";
 import { type Part } from "./part";
 
-/** What is counted in the end: tonnes, carats, cubic metres, litres, square metres, percent, people, money, money for a metric ton. */
-const BASES: readonly string[] = ["t", "ct", "m3", "L", "m2", "%", "people", "USD", "USD/t"];
+/** What is counted in the end: tonnes, carats, cubic metres, litres, square metres, percent, people, money, and money for a tonne or a carat. */
+const BASES: readonly string[] = ["t", "ct", "m3", "L", "m2", "%", "employees", "USD", "USD/t", "USD/ct"];
 
 /** A unit that figures may be given in. */
 const unitSchema = record({

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { dollarsForTon } from "../../../src/domain/price-unit";
 
 const units = JSON.parse(readFileSync(join(__dirname, "../../../data/units.json"), "utf8")) as {
   id: string;
@@ -33,15 +32,17 @@ test("factors of prices are those of the masses that the units name", () => {
   expect(factorOf("USD/lb") / factorOf("US cents/lb")).toBeCloseTo(100, 9);
   // USGS MCS 2026, rows 2813 and 6822: 32,150.7 troy ounces in a metric ton.
   expect(factorOf("USD/troy oz")).toBeCloseTo(32150.7, 1);
-  // A carat is 0.2 g.
-  expect(factorOf("USD/carat")).toBe(5_000_000);
+  // Row 8146: a metric ton unit of tungsten trioxide, 10 kg of it, contains 7.93 kilograms of tungsten.
+  expect(1000 / factorOf("USD/dmtu WO3")).toBe(10);
 });
 
-test.each(units.filter(({ id }) => /^(?:USD|US cents)\//.test(id)))(
-  "$id: the factor is the one that prices are converted with, and a unit without an exact weight is its own base",
-  ({ id, base, factor }) => {
-    const dollars = dollarsForTon(id);
-    if (dollars === undefined) expect({ base, factor }).toEqual({ base: id, factor: 1 });
-    else expect({ base, ratio: Math.abs(factor / dollars - 1) < 1e-12 }).toEqual({ base: "USD/t", ratio: true });
+test.each(units.filter(({ base }) => base === "USD/t").map(({ id, factor }) => ({ id, factor })))(
+  "$id has the factor of its currency and mass, whatever is weighed",
+  ({ id, factor }) => {
+    const plain = /^(?:USD|US cents)\/(?:short ton|troy oz|[a-z]+)/.exec(id)![0];
+    const sameMass = units.filter(
+      ({ id: other, base }) => base === "USD/t" && (other === plain || other.startsWith(`${plain} `)),
+    );
+    for (const one of sameMass) expect(one.factor).toBe(factor);
   },
 );
