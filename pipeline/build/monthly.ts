@@ -22,7 +22,9 @@ export const monthly: Part = (input) => {
   const { folder, problems, draft } = input;
   const sources = new Map((draft.sources ?? []).map((source) => [source.id, source]));
   const series = folder.list("monthly", ".json").flatMap((file) => seriesOf(input, file));
-  for (const { path, reason } of monthlyFlaws(series, sources))
+  // A source in a file that cannot be read is not missing; that it cannot be read is reported already.
+  const areKnown = folder.list("sources", ".json").every((file) => folder.isSound(file));
+  for (const { path, reason } of areKnown ? monthlyFlaws(series, sources) : [])
     problems.add(folder.nameOf(`monthly/${series[path[0] as number]!.edition}.csv`), undefined, reason);
   return {
     monthly: series.sort(
