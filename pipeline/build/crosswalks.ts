@@ -17,6 +17,7 @@ export const FORMATS = [
   "usgs-salient-files",
   "usgs-end-use",
   "usgs-salient",
+  "usgs-historical",
   "wna-table",
   "eu-supply-shares",
   "eu-assessments",

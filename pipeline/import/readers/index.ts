@@ -5,6 +5,7 @@ import { euSupplyShares } from "./eu-supply-shares";
 import { euUses } from "./eu-uses";
 import { ieaSupply } from "./iea-supply";
 import { usgsEndUse } from "./usgs-end-use";
+import { usgsHistorical } from "./usgs-historical";
 import { usgsLong } from "./usgs-long";
 import { usgsSalient } from "./usgs-salient";
 import { usgsSalientFiles } from "./usgs-salient-files";
@@ -26,4 +27,5 @@ export const READERS: readonly Reader[] = [
   euUses,
   ieaSupply,
   worldBankPrices,
+  usgsHistorical,
 ];
