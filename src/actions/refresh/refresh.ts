@@ -7,6 +7,7 @@ import { check, type ProblemCode } from "../../feed";
 import { changesSheet } from "../../workbook/refresh";
 import { datasetInUse } from "../workbook-data/datasets";
 import { pin } from "../workbook-data/pin";
+import { inTurn } from "../workbook-data/in-turn";
 import { followUndo } from "../workbook-data/start-data";
 import { dataState } from "../workbook-data/state";
 import { theFeed } from "../workbook-data/the-feed";
@@ -28,7 +29,6 @@ const NOT_KEPT: readonly ProblemCode[] = ["storage full", "no storage"];
 /** Asks the feed, reads the workbook and shows what a refresh would change. Nothing is written. */
 export async function startRefresh({ evenIfNotKept = false }: { evenIfNotKept?: boolean } = {}): Promise<void> {
   await preparing(async (signal) => {
-    refreshState.set({ kind: "checking", progress: { step: "asking" } });
     const before = datasetInUse();
     const answer = await check(theFeed(), {
       signal,
@@ -109,8 +109,12 @@ async function preparing(
   if (underWay || refreshState.get()?.kind === "writing") return undefined;
   closeRefresh();
   underWay = new AbortController();
+  const { signal } = underWay;
+  refreshState.set({ kind: "checking", progress: { step: "asking" } });
   try {
-    const found = await work(underWay.signal);
+    // Until the workbook's own dataset is in use, nothing can be compared with it.
+    await Promise.race([inTurn(() => Promise.resolve()), whenCancelled(signal)]);
+    const found = await work(signal);
     if (!found) return undefined;
     if (!changesAnything(found)) {
       found.end();
@@ -128,6 +132,11 @@ async function preparing(
   }
 }
 
+/** @throws Cancelled as soon as the person cancels; otherwise it never ends */
+function whenCancelled(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Cancelled())));
+}
+
 function upToDate({ after, report, tables }: PreparedRefresh): string {
   const isEmpty = report.counts.formulas === 0 && tables.tables.length === 0;
   const found = isEmpty ? "The workbook has no Orebook formulas or tables." : "Every Orebook figure in the workbook is of it.";
@@ -138,7 +147,7 @@ async function doing(accepted: PreparedRefresh, wantsSheet: boolean): Promise<vo
   prepared = undefined;
   refreshState.set({ kind: "writing", step: "calculating" });
   try {
-    const outcome = await askingBeforeClosing(() => accept(accepted, wantsSheet));
+    const outcome = await askingBeforeClosing(() => inTurn(() => accept(accepted, wantsSheet)));
     last = { outcome, before: accepted.before };
     followUndo();
     refreshState.set({ kind: "done", outcome });
