@@ -29,18 +29,19 @@ import { takeBack } from "./take-back";
  * Does what a refresh has prepared: all of it, or nothing. Formulas are calculated first, because a dataset can be put back without a trace;
  * tables, the workbook's settings and the sheet of changes are written together, as one step of Undo.
  * @param wantsSheet whether the changes are written to a sheet
+ * @param pins whether the workbook is pinned to the dataset that it gets
  * @throws WorkbookProblem where Excel refuses; then everything is as before
  */
-export async function accept(prepared: PreparedRefresh, wantsSheet: boolean): Promise<RefreshOutcome> {
+export async function accept(prepared: PreparedRefresh, wantsSheet: boolean, pins = false): Promise<RefreshOutcome> {
   const current = (await isOutdated(prepared)) ? await preparedAnew(prepared) : prepared;
   try {
-    return await calculateAndWrite(current, wantsSheet);
+    return await calculateAndWrite(current, wantsSheet, pins);
   } finally {
     current.end();
   }
 }
 
-async function calculateAndWrite(current: PreparedRefresh, wantsSheet: boolean): Promise<RefreshOutcome> {
+async function calculateAndWrite(current: PreparedRefresh, wantsSheet: boolean, pins: boolean): Promise<RefreshOutcome> {
   const { before, after, reading, cells } = current;
   const withheld = whyWithheld();
   const settled = await rememberBefore(reading, before, cells.length > 0);
@@ -51,7 +52,7 @@ async function calculateAndWrite(current: PreparedRefresh, wantsSheet: boolean):
     const fresh = cells.length > 0 ? await calculated(cells) : reading;
     const report = cells.length > 0 ? await compare(reading, before, after, undefined, fresh.snapshot.blocks) : current.report;
     await settled(fresh);
-    return await write({ ...current, report }, fresh, wantsSheet);
+    return await write({ ...current, report }, fresh, wantsSheet, pins);
   } catch (error) {
     use(before);
     withholdAnswers(withheld);
@@ -123,12 +124,17 @@ async function rememberBefore(
   };
 }
 
-async function write(prepared: PreparedRefresh, fresh: WorkbookReading, wantsSheet: boolean): Promise<RefreshOutcome> {
+async function write(
+  prepared: PreparedRefresh,
+  fresh: WorkbookReading,
+  wantsSheet: boolean,
+  pins: boolean,
+): Promise<RefreshOutcome> {
   const { before, after, warnings } = prepared;
   const { tables, problem } = tablesOf(fresh, before, after);
   const placed = afterGrowth({ report: prepared.report, tables: tables.tables }, fresh.tables);
   const sheet = wantsSheet ? changesSheet(placed.report, placed.tables, fresh.sheets) : undefined;
-  const data = workbookDataSetting(after, false);
+  const data = workbookDataSetting(after, pins);
   const edits: Edit[] = [
     ...(sheet?.edits ?? []),
     ...noteEdits(tables.tables, prepared.notes),

@@ -1,5 +1,5 @@
 /** What happens to the workbook, the dataset or the page while a refresh is looked at or done: by another hand, another event, or the end of the page. */
-import { acceptRefresh, cancelRefresh, startRefresh } from "../../../src/actions/refresh/refresh";
+import { acceptRefresh, cancelRefresh, goBack, startRefresh } from "../../../src/actions/refresh/refresh";
 import { refreshState, type RefreshState } from "../../../src/actions/refresh/state";
 import { startData } from "../../../src/actions/workbook-data/start-data";
 import { dataState } from "../../../src/actions/workbook-data/state";
@@ -181,6 +181,20 @@ describe("while it is done", () => {
     // This page has not ended: what it tries again after a second is not for the next test.
     await new Promise((done) => setTimeout(done, 1_200));
   });
+});
+
+test("going back pins a workbook again that was pinned", async () => {
+  const pinned = workbookDataSetting(invented, true);
+  await writeSetting(pinned);
+  await fill(book.current, "A1", [[FORMULA]]);
+  await startData();
+  await preview();
+  await accepted();
+  expect(await setting()).toEqual(NEXT_SETTING);
+  await goBack();
+  expect(await shown()).toBe(30);
+  expect(await setting()).toEqual(pinned);
+  expect(dataState.get().remembered).toMatchObject({ isPinned: true });
 });
 
 test("a workbook that is pinned to a dataset which is not here answers again once it is refreshed", async () => {
