@@ -9,7 +9,7 @@ import { whileCalculating, workbookDataSetting, WORKBOOK_DATA_KEY } from "../../
 import { invented } from "../../dataset/invented-dataset";
 import { fill } from "../../workbench/host/open-excel";
 import { callOf, inserted } from "../inserting";
-import { accepted, changesOf, NEXT, preview, refreshingForEachTest, wholeOf } from "./refreshing";
+import { accepted, at, changesOf, NEXT, preview, refreshingForEachTest, wholeOf } from "./refreshing";
 
 const book = refreshingForEachTest();
 const FORMULA = '=MINERAL.VALUE("barium blue","Alphaland")';
@@ -36,16 +36,6 @@ async function writeSetting(value: unknown): Promise<void> {
 
 /** Events come after the reply, and the library passes them on a moment later. */
 const told = () => new Promise((resolve) => setTimeout(resolve, 20));
-
-/** Does something as soon as the refresh is at a step. */
-function at(isStep: (state: RefreshState) => boolean, work: () => void): void {
-  const end = refreshState.subscribe(() => {
-    const state = refreshState.get();
-    if (!state || !isStep(state)) return;
-    end();
-    work();
-  });
-}
 
 const isStep = (step: string) => (state: RefreshState) => state.kind === "writing" && state.step === step;
 
