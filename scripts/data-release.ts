@@ -28,6 +28,7 @@ async function main(args: string[]): Promise<void> {
     },
   });
   if (values.key === undefined) throw new Error("Give the private key: npm run data:release -- --key ~/orebook-key.pem");
+  if (values.out.trim() === "") throw new Error("--out is empty. Name the folder of the feed, or leave it out for dist/data.");
   const key = readPrivateKey(values.key);
   const bytes = new Uint8Array(readFileSync(join(PROJECT_FOLDER, "src/dataset", release.file)));
   if (createHash("sha256").update(bytes).digest("hex") !== release.sha256)

@@ -44,9 +44,14 @@ export function writeTogether(files: ReadonlyMap<string, string | Uint8Array>): 
       moved.push(path);
     }
   } catch (error) {
-    for (const partial of partials.values()) rmSync(partial, { force: true });
+    for (const partial of partials.values()) removeIfThere(partial);
     throw notWritten(current, moved, error as Error);
   }
+}
+
+/** Where its folder is none, there is nothing to remove, which `force` alone does not cover. */
+function removeIfThere(path: string): void {
+  if (existsSync(path)) rmSync(path, { force: true });
 }
 
 /** The reason of the system (`ENOSPC: no space left on device, write`) names no file. */

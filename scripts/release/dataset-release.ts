@@ -9,7 +9,7 @@ import {
   signedMessage,
   type Announcement,
 } from "../../src/feed/announcement";
-import { asProblem } from "../../src/feed/feed-problem";
+import { asProblem, FeedProblem } from "../../src/feed/feed-problem";
 import { areAnnounced, datasetOf, requireAcceptable, wrongBytes } from "../../src/feed/verify";
 import { compareReleases } from "../../src/feed/version-order";
 import { writeTogether } from "../lib/write-whole";
@@ -89,9 +89,22 @@ async function requireTaken(
   }
 }
 
+/** @throws Error where the file is no announcement: what was offered cannot be known then */
+function announcedIn(latest: string): Announcement {
+  try {
+    return readAnnouncement(JSON.parse(readFileSync(latest, "utf8")));
+  } catch (error) {
+    const reason = error instanceof FeedProblem ? error.came : (error as Error).message;
+    throw new Error(
+      `${latest} cannot be read, so it is not known whether this release is newer than what it offers: ${reason} Bring back the one that is being served; where none is, remove it.`,
+      { cause: error },
+    );
+  }
+}
+
 function requireNotOlder(latest: string, next: Announcement): void {
   if (!existsSync(latest)) return;
-  const offered = readAnnouncement(JSON.parse(readFileSync(latest, "utf8")));
+  const offered = announcedIn(latest);
   const order = compareReleases(next, offered);
   if (order < 0)
     throw new Error(

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 /** Keys that sign releases of the dataset: Ed25519. The private one lies in a file outside every repository; src/feed has the public one. */
@@ -9,19 +9,25 @@ import { dirname, join, resolve } from "node:path";
  * @param file for the private key (PKCS #8, PEM), which only its owner may read. It must not exist
  * @param project folder of this repository
  * @returns the public key: 32 bytes, Base64
- * @throws Error where the file would lie in a repository, or is there already; nothing is written then
+ * @throws Error where the file would lie in a repository, is there already, or cannot be written; nothing is left there then
  */
 export function writeKeyPair(file: string, project: string): string {
+  if (file.trim() === "") throw new Error("--out is empty. Name a file for the private key, such as ~/orebook-key.pem.");
   const path = resolve(file);
   requireOutsideRepositories(path, project);
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  if (existsSync(path)) throw new Error(`--out ${file}: this file is there already. Name a new one; a key is never overwritten.`);
   try {
-    // With `x`, a key that is there is never overwritten: releases signed with it could not be made again.
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // With `x`, a key that has come there meanwhile is not overwritten either: releases signed with it could not be made again.
     writeFileSync(path, privateKey.export({ type: "pkcs8", format: "pem" }), { flag: "wx", mode: 0o600 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    throw new Error(`--out ${file}: this file is there already. Name a new one; a key is never overwritten.`, { cause: error });
+    const { code, message } = error as NodeJS.ErrnoException;
+    // Where the disk is full, the file is there and is empty.
+    if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") rmSync(path, { force: true });
+    throw new Error(`--out ${file}: no key was made, because the file could not be written (${message}). Name another place.`, {
+      cause: error,
+    });
   }
   return publicKeyText(publicKey);
 }

@@ -1,5 +1,6 @@
 import { use } from "../../dataset/current";
 import type { Dataset } from "../../dataset/dataset";
+import { whyWithheld, withholdAnswers } from "../../dataset/withheld";
 import type { WorkbookReading } from "../../excel/read-workbook";
 import { recalculate } from "../../excel/recalculate";
 import { readTables, type TableNow } from "../../excel/read-tables";
@@ -7,7 +8,7 @@ import { writeSetting } from "../../excel/workbook-settings";
 import { writeTables } from "../../excel/write-tables";
 import type { Edit } from "../../workbook/edits";
 import { isSourceNote } from "../../workbook/insert/source-note";
-import { workbookData, workbookDataSetting, WORKBOOK_DATA_KEY } from "../../workbook/pin";
+import { whileCalculating, workbookData, workbookDataSetting, WORKBOOK_DATA_KEY } from "../../workbook/pin";
 import {
   afterGrowth,
   changesSheet,
@@ -16,7 +17,8 @@ import {
   type RefreshReport,
   type TableSnapshot,
 } from "../../workbook/refresh";
-import { remember } from "../workbook-data/datasets";
+import { datasetInUse, remember } from "../workbook-data/datasets";
+import { followWorkbook } from "../workbook-data/follow-workbook";
 import { dataState } from "../workbook-data/state";
 import { calculated } from "./calculated";
 import { compare, prepare, tablesOf, type PreparedRefresh } from "./prepare";
@@ -27,33 +29,67 @@ import { takeBack } from "./take-back";
  * Does what a refresh has prepared: all of it, or nothing. Formulas are calculated first, because a dataset can be put back without a trace;
  * tables, the workbook's settings and the sheet of changes are written together, as one step of Undo.
  * @param wantsSheet whether the changes are written to a sheet
+ * @param pins whether the workbook is pinned to the dataset that it gets
  * @throws WorkbookProblem where Excel refuses; then everything is as before
  */
-export async function accept(prepared: PreparedRefresh, wantsSheet: boolean): Promise<RefreshOutcome> {
+export async function accept(prepared: PreparedRefresh, wantsSheet: boolean, pins = false): Promise<RefreshOutcome> {
   const current = (await isOutdated(prepared)) ? await preparedAnew(prepared) : prepared;
+  try {
+    return await calculateAndWrite(current, wantsSheet, pins);
+  } finally {
+    current.end();
+  }
+}
+
+async function calculateAndWrite(current: PreparedRefresh, wantsSheet: boolean, pins: boolean): Promise<RefreshOutcome> {
   const { before, after, reading, cells } = current;
-  await rememberBefore(reading, before);
+  const withheld = whyWithheld();
+  const settled = await rememberBefore(reading, before, cells.length > 0);
   use(remember(after));
+  withholdAnswers(undefined);
   try {
     refreshState.set({ kind: "writing", step: "calculating" });
     const fresh = cells.length > 0 ? await calculated(cells) : reading;
     const report = cells.length > 0 ? await compare(reading, before, after, undefined, fresh.snapshot.blocks) : current.report;
-    return await write({ ...current, report }, fresh, wantsSheet);
+    await settled(fresh);
+    return await write({ ...current, report }, fresh, wantsSheet, pins);
   } catch (error) {
     use(before);
-    // What Excel would not calculate still shows what it showed.
-    if (cells.length > 0) await recalculate(cells).catch(() => undefined);
+    withholdAnswers(withheld);
+    if (cells.length > 0) await calculateBefore(cells, () => settled(reading));
     throw error;
   }
 }
 
-/** Whether the workbook is another than the one that was looked at. Not every Excel tells of every change of a table, such as a sort. */
-async function isOutdated({ isTouched, reading, tables }: PreparedRefresh): Promise<boolean> {
-  if (isTouched()) return true;
+/** Gives formulas the figures of before; while a cell is being edited Excel does not take them, and gets them when that has ended. */
+async function calculateBefore(cells: PreparedRefresh["cells"], settled: () => Promise<void>): Promise<void> {
+  try {
+    await recalculate(cells);
+    await settled();
+  } catch {
+    void import(/* webpackChunkName: "recalculate-formulas" */ "../workbook-data/recalculate-formulas")
+      .then(({ recalculateFormulas }) => recalculateFormulas())
+      .then(() => followWorkbook({ asAtStart: true }))
+      .catch(() => undefined);
+  }
+}
+
+/**
+ * Whether cells are others than those that were looked at. Not every Excel tells of every change of a table, such as a sort.
+ * @throws Error where the workbook keeps to another dataset than the one that was compared with: then it is for the person to say anew what is to be done
+ */
+async function isOutdated({ isTouched, reading, tables, before }: PreparedRefresh): Promise<boolean> {
   const snapshots = reading.tables.filter(({ name }) => tables.tables.some((table) => isSame(table.name, name)));
-  if (snapshots.length === 0) return false;
-  const now = await readTables(snapshots.map(({ name }) => name));
-  return snapshots.some((snapshot, index) => !isAsRead(snapshot, now[index]));
+  const now = await readTables(
+    snapshots.map(({ name }) => name),
+    WORKBOOK_DATA_KEY,
+  );
+  const isOther = JSON.stringify(now.setting) !== JSON.stringify(reading.settings.data);
+  if (isOther || datasetInUse().hash !== before.hash)
+    throw new Error(
+      "Which dataset this workbook keeps to was changed, perhaps by somebody else, while the preview was open. Refresh again to see what would change now.",
+    );
+  return isTouched() || snapshots.some((snapshot, index) => !isAsRead(snapshot, now.tables[index]));
 }
 
 function isAsRead({ area, headers, values }: TableSnapshot, now: TableNow | undefined): boolean {
@@ -64,24 +100,41 @@ function isAsRead({ area, headers, values }: TableSnapshot, now: TableNow | unde
 
 async function preparedAnew({ before, after, end, warnings }: PreparedRefresh): Promise<PreparedRefresh> {
   end();
-  return prepare(before, after, new AbortController().signal, warnings);
+  return prepare(before, after, undefined, warnings);
 }
 
-/** A workbook that remembers no data remembers those of before first, so that Undo leads back to them. */
-async function rememberBefore({ settings }: WorkbookReading, before: Dataset): Promise<void> {
-  const remembered = workbookData(settings.data);
-  if (remembered.dataset) return;
-  const value = workbookDataSetting(before, false);
-  await writeSetting(WORKBOOK_DATA_KEY, value);
-  settings.data = value;
+/**
+ * A workbook that remembers no data remembers those of before first, so that Undo leads back to them. While formulas are calculated it
+ * remembers that too: where the page ends meanwhile, the next start calculates them again.
+ * @returns what ends that, and says so in a reading; what is written afterwards is one step of Undo, which must not lead back to it
+ */
+async function rememberBefore(
+  { settings }: WorkbookReading,
+  before: Dataset,
+  calculates: boolean,
+): Promise<(reading: WorkbookReading) => Promise<void>> {
+  const { dataset, isPinned } = workbookData(settings.data);
+  const settled = workbookDataSetting(dataset ?? before, isPinned);
+  if (calculates) await writeSetting(WORKBOOK_DATA_KEY, whileCalculating(settled));
+  else if (!dataset) await writeSetting(WORKBOOK_DATA_KEY, settled);
+  settings.data = settled;
+  return async (reading) => {
+    if (calculates) await writeSetting(WORKBOOK_DATA_KEY, settled);
+    reading.settings.data = settled;
+  };
 }
 
-async function write(prepared: PreparedRefresh, fresh: WorkbookReading, wantsSheet: boolean): Promise<RefreshOutcome> {
+async function write(
+  prepared: PreparedRefresh,
+  fresh: WorkbookReading,
+  wantsSheet: boolean,
+  pins: boolean,
+): Promise<RefreshOutcome> {
   const { before, after, warnings } = prepared;
   const { tables, problem } = tablesOf(fresh, before, after);
   const placed = afterGrowth({ report: prepared.report, tables: tables.tables }, fresh.tables);
   const sheet = wantsSheet ? changesSheet(placed.report, placed.tables, fresh.sheets) : undefined;
-  const data = workbookDataSetting(after, false);
+  const data = workbookDataSetting(after, pins);
   const edits: Edit[] = [
     ...(sheet?.edits ?? []),
     ...noteEdits(tables.tables, prepared.notes),

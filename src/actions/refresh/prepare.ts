@@ -31,23 +31,24 @@ export interface PreparedRefresh {
 
 /**
  * Reads the workbook and finds what another dataset changes in it.
+ * @param signal of the person who may cancel, and is told how far it is; undefined in the middle of a refresh, which nobody cancels
  * @param told what a person has to know beside
  * @throws Cancelled, WorkbookProblem
  */
 export async function prepare(
   before: Dataset,
   after: Dataset,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
   told: readonly string[] = [],
 ): Promise<PreparedRefresh> {
   let isTouched = false;
   const end = watchCells(() => (isTouched = true));
   try {
     const reading = await readWorkbook((done, total) => {
+      if (!signal) return;
       requireGoingOn(signal);
       refreshState.set({ kind: "reading", done, total });
     });
-    isTouched = false;
     const report = await compare(reading, before, after, signal);
     const { tables, problem } = tablesOf(reading, before, after);
     const notes = await notesOf(tables);

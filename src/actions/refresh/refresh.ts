@@ -4,9 +4,11 @@ import type { Dataset } from "../../dataset/dataset";
 import { readOutline } from "../../excel/read-formulas";
 import { writeEdits } from "../../excel/write-edits";
 import { check, type ProblemCode } from "../../feed";
+import { workbookData } from "../../workbook/pin";
 import { changesSheet } from "../../workbook/refresh";
 import { datasetInUse } from "../workbook-data/datasets";
 import { pin } from "../workbook-data/pin";
+import { inTurn } from "../workbook-data/in-turn";
 import { followUndo } from "../workbook-data/start-data";
 import { dataState } from "../workbook-data/state";
 import { theFeed } from "../workbook-data/the-feed";
@@ -20,7 +22,7 @@ import { refreshState, type RefreshOutcome, type RefreshState } from "./state";
 let underWay: AbortController | undefined;
 let prepared: PreparedRefresh | undefined;
 /** The last refresh that was done, and the dataset of before. */
-let last: { outcome: RefreshOutcome; before: Dataset } | undefined;
+let last: { outcome: RefreshOutcome; before: Dataset; wasPinned: boolean } | undefined;
 
 /** A newer dataset that came whole and cannot be kept can be used all the same. */
 const NOT_KEPT: readonly ProblemCode[] = ["storage full", "no storage"];
@@ -28,7 +30,6 @@ const NOT_KEPT: readonly ProblemCode[] = ["storage full", "no storage"];
 /** Asks the feed, reads the workbook and shows what a refresh would change. Nothing is written. */
 export async function startRefresh({ evenIfNotKept = false }: { evenIfNotKept?: boolean } = {}): Promise<void> {
   await preparing(async (signal) => {
-    refreshState.set({ kind: "checking", progress: { step: "asking" } });
     const before = datasetInUse();
     const answer = await check(theFeed(), {
       signal,
@@ -72,12 +73,12 @@ export async function keepPinned(): Promise<void> {
   if (await pin()) closeRefresh();
 }
 
-/** Brings the workbook back to the dataset that it had before the last refresh of this session; rows that were new are marked, not deleted. */
+/** Brings the workbook back to the dataset that it had before the last refresh of this session, pinned if it was; rows that were new are marked, not deleted. */
 export async function goBack(): Promise<void> {
   if (!last) return;
-  const { before } = last;
+  const { before, wasPinned } = last;
   const back = await preparing((signal) => prepare(datasetInUse(), before, signal));
-  if (back) await doing(back, false);
+  if (back) await doing(back, false, wasPinned);
 }
 
 /** Writes the changes of the last refresh to a sheet. @returns whether they are written */
@@ -109,8 +110,12 @@ async function preparing(
   if (underWay || refreshState.get()?.kind === "writing") return undefined;
   closeRefresh();
   underWay = new AbortController();
+  const { signal } = underWay;
+  refreshState.set({ kind: "checking", progress: { step: "asking" } });
   try {
-    const found = await work(underWay.signal);
+    // Until the workbook's own dataset is in use, nothing can be compared with it.
+    await Promise.race([inTurn(() => Promise.resolve()), whenCancelled(signal)]);
+    const found = await work(signal);
     if (!found) return undefined;
     if (!changesAnything(found)) {
       found.end();
@@ -128,18 +133,25 @@ async function preparing(
   }
 }
 
+/** @throws Cancelled as soon as the person cancels; otherwise it never ends */
+function whenCancelled(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Cancelled())));
+}
+
 function upToDate({ after, report, tables }: PreparedRefresh): string {
   const isEmpty = report.counts.formulas === 0 && tables.tables.length === 0;
   const found = isEmpty ? "The workbook has no Orebook formulas or tables." : "Every Orebook figure in the workbook is of it.";
   return `Dataset ${after.version} of ${after.released} is the newest. ${found} Nothing is to be refreshed.`;
 }
 
-async function doing(accepted: PreparedRefresh, wantsSheet: boolean): Promise<void> {
+/** @param pins whether the workbook is pinned to the dataset that it gets */
+async function doing(accepted: PreparedRefresh, wantsSheet: boolean, pins = false): Promise<void> {
   prepared = undefined;
+  const wasPinned = workbookData(accepted.reading.settings.data).isPinned;
   refreshState.set({ kind: "writing", step: "calculating" });
   try {
-    const outcome = await askingBeforeClosing(() => accept(accepted, wantsSheet));
-    last = { outcome, before: accepted.before };
+    const outcome = await askingBeforeClosing(() => inTurn(() => accept(accepted, wantsSheet, pins)));
+    last = { outcome, before: accepted.before, wasPinned };
     followUndo();
     refreshState.set({ kind: "done", outcome });
   } catch (error) {

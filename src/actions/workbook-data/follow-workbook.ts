@@ -3,10 +3,11 @@ import type { Dataset } from "../../dataset/dataset";
 import { withholdAnswers, whyWithheld } from "../../dataset/withheld";
 import { answeredCalls } from "../../excel/custom-function";
 import { hasWorkbook } from "../../excel/workbook";
-import { readSetting } from "../../excel/workbook-settings";
+import { readSetting, writeSetting } from "../../excel/workbook-settings";
 import { datasetNamed, newestKept } from "../../feed";
-import { workbookData, WORKBOOK_DATA_KEY, type DatasetName, type WorkbookData } from "../../workbook/pin";
+import { workbookData, workbookDataSetting, WORKBOOK_DATA_KEY, type DatasetName, type WorkbookData } from "../../workbook/pin";
 import { datasetInUse, knownDataset, remember } from "./datasets";
+import { inTurn } from "./in-turn";
 import { dataState } from "./state";
 import { theFeed } from "./the-feed";
 
@@ -18,33 +19,35 @@ interface Found {
   problem: string | undefined;
 }
 
-let last: Promise<void> = Promise.resolve();
-
 /**
  * Puts the dataset in use that the workbook keeps to, and has formulas calculated again that were answered from another one. One call after
  * the other: of several, each finds what the one before has left.
+ * @param asAtStart whether a workbook that remembers no data gets the newest dataset, and formulas are calculated again after a refresh that
+ *   was cut off. Later on, the first would be a refresh that nobody asked for, and the second may be one that somebody else has under way in a
+ *   shared workbook
  */
-export function followWorkbook(): Promise<void> {
-  last = last.then(follow, follow);
-  return last;
+export function followWorkbook({ asAtStart = false } = {}): Promise<void> {
+  return inTurn(() => follow(asAtStart));
 }
 
-async function follow(): Promise<void> {
+async function follow(asAtStart: boolean): Promise<void> {
   const remembered = hasWorkbook() ? workbookData(await readSetting(WORKBOOK_DATA_KEY)) : undefined;
-  const { dataset: next, problem } = await found(remembered);
+  const { dataset: next, problem } = await found(remembered, asAtStart);
   const before = datasetInUse();
   const wasWithheld = whyWithheld() !== undefined;
   if (next) use(remember(next));
   withholdAnswers(next ? undefined : problem);
   dataState.set({ ...dataState.get(), remembered, problem });
   const isOther = next ? next.hash !== before.hash || wasWithheld : !wasWithheld;
+  const cutOff = asAtStart && next && remembered?.isCutOff === true ? remembered : undefined;
   // Cells that were not calculated since the add-in started show what was saved with them.
-  if (!isOther || answeredCalls() === 0) return;
+  if (!cutOff && (!isOther || answeredCalls() === 0)) return;
   const { recalculateFormulas } = await import(/* webpackChunkName: "recalculate-formulas" */ "./recalculate-formulas");
   await recalculateFormulas();
+  if (cutOff?.dataset) await writeSetting(WORKBOOK_DATA_KEY, workbookDataSetting(cutOff.dataset, cutOff.isPinned));
 }
 
-async function found(remembered: WorkbookData | undefined): Promise<Found> {
+async function found(remembered: WorkbookData | undefined, asAtStart: boolean): Promise<Found> {
   if (remembered?.isUnreadable)
     return {
       dataset: (await newestHere()).dataset,
@@ -52,7 +55,7 @@ async function found(remembered: WorkbookData | undefined): Promise<Found> {
         "What this workbook remembers of its data cannot be read: it is from a newer version of Orebook, or was changed. It counts as not pinned. Close and open Excel to get the newest version.",
     };
   const name = remembered?.dataset;
-  if (!name) return newestHere();
+  if (!name) return asAtStart || whyWithheld() !== undefined ? newestHere() : { dataset: datasetInUse(), problem: undefined };
   const { isPinned } = remembered;
   const answer = await named(name, isPinned);
   if (typeof answer !== "string") return { dataset: answer, problem: undefined };

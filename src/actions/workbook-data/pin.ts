@@ -3,6 +3,7 @@ import { workbookData, workbookDataSetting, WORKBOOK_DATA_KEY } from "../../work
 import { carryOut } from "../messages";
 import { datasetInUse } from "./datasets";
 import { followWorkbook } from "./follow-workbook";
+import { inTurn } from "./in-turn";
 import { dataState } from "./state";
 
 /** Keeps the workbook at the dataset that it computes with, whichever becomes the newest. @returns whether it is pinned */
@@ -23,11 +24,14 @@ export function unpin(): Promise<boolean> {
 
 /** @returns version of the dataset to which the workbook keeps: the one in use */
 async function rememberData(isPinned: boolean): Promise<string> {
-  const dataset = datasetInUse();
-  const { problem } = dataState.get();
-  const value = workbookDataSetting(dataset, isPinned);
-  await writeSetting(WORKBOOK_DATA_KEY, value);
-  dataState.set({ ...dataState.get(), remembered: workbookData(value), problem: undefined });
+  const { dataset, problem } = await inTurn(async () => {
+    const inUse = datasetInUse();
+    const { problem: before } = dataState.get();
+    const value = workbookDataSetting(inUse, isPinned);
+    await writeSetting(WORKBOOK_DATA_KEY, value);
+    dataState.set({ ...dataState.get(), remembered: workbookData(value), problem: undefined });
+    return { dataset: inUse, problem: before };
+  });
   // What it was pinned to may not have been here: its formulas answer again from now on.
   if (problem !== undefined) await followWorkbook();
   return dataset.version;

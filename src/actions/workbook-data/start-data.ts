@@ -11,7 +11,7 @@ let isWatching = false;
  * the dataset could not be had. It never throws: what is wrong stands in `dataState`.
  */
 export async function startData(): Promise<void> {
-  await followed();
+  await followed({ asAtStart: true });
   if (isWatching || !hasWorkbook()) return;
   isWatching = true;
   await watchSettings(() => void followed()).catch(() => {
@@ -36,9 +36,9 @@ export function followUndo(): void {
   });
 }
 
-async function followed(): Promise<void> {
+async function followed(options?: Parameters<typeof followWorkbook>[0]): Promise<void> {
   try {
-    await followWorkbook();
+    await followWorkbook(options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     dataState.set({ ...dataState.get(), problem: `Which data this workbook computes with could not be read. ${reason}` });

@@ -1,6 +1,7 @@
 /** Which dataset a workbook keeps to. */
 export {
   pinnedTo,
+  whileCalculating,
   workbookData,
   workbookDataSetting,
   WORKBOOK_DATA_KEY,

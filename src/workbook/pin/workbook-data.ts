@@ -19,6 +19,8 @@ const stored = v.object({
   dataset: datasetName,
   /** Whether the workbook goes on to compute with that dataset. */
   pinned: v.boolean(),
+  /** There while a refresh has formulas calculated with another dataset. */
+  calculating: v.optional(v.literal(true)),
 });
 
 /** A dataset as a workbook names it. */
@@ -35,6 +37,11 @@ export interface WorkbookData {
    * person is told, and nothing is written over it unless they pin or refresh themselves.
    */
   isUnreadable: boolean;
+  /**
+   * Whether a refresh was having formulas calculated with another dataset. Where no refresh is under way, it was cut off: the page ended, or
+   * Excel did not take the figures of before, and cells may show figures of a dataset that the workbook does not have.
+   */
+  isCutOff?: boolean;
 }
 
 /** @param value of the setting; undefined where the workbook has none */
@@ -42,8 +49,8 @@ export function workbookData(value: unknown): WorkbookData {
   if (value === undefined || value === null) return { dataset: undefined, isPinned: false, isUnreadable: false };
   const result = v.safeParse(stored, value);
   if (!result.success) return { dataset: undefined, isPinned: false, isUnreadable: true };
-  const { dataset, pinned } = result.output;
-  return { dataset, isPinned: pinned, isUnreadable: false };
+  const { dataset, pinned, calculating } = result.output;
+  return { dataset, isPinned: pinned, isUnreadable: false, ...(calculating && { isCutOff: true }) };
 }
 
 /** The value of the setting for a workbook that was refreshed with a dataset. */
@@ -52,6 +59,11 @@ export function workbookDataSetting(
   isPinned: boolean,
 ): v.InferOutput<typeof stored> {
   return { version: VERSION, dataset: { version, hash }, pinned: isPinned };
+}
+
+/** The same setting, for the time in which a refresh has formulas calculated with another dataset. */
+export function whileCalculating(setting: v.InferOutput<typeof stored>): v.InferOutput<typeof stored> {
+  return { ...setting, calculating: true };
 }
 
 /**

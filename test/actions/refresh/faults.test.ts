@@ -1,11 +1,11 @@
 /** What goes wrong while a workbook is refreshed: the old figures stay whole, nothing of the person's is lost, and the message says what to do. */
 import { acceptRefresh, cancelRefresh, startRefresh } from "../../../src/actions/refresh/refresh";
-import { refreshState, type RefreshState } from "../../../src/actions/refresh/state";
+import { refreshState } from "../../../src/actions/refresh/state";
 import { dataset } from "../../../src/dataset/current";
 import { invented } from "../../dataset/invented-dataset";
 import { fill } from "../../workbench/host/open-excel";
 import { callOf, inserted } from "../inserting";
-import { accepted, changesOf, preview, refreshingForEachTest, wholeOf } from "./refreshing";
+import { accepted, at, changesOf, preview, refreshingForEachTest, wholeOf } from "./refreshing";
 
 const book = refreshingForEachTest();
 const TABLE = "Orebook_Top_barium_blue";
@@ -24,16 +24,6 @@ function problem(): string {
   const state = refreshState.get();
   if (state?.kind !== "problem") throw new Error(`No problem: ${JSON.stringify(state)}`);
   return state.text;
-}
-
-/** Does something as soon as the refresh is at a step. */
-function at(isStep: (state: RefreshState) => boolean, work: () => void): void {
-  const end = refreshState.subscribe(() => {
-    const state = refreshState.get();
-    if (!state || !isStep(state)) return;
-    end();
-    work();
-  });
 }
 
 describe("before anything is written", () => {

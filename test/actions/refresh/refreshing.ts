@@ -3,7 +3,7 @@ import { useFeed } from "../../../src/actions/workbook-data/the-feed";
 import { forgetDatasets } from "../../../src/actions/workbook-data/datasets";
 import { dataState } from "../../../src/actions/workbook-data/state";
 import { acceptRefresh, closeRefresh, startRefresh } from "../../../src/actions/refresh/refresh";
-import { refreshState, type RefreshOutcome, type RefreshPreview } from "../../../src/actions/refresh/state";
+import { refreshState, type RefreshOutcome, type RefreshPreview, type RefreshState } from "../../../src/actions/refresh/state";
 import { dataset, use } from "../../../src/dataset/current";
 import type { Dataset } from "../../../src/dataset/dataset";
 import { withholdAnswers } from "../../../src/dataset/withheld";
@@ -82,4 +82,14 @@ export function changesOf({ report, tables }: Pick<RefreshOutcome, "report" | "t
 /** The whole workbook as the spreadsheet keeps it: two that are the same are the same in every cell. */
 export function wholeOf({ model }: OpenWorkbook): unknown {
   return JSON.parse(JSON.stringify(model.exportData()));
+}
+
+/** Does something as soon as the refresh is at a step. */
+export function at(isStep: (state: RefreshState) => boolean, work: () => void): void {
+  const end = refreshState.subscribe(() => {
+    const state = refreshState.get();
+    if (!state || !isStep(state)) return;
+    end();
+    work();
+  });
 }

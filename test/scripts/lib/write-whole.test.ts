@@ -77,6 +77,14 @@ test("a full disk is told with the file, and that nothing was changed", () => {
   expect(readdirSync(root)).toEqual(["a"]);
 });
 
+test("a file in the place of the folder is told of with the file that was to be written, and stays", () => {
+  writeFileSync(join(root, "data"), "a file");
+  expect(() => writeWhole(join(root, "data", "latest.json"), "after")).toThrow(
+    /^.*latest\.json could not be written: .*Nothing was changed\.$/,
+  );
+  expect(readFileSync(join(root, "data"), "utf8")).toBe("a file");
+});
+
 test("where a move fails after others, it is told what has been changed", () => {
   mkdirSync(join(root, "b/full"), { recursive: true });
   const files = new Map([

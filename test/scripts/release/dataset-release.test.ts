@@ -71,6 +71,11 @@ describe("refused, with nothing written", () => {
     await refused(first, /which is older/);
   });
 
+  test.each(["{", "{}", '{"version":"2099.1"}'])("a latest.json that cannot be read: %s", async (text) => {
+    writeFileSync(join(folder, "latest.json"), text);
+    await refused(first, /latest\.json cannot be read.*Bring back/);
+  });
+
   test("other bytes under a version that is offered", async () => {
     await writeRelease(folder, first, signing);
     await refused(bytesOf({ version: "2030.2", notes: [...inventedFile.notes, "more"] }), /A version names one file/);

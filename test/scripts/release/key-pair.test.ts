@@ -61,6 +61,31 @@ test("so is every other repository, and a way into one by a link", () => {
   expect(readdirSync(repository)).toEqual([".git"]);
 });
 
+test("no name, and a folder that cannot be made, are told with what to do", () => {
+  expect(() => writeKeyPair(" ", PROJECT)).toThrow("--out is empty");
+  const file = join(folder, "a.txt");
+  writeFileSync(file, "");
+  expect(() => writeKeyPair(join(file, "key.pem"), PROJECT)).toThrow(/no key was made.*Name another place/);
+});
+
+// Only such a shell limits the size of files.
+(process.platform === "win32" ? test.skip : test)("a full disk leaves no empty file, which would stand in the way", () => {
+  const file = join(folder, "key.pem");
+  const script = join(folder, "key.ts");
+  writeFileSync(
+    script,
+    `import { writeKeyPair } from ${JSON.stringify(join(PROJECT, "scripts/release/key-pair"))};
+     process.on("SIGXFSZ", () => undefined);
+     try { writeKeyPair(${JSON.stringify(file)}, ${JSON.stringify(PROJECT)}); }
+     catch (error) { console.log((error as Error).message); }`,
+  );
+  const tsx = join(PROJECT, "node_modules/.bin/tsx");
+  // No block at all may be written: that stands for a full disk.
+  const { stdout } = spawnSync("sh", ["-c", `ulimit -f 0; "${tsx}" "${script}" | cat`], { encoding: "utf8" });
+  expect(stdout).toMatch(/no key was made.*EFBIG.*Name another place/);
+  expect(existsSync(file)).toBe(false);
+});
+
 test("what is no private key of Ed25519 is told with the file", () => {
   const file = join(folder, "a.pem");
   expect(() => readPrivateKey(file)).toThrow(`--key ${file}: this file cannot be read (ENOENT)`);
