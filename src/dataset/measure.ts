@@ -173,11 +173,18 @@ function allowedMeasures(dataset: Dataset, mineral: Mineral, counted: readonly M
   };
 }
 
+/** How many measures of a kind a message names: it is read at a cell, and MINERAL.MEASURES lists them all. */
+const MEASURES_NAMED = 8;
+
 /** `production, reserves or mine production; also exports or imports` */
 function inWords({ words, families }: AllowedMeasures): string {
   return [words, families.map(({ id }) => id)]
     .filter((list) => list.length > 0)
-    .map(oneOf)
+    .map((list) =>
+      list.length <= MEASURES_NAMED
+        ? oneOf(list)
+        : oneOf(list.slice(0, MEASURES_NAMED - 1), `another of the ${list.length} that MINERAL.MEASURES lists`),
+    )
     .join("; also ");
 }
 

@@ -24,9 +24,13 @@ export function notAllowed(
   return invalidValue(`${argument} ${quote(value)}: use ${words}.${didYouMean(near)}`);
 }
 
-/** `a, b or c`; in quotes where a word holds a comma itself and would run together with the next. */
-export function oneOf(words: readonly string[]): string {
-  return listOf(words.some((word) => word.includes(",")) ? words.map(quote) : words, "or");
+/**
+ * `a, b or c`; in quotes where a word holds a comma itself and would run together with the next.
+ * @param rest what stands for words that are too many to name, such as `another of the 20 listed there`
+ */
+export function oneOf(words: readonly string[], rest?: string): string {
+  const named = words.some((word) => word.includes(",")) ? words.map(quote) : words;
+  return listOf(rest === undefined ? named : [...named, rest], "or");
 }
 
 /**

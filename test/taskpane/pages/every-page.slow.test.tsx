@@ -4,6 +4,7 @@ import { DOMParser, type Element, type Node } from "@xmldom/xmldom";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { dataset } from "../../../src/dataset/current";
+import { isByCountry } from "../../../src/dataset/measure-forms";
 import { Fault } from "../../../src/domain/fault";
 import { answerRows, cellText } from "../../../src/taskpane/components/answers/answer-rows";
 import CountryPage, { CountryDetails } from "../../../src/taskpane/pages/CountryPage";
@@ -127,7 +128,10 @@ test.each(data.minerals.map((mineral) => [mineral.name, mineral] as const))("%s"
 /** What the page shows first: what the mineral calls its production, reserves or capacity. */
 function firstMeasure(id: string): string | undefined {
   const mineral = data.mineral(id);
-  const measures = data.measuresOf(mineral).map((measure) => measure.id);
+  const measures = data
+    .measuresOf(mineral)
+    .filter(isByCountry)
+    .map((measure) => measure.id);
   return [mineral.production, mineral.reserves, mineral.capacity, ...measures].find(
     (each) => each !== undefined && measures.includes(each),
   );

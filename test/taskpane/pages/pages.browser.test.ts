@@ -131,7 +131,7 @@ test("deals are compared by keyboard: added, terms chosen, read sideways, one ta
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByRole("columnheader", { name: "TRIPP" }).waitFor();
-  await tabTo(/^Terms: \d+ of 109 chosen/);
+  await tabTo(/^Terms: \d+ of \d+ chosen/);
   await page.keyboard.press("Enter");
   await tabTo("None");
   await page.keyboard.press("Enter");
