@@ -173,18 +173,20 @@ function allowedMeasures(dataset: Dataset, mineral: Mineral, counted: readonly M
   };
 }
 
-/** How many measures of a kind a message names: it is read at a cell, and MINERAL.MEASURES lists them all. */
-const MEASURES_NAMED = 8;
+/** How many characters of measures of a kind a message names: it is read at a cell, and MINERAL.MEASURES lists them all. */
+const MEASURES_NAMED = 130;
 
 /** `production, reserves or mine production; also exports or imports` */
 function inWords({ words, families }: AllowedMeasures): string {
   return [words, families.map(({ id }) => id)]
     .filter((list) => list.length > 0)
-    .map((list) =>
-      list.length <= MEASURES_NAMED
-        ? oneOf(list)
-        : oneOf(list.slice(0, MEASURES_NAMED - 1), `another of the ${list.length} that MINERAL.MEASURES lists`),
-    )
+    .map((list) => {
+      let left = MEASURES_NAMED;
+      const named = list.filter((id) => (left -= id.length + ", ".length) > 0);
+      return named.length === list.length
+        ? oneOf(named)
+        : oneOf(named, `another of the ${list.length} that MINERAL.MEASURES lists`);
+    })
     .join("; also ");
 }
 

@@ -146,12 +146,12 @@ describe("what came, what is allowed, what to do", () => {
     [
       "MINERAL.UNIT",
       ["chromium", "reserves Cr2O3"],
-      `measure "reserves Cr2O3": use "production", "reserves", "extraction share", "mine production", "processing share" or "reserves, Cr2O3 content"; also apparent consumption, domestic production, exports, imports, net import reliance, price, reported consumption, secondary production, stockpile shipments or stocks. Did you mean "reserves, Cr2O3 content" or "reserves"?`,
+      `measure "reserves Cr2O3": use "production", "reserves", "extraction share", "mine production", "processing share" or "reserves, Cr2O3 content"; also apparent consumption, domestic production, exports, imports, net import reliance, price, reported consumption or another of the 10 that MINERAL.MEASURES lists. Did you mean "reserves, Cr2O3 content" or "reserves"?`,
     ],
     [
       "MINERAL.UNIT",
       ["copper", "smelting"],
-      "The dataset has no smelter production figures for copper: use production, reserves, extraction share, mine production, processing share or refinery production; also apparent consumption, domestic production, employment, exports, imports, net import reliance, price, reported consumption, secondary production or stocks.",
+      "The dataset has no smelter production figures for copper: use production, reserves, extraction share, mine production, processing share or refinery production; also apparent consumption, domestic production, employment, exports, imports, net import reliance, price, reported consumption or another of the 10 that MINERAL.MEASURES lists.",
     ],
     [
       "MINERAL.IMPORTS",
