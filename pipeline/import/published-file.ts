@@ -18,9 +18,10 @@ export interface Sheet {
   rows: readonly (readonly unknown[])[];
 }
 
-/** One record of a table with the line that it begins on, and the line of its end, which is the row that a locator names. */
+/** One record of a table with the line that it begins on, for messages, and its row in a spreadsheet, which a locator names. */
 export interface PublishedRow {
   line: number;
+  rowNumber: number;
   /** Cell of a column, with single spaces and none around; empty for a column that the table has not. */
   cell(column: string): string;
   /** Every cell in the same form, for tables with columns of one name. */
@@ -50,6 +51,6 @@ function rowsOf({ header, rows }: CsvTable): PublishedRow[] {
   const indexOf = new Map(header.map((column, index) => [tidy(column), index]));
   return rows.map((row) => {
     const cells = row.cells.map(tidy);
-    return { line: row.line, cells, cell: (column) => cells[indexOf.get(column) ?? -1] ?? "" };
+    return { line: row.line, rowNumber: row.rowNumber, cells, cell: (column) => cells[indexOf.get(column) ?? -1] ?? "" };
   });
 }

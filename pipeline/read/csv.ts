@@ -1,9 +1,13 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type Problems } from "./problems";
 
-/** One record of a CSV file, with the line on which it begins (1 is the first line of the file). */
+/**
+ * One record of a CSV file, with the line on which it begins (1 is the first line of the file),
+ * and its row in a spreadsheet that opens the file: behind a cell of two lines it is less.
+ */
 export interface CsvLine {
   line: number;
+  rowNumber: number;
   cells: string[];
 }
 
@@ -61,7 +65,14 @@ function parsed(text: string, file: string, problems: Problems): CsvLine[] | und
       relax_column_count: true,
       skip_empty_lines: true,
     }) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
-    return records.map(({ record, raw, info }) => ({ line: info.lines - lineBreaksWithin(raw), cells: record }));
+    let breaksBefore = 0;
+    return records.map(({ record, raw, info }) => {
+      const breaks = lineBreaksWithin(raw);
+      const line = info.lines - breaks;
+      const rowNumber = line - breaksBefore;
+      breaksBefore += breaks;
+      return { line, rowNumber, cells: record };
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     problems.add(

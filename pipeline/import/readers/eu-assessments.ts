@@ -15,7 +15,7 @@ export const euAssessments = tableReader({
         .filter((index) => row.cell(index) !== "-")
         .map((index) => ({
           line: row.line,
-          locator: `CRMs over time, row ${row.line}`,
+          locator: `CRMs over time, row ${row.rowNumber}`,
           isOfSeries: false,
           commodity: row.cell("Material"),
           statistic: INDICES[index],

@@ -18,7 +18,7 @@ const table = tableReader({
       const [, printed, percent] = /^(.*?)(%?)$/.exec(row.cell("Share")) ?? [];
       return {
         line: row.line,
-        locator: `EU supply shares, row ${row.line}`,
+        locator: `EU supply shares, row ${row.rowNumber}`,
         isOfSeries: false,
         commodity: row.cell("Material"),
         statistic: statisticOf(STAGES[row.cell("Stage")] ?? row.cell("Stage")),

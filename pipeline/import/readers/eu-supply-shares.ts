@@ -19,7 +19,7 @@ const table = tableReader({
       const [, printed, percent] = /^(.*?)(%?)$/.exec(row.cell("Share")) ?? [];
       return {
         line: row.line,
-        locator: `row ${row.line}`,
+        locator: `row ${row.rowNumber}`,
         isOfSeries: true,
         commodity: row.cell("Material"),
         statistic: STAGES[row.cell("Stage")] ?? row.cell("Stage"),

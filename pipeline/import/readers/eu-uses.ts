@@ -12,7 +12,7 @@ export const euUses = tableReader({
       const [, printed, percent] = /^(.*?)(%?)$/.exec(row.cell("Share")) ?? [];
       return {
         line: row.line,
-        locator: `Material use shares, row ${row.line}`,
+        locator: `Material use shares, row ${row.rowNumber}`,
         isOfSeries: false,
         commodity: row.cell("Material"),
         statistic: "Application",

@@ -10,7 +10,7 @@ export const usgsEndUse = tableReader({
   read: (rows) =>
     rows.map((row) => ({
       line: row.line,
-      locator: `table 6, row ${row.line}`,
+      locator: `table 6, row ${row.rowNumber}`,
       isOfSeries: false,
       commodity: row.cell("Critical_Mineral"),
       statistic: "Main uses",

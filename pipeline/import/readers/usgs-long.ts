@@ -55,7 +55,7 @@ export const usgsLong = tableReader({
 function common(row: PublishedRow): Omit<RawFigure, "statistic" | "detail" | "isOfSeries" | "estimated" | "notes"> {
   return {
     line: row.line,
-    locator: `row ${row.line}`,
+    locator: `row ${row.rowNumber}`,
     commodity: row.cell("Commodity"),
     country: row.cell("Country"),
     unit: row.cell("Unit"),

@@ -60,7 +60,7 @@ function figureOf(row: PublishedRow, { name, index, newest, file }: Column): Raw
   return [
     {
       line: row.line,
-      locator: `${file}, ${columnLetters(index)}${row.line}`,
+      locator: `${file}, ${columnLetters(index)}${row.rowNumber}`,
       isOfSeries: true,
       commodity: row.cell("Commodity"),
       statistic: STATISTIC,

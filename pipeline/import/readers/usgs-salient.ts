@@ -18,7 +18,7 @@ export const usgsSalient = tableReader({
       const note = row.cell("World_prod_notes");
       const common = {
         line: row.line,
-        locator: `table 7, row ${row.line}`,
+        locator: `table 7, row ${row.rowNumber}`,
         commodity: row.cell("Critical_mineral"),
         detail: "",
         isOfSeries: false,

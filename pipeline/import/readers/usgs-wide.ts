@@ -59,7 +59,7 @@ function figureOf(row: PublishedRow, { name, kind, year, isEstimate }: Column): 
   return [
     {
       line: row.line,
-      locator: `row ${row.line}`,
+      locator: `row ${row.rowNumber}`,
       isOfSeries: true,
       commodity: row.cell("COMMODITY"),
       statistic: STATISTICS[kind],

@@ -16,7 +16,7 @@ export const wnaTable = tableReader({
         .filter((year) => row.cell(year) !== "")
         .map((year) => ({
           line: row.line,
-          locator: `row ${row.line}`,
+          locator: `row ${row.rowNumber}`,
           isOfSeries: true,
           commodity: "Uranium",
           statistic: "Production",

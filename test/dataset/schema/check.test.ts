@@ -38,16 +38,8 @@ test("a negative figure is taken where its measure declares that it can be", () 
   expect(problemsAfter((file) => (negative(file), signed(file)))).toEqual([]);
 });
 
-test("the built dataset is taken, in less time than anyone waits for", () => {
-  const file = builtFile;
-  expect(checkDataset(file)).toEqual(file);
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now();
-    checkDataset(file);
-    return performance.now() - start;
-  });
-  // Compiled and alone on the machine it takes 30 ms.
-  expect(Math.min(...times)).toBeLessThan(200);
+test("the built dataset is taken as it stands", () => {
+  expect(checkDataset(builtFile)).toEqual(builtFile);
 });
 
 describe("what the shape allows and no dataset may say is refused, with its place and nothing else", () => {

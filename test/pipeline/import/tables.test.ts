@@ -227,6 +227,12 @@ describe("the EU study", () => {
       'beryllium,supply_risk,2023,1.8,index,,eucrm2023,"CRMs over time, row 3","assessment of 2023, as ""Beryllium"""',
     ]);
   });
+
+  test("behind a cell of two lines, the row is the one that a spreadsheet shows", () => {
+    expect(assessed('"Natural\ncork",2023,0.9,1.7', "Beryllium,2023,1.8,-")).toEqual([
+      'beryllium,supply_risk,2023,1.8,index,,eucrm2023,"CRMs over time, row 3","assessment of 2023, as ""Beryllium"""',
+    ]);
+  });
 });
 
 describe("leading producers", () => {
