@@ -84,8 +84,8 @@ function columnOfRecords(records: readonly JsonRecord[]): Column {
   return {
     records: Object.fromEntries(
       keys.map((key) => {
-        const having = records.map((record) => key in record);
-        const of = columnOf(records.flatMap((record) => (key in record ? [record[key]!] : [])));
+        const having = records.map((record) => Object.hasOwn(record, key));
+        const of = columnOf(records.flatMap((record) => (Object.hasOwn(record, key) ? [record[key]!] : [])));
         return [key, having.every(Boolean) ? of : { has: presence(having), of }];
       }),
     ),

@@ -22,6 +22,14 @@ test("whatever JSON can hold comes back as it was", () => {
   );
 });
 
+test("keys that every object inherits are keys like others", () => {
+  const value: unknown = [
+    [{}, { valueOf: 0 }],
+    [{}, { toString: "a", constructor: null }],
+  ];
+  expect(fromColumns(there(value))).toEqual(value);
+});
+
 test("records that repeat, count up, lack keys or hold lists of records come back as they were", () => {
   const record = fc.record(
     {

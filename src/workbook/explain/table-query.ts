@@ -10,7 +10,7 @@ export function tableQuery({ table }: CellSnapshot): Explanation["table"] {
   const remembered = tablesIn(table.remembered).find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
   const definition = remembered && functionById(remembered.function);
   if (!remembered || !definition) return undefined;
-  const known = Object.entries(remembered.given).filter(([name]) => name in definition.parameters);
+  const known = Object.entries(remembered.given).filter(([name]) => Object.hasOwn(definition.parameters, name));
   return {
     name: remembered.name,
     formula: formulaOf({ definition, given: Object.fromEntries(known) }),

@@ -126,7 +126,9 @@ export function leftAlone(why: string): PlannedTable {
 
 function callOfTable({ function: id, given }: RememberedTable): WorksheetCall | undefined {
   const definition = functionById(id);
-  return definition && Object.keys(given).every((name) => name in definition.parameters) ? { definition, given } : undefined;
+  return definition && Object.keys(given).every((name) => Object.hasOwn(definition.parameters, name))
+    ? { definition, given }
+    : undefined;
 }
 
 function contentIn(call: WorksheetCall, dataset: Dataset): TableContent | CannotInsert {
