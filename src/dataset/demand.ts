@@ -5,6 +5,7 @@ import { quantity } from "../domain/figure";
 import { fold, listOf } from "../domain/name";
 import { quote } from "../domain/cell";
 import type { Dataset } from "./dataset";
+import { relativesInWords } from "./relatives";
 import type { DemandOutlook, Mineral } from "./schema";
 
 /** Demand for minerals in scenarios. */
@@ -94,16 +95,8 @@ export class Demand {
   }
 
   private none(mineral: Mineral): Fault {
-    const others = [...this.dataset.formsOf(mineral), ...this.dataset.ancestorsOf(mineral)].filter(
-      (each) => this.of(each).length > 0,
-    );
-    const hint =
-      others.length === 0
-        ? ""
-        : ` It has some for ${listOf(
-            others.map(({ name }) => quote(name)),
-            "and",
-          )}.`;
+    const others = relativesInWords(this.dataset, mineral, (each) => this.of(each).length > 0);
+    const hint = others === undefined ? "" : ` It has some for ${others}.`;
     return notAvailable(`The dataset has no demand in scenarios for ${mineral.name}.${hint}`);
   }
 }

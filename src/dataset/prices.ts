@@ -8,6 +8,7 @@ import { quantityCell } from "../domain/number-format";
 import type { Period } from "../domain/period";
 import type { Dataset } from "./dataset";
 import { MonthlySeries } from "./monthly-series";
+import { relativesInWords } from "./relatives";
 import type { Measure, Mineral, MonthlyPrices, Source } from "./schema";
 import type { SeriesTable } from "./series-table";
 
@@ -153,16 +154,8 @@ export class Prices {
   }
 
   private noPrices(mineral: Mineral): Fault {
-    const relatives = [...this.dataset.formsOf(mineral), ...this.dataset.ancestorsOf(mineral)].filter(
-      (each) => this.bases(each).length > 0,
-    );
-    const hint =
-      relatives.length === 0
-        ? ""
-        : ` It has some of ${listOf(
-            relatives.map(({ name }) => quote(name)),
-            "and",
-          )}.`;
+    const others = relativesInWords(this.dataset, mineral, (each) => this.bases(each).length > 0);
+    const hint = others === undefined ? "" : ` It has some of ${others}.`;
     return notAvailable(`The dataset has no price of ${mineral.name}.${hint}`, "no price");
   }
 }

@@ -1,8 +1,8 @@
 import type { CellResult } from "../domain/cell";
 import { notAvailable } from "../domain/fault";
-import { listOf } from "../domain/name";
 import { percent } from "../domain/number-format";
 import type { Dataset } from "../dataset/dataset";
+import { relativesInWords } from "../dataset/relatives";
 import type { Application } from "../dataset/uses";
 import type { Mineral, MineralUses } from "../dataset/schema";
 import { withHeaders } from "./definition";
@@ -41,16 +41,11 @@ export const mineralUses = spillFunction({
 function usesOf(mineral: Mineral, dataset: Dataset): readonly MineralUses[] {
   const uses = dataset.uses.of(mineral);
   if (uses.length > 0) return uses;
-  const others = [...dataset.formsOf(mineral), ...dataset.ancestorsOf(mineral)].filter(
-    (each) => dataset.uses.of(each).length > 0,
-  );
+  const others = relativesInWords(dataset, mineral, (each) => dataset.uses.of(each).length > 0);
   const hint =
-    others.length === 0
+    others === undefined
       ? ` MINERAL.INFO("${mineral.name}","uses") may give its main uses in words.`
-      : ` It has those of ${listOf(
-          others.map(({ name }) => `"${name}"`),
-          "and",
-        )}.`;
+      : ` It has those of ${others}.`;
   throw notAvailable(`The dataset has no shares of the uses of ${mineral.name}.${hint}`);
 }
 

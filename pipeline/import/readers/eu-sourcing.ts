@@ -1,4 +1,5 @@
 import { type Reader, tableReader } from "../reader";
+import { euShare } from "./eu-share";
 
 /** The study's stages; another one is left to the crosswalk, which asks about it. */
 const STAGES: Record<string, string> = { E: "extraction", P: "processing" };
@@ -15,7 +16,7 @@ const table = tableReader({
   columns: ["Material", "Stage", "Country", "Share"],
   read: (rows) =>
     rows.map((row) => {
-      const [, printed, percent] = /^(.*?)(%?)$/.exec(row.cell("Share")) ?? [];
+      const { value, hasSign } = euShare(row.cell("Share"));
       return {
         line: row.line,
         locator: `EU supply shares, row ${row.rowNumber}`,
@@ -26,9 +27,9 @@ const table = tableReader({
         country: row.cell("Country"),
         unit: "percent",
         year: "",
-        value: printed ?? "",
+        value,
         estimated: false,
-        notes: percent === "%" ? [] : [`Printed as "${printed}", without a per cent sign.`],
+        notes: hasSign ? [] : [`Printed as "${value}", without a per cent sign.`],
       };
     }),
 });

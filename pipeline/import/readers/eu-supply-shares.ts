@@ -1,4 +1,5 @@
 import { type Reader, tableReader } from "../reader";
+import { euShare } from "./eu-share";
 import { isEuSupply } from "./eu-sourcing";
 
 /** The study's stages; another one is left to the crosswalk, which asks about it. */
@@ -16,7 +17,7 @@ const table = tableReader({
   columns: ["Material", "Stage", "Country", "Share"],
   read: (rows) =>
     rows.map((row) => {
-      const [, printed, percent] = /^(.*?)(%?)$/.exec(row.cell("Share")) ?? [];
+      const { value, hasSign } = euShare(row.cell("Share"));
       return {
         line: row.line,
         locator: `row ${row.rowNumber}`,
@@ -25,9 +26,9 @@ const table = tableReader({
         statistic: STAGES[row.cell("Stage")] ?? row.cell("Stage"),
         detail: "",
         country: row.cell("Country"),
-        unit: percent === "%" ? "percent" : "",
+        unit: hasSign ? "percent" : "",
         year: "",
-        value: printed ?? "",
+        value,
         estimated: false,
         notes: [],
       };

@@ -1,4 +1,5 @@
 import { tableReader } from "../reader";
+import { euShare } from "./eu-share";
 
 /** Applications of materials in the EU, with the sector that each belongs to, of the European Commission's study on critical raw materials. */
 export const euUses = tableReader({
@@ -9,7 +10,7 @@ export const euUses = tableReader({
   columns: ["Material", "Application", "Share", "NACE sector"],
   read: (rows) =>
     rows.map((row) => {
-      const [, printed, percent] = /^(.*?)(%?)$/.exec(row.cell("Share")) ?? [];
+      const { value, hasSign } = euShare(row.cell("Share"));
       return {
         line: row.line,
         locator: `Material use shares, row ${row.rowNumber}`,
@@ -18,9 +19,9 @@ export const euUses = tableReader({
         statistic: "Application",
         detail: row.cell("Application"),
         country: "",
-        unit: percent === "%" ? "percent" : "",
+        unit: hasSign ? "percent" : "",
         year: "",
-        value: printed ?? "",
+        value,
         estimated: false,
         notes: [],
         sector: row.cell("NACE sector"),

@@ -4,6 +4,7 @@ import { readFigure, reasonOf } from "../../domain/figure";
 import { listOf } from "../../domain/name";
 import { percent, quantityCell } from "../../domain/number-format";
 import type { Dataset } from "../dataset";
+import { relativesInWords } from "../relatives";
 import type { Mineral, MineralProperty, PropertyValue } from "../schema";
 import type { PropertyAnswer } from "./answer";
 
@@ -73,12 +74,6 @@ function sign({ unit }: Pick<PropertyValue, "unit">): string {
 
 /** Forms or parents for which the dataset has the property, for a mineral without it. */
 function whoHasIt(dataset: Dataset, mineral: Mineral, property: MineralProperty): string {
-  const others = [...dataset.formsOf(mineral), ...dataset.ancestorsOf(mineral)].filter((other) =>
-    dataset.properties.published(other, property.id),
-  );
-  if (others.length === 0) return "";
-  return ` It has one for ${listOf(
-    others.map(({ name }) => `"${name}"`),
-    "and",
-  )}.`;
+  const others = relativesInWords(dataset, mineral, (other) => dataset.properties.published(other, property.id) !== undefined);
+  return others === undefined ? "" : ` It has one for ${others}.`;
 }
