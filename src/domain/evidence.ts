@@ -51,31 +51,59 @@ export function evidence(part: EvidencePart, work: CitedWork, locator: string, s
   return { part, work, locator, says, qualifier: "", note: "" };
 }
 
-/** Places in one work: `row 412`; `rows 412, 415 to 420`. Rows that stand in several of them are named once. */
+/**
+ * Places in one work: `row 412`; `rows 412, 415 to 420`; `EU supply shares, rows 3 to 7`; `Monthly Prices, BM7 to BM803`. Rows of the same
+ * table, and cells of the same column of a sheet, that stand in several of them are named once.
+ */
 export function unitedLocators(locators: readonly string[]): string {
   const distinct = [...new Set(locators.filter((locator) => locator !== ""))];
-  const found = distinct.map(rowsOf);
-  if (distinct.length < 2 || found.some((rows) => rows === undefined)) return distinct.join(", ");
-  const runs: Run[] = [];
-  for (const [from, to] of found.flatMap((rows) => rows!).sort(([a], [b]) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
-    else runs.push([from, to]);
+  const byTable = new Map<string, Place>();
+  for (const locator of distinct) {
+    const place = placeOf(locator);
+    const known = byTable.get(place.table + place.column);
+    if (known) known.rows.push(...place.rows);
+    else byTable.set(place.table + place.column, place);
   }
-  const named = runs.flatMap(([from, to]) =>
-    to - from > 1 ? [`${from} to ${to}`] : from === to ? [`${from}`] : [`${from}`, `${to}`],
-  );
-  return `rows ${named.join(", ")}`;
+  const places = [...byTable.values()].map(placeInWords);
+  return places.join(places.some((place) => place.includes(", ")) ? "; " : ", ");
 }
 
 /** The first and the last of rows that follow each other. */
 type Run = [from: number, to: number];
 
-/** The rows that a place names, as this module or a table of figures writes them; undefined for any other place. */
-function rowsOf(locator: string): Run[] | undefined {
-  const [, list] = /^rows? (\d+(?: to \d+)?(?:, \d+(?: to \d+)?)*)$/.exec(locator) ?? [];
-  return list?.split(", ").map((part): Run => {
+interface Place {
+  /** With the comma after it: `EU supply shares, `; a place that is no row is a table alone. */
+  table: string;
+  /** Letters of the column where the place is a cell, else empty. */
+  column: string;
+  rows: Run[];
+}
+
+function placeInWords({ table, column, rows }: Place): string {
+  if (rows.length === 0) return table;
+  const runs: Run[] = [];
+  for (const [from, to] of [...rows].sort(([a], [b]) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else runs.push([from, to]);
+  }
+  const named = runs.flatMap(([from, to]) => {
+    const [first, last] = [`${column}${from}`, `${column}${to}`];
+    return to - from > 1 ? [`${first} to ${last}`] : from === to ? [first] : [first, last];
+  });
+  const word = column !== "" ? "" : runs.length === 1 && runs[0]![0] === runs[0]![1] ? "row " : "rows ";
+  return `${table}${word}${named.join(", ")}`;
+}
+
+/** A place as this module or a table of figures writes it: rows or a cell, and before them the table or sheet that they are of. */
+function placeOf(locator: string): Place {
+  const [, sheet = "", column, row] = /^((?:[^,]+, )*)([A-Z]{1,3})(\d+)$/.exec(locator) ?? [];
+  if (column !== undefined) return { table: sheet, column, rows: [[Number(row), Number(row)]] };
+  const [, table = "", list] = /^((?:[^,]+, )*)rows? (\d+(?: to \d+)?(?:, \d+(?: to \d+)?)*)$/.exec(locator) ?? [];
+  if (list === undefined) return { table: locator, column: "", rows: [] };
+  const rows = list.split(", ").map((part): Run => {
     const [from, to = from] = part.split(" to ").map(Number) as [number, number?];
     return [from, to];
   });
+  return { table, column: "", rows };
 }

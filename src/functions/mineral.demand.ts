@@ -8,8 +8,8 @@ import type { Arguments, Parameter } from "./definition";
 import { as_of, mineral, oneWordOf, optionalYear, textOf } from "./parameters";
 import { scalarFunction } from "./scalar-function";
 
-/** Scenarios of the International Energy Agency. */
-const SCENARIOS = ["STEPS", "APS", "NZE"] as const;
+/** Scenarios of the International Energy Agency, the usual one first. */
+export const SCENARIOS = ["STEPS", "APS", "NZE"] as const;
 
 const anyYear = optionalYear("Year: 2024, or 2030, 2035, 2040, 2045 or 2050.");
 

@@ -204,6 +204,20 @@ describe("a chart", () => {
     });
   });
 
+  test("of monthly prices draws the prices over the months, with the unit of its rows", async () => {
+    const call = callOf("MINERAL.PRICES", { mineral: "copper", from: "1960-01", headers: true });
+    const { message } = await inserted({ kind: "chart", call, chart: "line" });
+    expect(message).toMatchObject({ kind: "done" });
+    const { getters } = book.current.model;
+    const rows = answerOf(call, dataset()).length;
+    expect(rows).toBeGreaterThan(790);
+    expect(getters.getChartDefinition(getters.getChartIds("sheet1")[0]!)).toMatchObject({
+      type: "line",
+      dataSource: { dataSets: [{ dataRange: `B1:B${rows}` }], labelRange: `Sheet1!A1:A${rows}` },
+      axesDesign: { x: { title: { text: "Period" } }, y: { title: { text: "Price (USD/t)" } } },
+    });
+  });
+
   test("of an answer without figures is refused", async () => {
     const call = callOf("DEAL.PARTIES", { deal: "US-Ukraine" });
     const { message } = await inserted({ kind: "chart", call, chart: "bar" });

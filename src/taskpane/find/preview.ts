@@ -15,6 +15,7 @@ import { mineralProfile } from "../../functions/mineral.profile";
 import { mineralTop } from "../../functions/mineral.top";
 import { mineralValue } from "../../functions/mineral.value";
 import { answerOf, type WorksheetCall } from "../../workbook/worksheet-call";
+import { withoutCountries } from "../pages/mineral/without-countries";
 import type { Entry, Kind } from "./catalogue";
 
 export interface Preview {
@@ -58,8 +59,8 @@ function ofMineral({ id }: Entry, dataset: Dataset): Preview {
   const world: WorksheetCall = measure
     ? { definition: mineralValue, given: { mineral: mineral.name, country: "World", measure } }
     : { definition: mineralProduction, given: { mineral: mineral.name, country: "World" } };
+  if (!section) return { facts: [withoutCountries(dataset, mineral)] };
   const figure = firstCell(world, dataset);
-  if (!section) return { facts: [figure instanceof Fault ? figure.message : shownResult(figure)] };
   const top: WorksheetCall = { definition: mineralTop, given: { mineral: mineral.name, n: 1, measure } };
   const largest = answerOf(top, dataset);
   const hasLargest = !(largest[0]?.[0] instanceof Fault);

@@ -3,11 +3,15 @@ import { callOf } from "../../workbook/worksheet-call";
 import { Later } from "../components/Later";
 import { Page } from "../components/Page";
 import { useDataset } from "../dataset-in-use";
+import { DemandScenarios } from "./mineral/DemandScenarios";
 import { ImportSources } from "./mineral/ImportSources";
 import { MineralFigures } from "./mineral/MineralFigures";
 import { MineralHead } from "./mineral/MineralHead";
 import { OfficialLists } from "./mineral/OfficialLists";
+import { Prices } from "./mineral/Prices";
 import { Properties } from "./mineral/Properties";
+import { UnitedStates } from "./mineral/UnitedStates";
+import { Uses } from "./mineral/Uses";
 import { ClaimsSection } from "./sections/ClaimsSection";
 import { ControlsSection } from "./sections/ControlsSection";
 import { DealsSection } from "./sections/DealsSection";
@@ -33,7 +37,12 @@ export function MineralDetails({ mineral }: { mineral: Mineral }) {
   const about = { mineral: mineral.name, headers: true };
   return (
     <>
+      <Prices mineral={mineral} />
+      <UnitedStates mineral={mineral} />
       <ImportSources mineral={mineral} />
+      <ImportSources mineral={mineral} importer="EU" />
+      <Uses mineral={mineral} />
+      <DemandScenarios mineral={mineral} />
       <Properties mineral={mineral} />
       <OfficialLists mineral={mineral} />
       <ControlsSection title="Export controls" call={callOf("MINERAL.CONTROLS", about)} />

@@ -1,5 +1,7 @@
 import type { Block, CellResult } from "../../domain/cell";
+import { DATE_FORMAT } from "../../domain/date";
 import { Fault } from "../../domain/fault";
+import { MONTH_FORMAT } from "../../domain/month";
 import { partOf, type Area } from "../area";
 import type { Edit, WrittenValue } from "../edits";
 import { typedText } from "../typed-text";
@@ -43,6 +45,11 @@ export function formatOf(result: CellResult | undefined): string | null {
 
 export function isFormatted(result: CellResult | undefined): result is Extract<CellResult, { kind: "formatted" }> {
   return typeof result === "object" && !(result instanceof Fault) && result.kind === "formatted";
+}
+
+/** Whether a cell holds a day or a month: a number to Excel, and no figure. */
+export function isDate(result: CellResult | undefined): boolean {
+  return isFormatted(result) && [DATE_FORMAT, MONTH_FORMAT].includes(result.format);
 }
 
 function isPlainNumber(result: CellResult | undefined): boolean {

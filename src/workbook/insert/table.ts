@@ -13,7 +13,7 @@ import {
 import { tableName } from "../table/table-name";
 import { formulaOf, type WorksheetCall } from "../worksheet-call";
 import { sizeOfBlock } from "./answer";
-import { isFormatted, missingIn, valueEdits } from "./answer-cells";
+import { isDate, isFormatted, missingIn, valueEdits } from "./answer-cells";
 import { CannotInsert } from "./cannot-insert";
 import type { PreparedInsert } from "./prepared";
 import { counted, wrote } from "./report";
@@ -101,13 +101,13 @@ function fitEdits(area: Area, cells: Block<CellResult>): Edit[] {
 
 /**
  * The columns that a chart draws: figures have a number format, which ranks and years do not; the names are the first text for bars, and for
- * a line the first plain numbers, the years.
+ * a line the first plain numbers, the years, or dates, the months.
  */
 function chartColumns({ answer, columns }: TableContent, kind: ChartKind): { names: number; values: number } | undefined {
   const all = columns.map((_, column) => column);
   const has = (column: number, test: (cell: CellResult) => boolean) => answer.some((row) => test(row[column]!));
-  const values = all.find((column) => has(column, isFormatted));
-  const isName = (cell: CellResult) => typeof cell === (kind === "line" ? "number" : "string");
+  const values = all.find((column) => has(column, (cell) => isFormatted(cell) && !isDate(cell)));
+  const isName = (cell: CellResult) => (kind === "line" ? typeof cell === "number" || isDate(cell) : typeof cell === "string");
   const names = all.find((column) => column !== values && has(column, isName)) ?? all.find((column) => column !== values);
   return values === undefined || names === undefined ? undefined : { names, values };
 }
@@ -118,13 +118,13 @@ const CHART_COLUMNS = 8;
 
 function chartEdit(
   call: WorksheetCall,
-  { columns }: TableContent,
+  { answer, columns }: TableContent,
   area: Area,
   { kind, title }: ChartWish,
   { names, values }: { names: number; values: number },
   dataset: Dataset,
 ): ChartEdit {
-  const unit = unitOf(call, dataset);
+  const unit = unitOf(call, dataset) ?? onlyText(answer.map((row) => row[columns.indexOf("Unit")]));
   const valueName = columns[values]!;
   // One column of the sheet stays free between them; at the sheet's right edge the chart covers the table's end.
   const left = Math.min(area.column + area.columns + 1, SHEET_COLUMNS - CHART_COLUMNS);
@@ -137,4 +137,9 @@ function chartEdit(
     valueTitle: unit ? `${valueName} (${unit})` : valueName,
     place: { sheet: area.sheet, row: area.row, column: left, rows: CHART_ROWS, columns: CHART_COLUMNS },
   };
+}
+
+/** The text that all cells have in common. */
+function onlyText([first, ...others]: readonly (CellResult | undefined)[]): string | undefined {
+  return typeof first === "string" && others.every((each) => each === first) ? first : undefined;
 }

@@ -33,6 +33,11 @@ describe("a line over years", () => {
     );
   });
 
+  test("counts the gaps where they are many", () => {
+    const gaps = ["1900", "1901", "1902", "1903"].map((label) => year(label));
+    expect(findingOfYears([...gaps, year("1904", 5), year("1905", 6)])).toBe("5 in 1904, 6 in 1905; 4 of 6 without a figure");
+  });
+
   test("says no peak that an end has", () => {
     expect(findingOfYears([year("2023", 5), year("2024", 6)], "kt")).toBe("5 kt in 2023, 6 in 2024");
     expect(findingOfYears([year("2023"), year("2024", 6)], "kt")).toBe("6 kt in 2024; 2023 withheld");

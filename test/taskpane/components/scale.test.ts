@@ -1,4 +1,4 @@
-import { axisMarks, axisText, barLength, unbrokenRuns } from "../../../src/taskpane/components/charts/scale";
+import { axisMarks, axisText, barLength, periodMarks, unbrokenRuns } from "../../../src/taskpane/components/charts/scale";
 
 describe("lengths of bars", () => {
   test("compare as values do, from zero", () => {
@@ -41,6 +41,12 @@ describe("marks of an axis", () => {
       }
   });
 
+  test.each([
+    [20, -5, [-10, 0, 10, 20]],
+    [0, -30, [-30, -20, -10, 0]],
+    [3, -0.5, [-1, 0, 1, 2, 3]],
+  ])("from %p down to %p", (largest, smallest, marks) => expect(axisMarks(largest, 3, smallest)).toEqual(marks));
+
   test("without a figure there is still an axis", () => expect(axisMarks(0)).toEqual([0, 1]));
 
   test.each([
@@ -50,7 +56,34 @@ describe("marks of an axis", () => {
     [25000, "25k"],
     [1_500_000, "1.5M"],
     [2e9, "2bn"],
+    [-25000, "-25k"],
   ])("%p reads %p", (value, text) => expect(axisText(value)).toBe(text));
+});
+
+describe("marks of a time axis", () => {
+  const months = (from: number, to: number) =>
+    Array.from({ length: (to - from + 1) * 12 }, (_, index) => {
+      const month = String((index % 12) + 1).padStart(2, "0");
+      return `${from + Math.floor(index / 12)}-${month}`;
+    });
+  const texts = (labels: readonly string[], step: number) => periodMarks(labels, step, 32).map(({ text }) => text);
+
+  test("of years are counted back from the newest", () => {
+    const years = ["2021", "2022", "2023", "2024", "2025"];
+    expect(texts(years, 60)).toEqual(years);
+    expect(texts(years, 20)).toEqual(["2021", "2023", "2025"]);
+    expect(texts(["2025"], 60)).toEqual(["2025"]);
+  });
+
+  test("of many months are the Januaries of round years", () => {
+    const long = months(1960, 2026);
+    expect(texts(long, 0.3)).toEqual(["1960", "1970", "1980", "1990", "2000", "2010", "2020"]);
+    expect(periodMarks(long, 0.3, 32)[1]).toEqual({ index: 120, text: "1970" });
+    expect(texts(months(2020, 2025), 3)).toEqual(["2020", "2021", "2022", "2023", "2024", "2025"]);
+  });
+
+  test("of few months are months, each with the room that it needs", () =>
+    expect(texts(months(2025, 2025).slice(0, 5), 24)).toEqual(["2025-01", "2025-03", "2025-05"]));
 });
 
 test("a line never crosses a gap", () => {

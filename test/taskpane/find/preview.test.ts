@@ -39,10 +39,12 @@ test("a mineral that is counted only as shares of the world says which year's, a
 });
 
 test("a mineral without figures says so in words and inserts nothing", () => {
-  expect(preview("mineral:coal")).toEqual({ facts: ["The dataset has no figures by country for coal."] });
+  expect(preview("mineral:coal")).toEqual({
+    facts: ['No figures of coal by country. Counted by country: "metallurgical coal".'],
+  });
   expect(preview("mineral:abrasives")).toEqual({
     facts: [
-      expect.stringMatching(/^The dataset has no production figures for abrasives: use apparent consumption, .* or shipments\.$/),
+      'No figures of abrasives by country. There are 6 statistics of the United States and prices. Counted by country: "fused aluminum oxide" and "silicon carbide".',
     ],
   });
 });

@@ -9,6 +9,7 @@ import { Fault } from "../../../src/domain/fault";
 import { answerRows, cellText } from "../../../src/taskpane/components/answers/answer-rows";
 import CountryPage, { CountryDetails } from "../../../src/taskpane/pages/CountryPage";
 import MineralPage, { MineralDetails } from "../../../src/taskpane/pages/MineralPage";
+import { nationalMeasures } from "../../../src/taskpane/pages/mineral/national-measures";
 import { answerOf, formulaOf, type WorksheetCall } from "../../../src/workbook/worksheet-call";
 
 /** The calls of a page in its order: what each Insert would put into the sheet. */
@@ -63,6 +64,8 @@ function rowsOf(call: WorksheetCall): { headers: readonly string[]; rows: string
   return { headers: answer.headers, rows: answer.rows.map((row) => row.map(cellText)) };
 }
 
+const SERIES = ["MINERAL.SERIES", "MINERAL.PRICES"];
+
 /** What a page shows that its calls do not answer. @returns one line for each */
 function untrue(page: Element): string[] {
   const problems: string[] = [];
@@ -72,15 +75,17 @@ function untrue(page: Element): string[] {
     const answer = rowsOf(call);
     const [head, ...body] = within(table, "tr");
     const columns = within(head!, "th").map((cell) => answer.headers.find((header) => text(cell).startsWith(header))!);
-    body
+    const lines = body
       .map((row) => [...within(row, "th"), ...within(row, "td")].filter((cell) => cell.getAttribute("scope") !== "colgroup"))
-      .filter((cells) => cells.length > 0)
-      .forEach((cells, index) => {
-        const shown = new Map(cells.map((cell) => [text(cell), true]));
-        const answered = columns.map((column) => answer.rows[index]![answer.headers.indexOf(column)]!);
-        if (cells.length !== columns.length || answered.some((value) => !shown.has(value)))
-          problems.push(`${formulaOf(call)}, row ${index + 1}: ${[...shown.keys()].join(" | ")} for ${answered.join(" | ")}`);
-      });
+      .filter((cells) => cells.length > 0);
+    // Of a long series the newest periods are shown.
+    const before = SERIES.includes(call.definition.id) ? answer.rows.length - lines.length : 0;
+    lines.forEach((cells, index) => {
+      const shown = new Map(cells.map((cell) => [text(cell), true]));
+      const answered = columns.map((column) => answer.rows[before + index]![answer.headers.indexOf(column)]!);
+      if (cells.length !== columns.length || answered.some((value) => !shown.has(value)))
+        problems.push(`${formulaOf(call)}, row ${index + 1}: ${[...shown.keys()].join(" | ")} for ${answered.join(" | ")}`);
+    });
   }
   for (const line of withAttribute(page, "data-line")) {
     const inserts = withAttribute(line, "data-call");
@@ -122,7 +127,19 @@ test.each(data.minerals.map((mineral) => [mineral.name, mineral] as const))("%s"
   );
   expect(id("MINERAL.CONTROLS")).toBe(data.controls.states(data.controls.on(mineral), data.released).length > 0);
   expect(id("MINERAL.CLAIMS")).toBe(data.claims.about(mineral).length > 0);
-  expect(id("MINERAL.IMPORTS")).toBe(data.imports.of(mineral).length > 0);
+  expect(formulas.some((formula) => /^=MINERAL.IMPORTS\("[^"]*",,TRUE\)/.test(formula))).toBe(
+    data.imports.of(mineral).length > 0,
+  );
+  expect(formulas.some((formula) => /^=MINERAL.IMPORTS\(.*,"EU"\)/.test(formula))).toBe(
+    data.imports.of(mineral, "EU").length > 0,
+  );
+  expect(id("MINERAL.PRICES")).toBe(data.prices.bases(mineral).length > 0);
+  expect(id("MINERAL.PRICE")).toBe(data.prices.bases(mineral).length > 0);
+  expect(id("MINERAL.USES")).toBe(data.uses.of(mineral).length > 0);
+  expect(id("MINERAL.DEMAND")).toBe(data.demand.of(mineral).length > 0);
+  expect(formulas.some((formula) => /^=MINERAL.VALUE\(.*"United States","[^"]*"\)/.test(formula))).toBe(
+    nationalMeasures(data, mineral).length > 0,
+  );
 });
 
 /** What the page shows first: what the mineral calls its production, reserves or capacity. */

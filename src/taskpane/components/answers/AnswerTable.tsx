@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, useEffect, useRef, useState, type ReactNode } from "react";
 import { Fault } from "../../../domain/fault";
 import { useDataset } from "../../dataset-in-use";
-import { useFirst } from "../ShowAll";
+import { useFirst, type ListEnd } from "../ShowAll";
 import { AnswerCell } from "./AnswerCell";
 import { cellUnder, numberIn, textUnder, type AnswerRow, type AnswerRows } from "./answer-rows";
 import { pageOf, type NamedPage } from "./page-of";
@@ -59,10 +59,12 @@ interface AnswerTableProps {
   groupBy?: string;
   /** Rows shown at first. */
   first?: number;
+  /** From which end of the answer; the newest of a series are its last. */
+  end?: ListEnd;
 }
 
 /** The answer of a worksheet call as a table that fits a narrow pane. */
-export function AnswerTable({ name, answer, columns, rowHeader, groupBy, first = 12 }: AnswerTableProps) {
+export function AnswerTable({ name, answer, columns, rowHeader, groupBy, first = 12, end }: AnswerTableProps) {
   const styles = useStyles();
   const shownColumns = columns ?? answer.headers.map((header): AnswerColumn => ({ header }));
   const numeric = new Set(
@@ -71,7 +73,7 @@ export function AnswerTable({ name, answer, columns, rowHeader, groupBy, first =
       .filter((header) => answer.rows.some((row) => numberIn(cellUnder(answer, row, header)) !== undefined)),
   );
   const naming = rowHeader ?? shownColumns[0]?.header;
-  const { shown, button } = useFirst(answer.rows, first, "rows");
+  const { shown, button } = useFirst(answer.rows, first, "rows", end);
   const alignment = (header: string) => mergeClasses(styles.cell, header !== naming && numeric.has(header) && styles.number);
   return (
     <>

@@ -90,6 +90,8 @@ interface FigureLineProps {
   call: WorksheetCall;
   /** What it is in a few words, for who does not see where it stands. */
   what: string;
+  /** Before the value: its year. */
+  before?: string;
   /** After the value: a unit, a scope. */
   after?: string;
   /** Said when it is opened: what the figure means. */
@@ -99,7 +101,7 @@ interface FigureLineProps {
 }
 
 /** A figure in a line, which opens for its meaning, its source and Insert. */
-export function FigureLine({ label, call, what, after = "", meaning, children }: FigureLineProps) {
+export function FigureLine({ label, call, what, before = "", after = "", meaning, children }: FigureLineProps) {
   const styles = useStyles();
   const dataset = useDataset();
   const cell = answerCell(call, dataset);
@@ -107,7 +109,7 @@ export function FigureLine({ label, call, what, after = "", meaning, children }:
   return (
     <OpeningLine
       label={label}
-      value={`${cellText(cell)}${after !== "" && reason === undefined ? ` ${after}` : ""}`}
+      value={`${before}${cellText(cell)}${reason === undefined ? spaced(after) : ""}`}
       hint={reason}
       kind={reason !== undefined ? "nothing" : numberIn(cell) !== undefined ? "number" : "text"}
     >
@@ -124,4 +126,9 @@ export function FigureLine({ label, call, what, after = "", meaning, children }:
       )}
     </OpeningLine>
   );
+}
+
+/** A per cent sign stands at its number; every other unit apart from it. */
+function spaced(after: string): string {
+  return after === "" || after === "%" ? after : ` ${after}`;
 }

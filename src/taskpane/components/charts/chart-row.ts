@@ -1,6 +1,9 @@
 import type { CellResult } from "../../../domain/cell";
 import { cellText, numberIn } from "../answers/answer-rows";
 
+/** Bars that compare at a glance; a longer list is in the table beside them. */
+export const MOST_BARS = 10;
+
 /** A line of a table as a mark of a chart. */
 export interface ChartRow {
   /** What is compared: a country, a mineral, a year. */

@@ -19,7 +19,10 @@ export function findingOfOrder(rows: readonly ChartRow[], unit = ""): string {
   return others.length === 0 ? first : `${first}, then ${listOf(others, "and")}`;
 }
 
-/** What a line over years says: its first and last value, its peak where that is another, and the years without a figure. */
+/** The most periods without a figure that are named one by one. */
+const NAMED_GAPS = 3;
+
+/** What a line over years or months says: its first and last value, its peak where that is another, and the periods without a figure. */
 export function findingOfYears(rows: readonly ChartRow[], unit = ""): string {
   const known = rows.flatMap((row) => (row.value === undefined ? [] : [{ ...row, value: row.value }]));
   const first = known[0];
@@ -36,8 +39,15 @@ export function findingOfYears(rows: readonly ChartRow[], unit = ""): string {
     ends,
     ...(isEnd(peak) ? [] : [`highest ${peak.shown} in ${peak.label}`]),
     ...(isEnd(lowest) ? [] : [`lowest ${lowest.shown} in ${lowest.label}`]),
-    ...rows.filter(({ value }) => value === undefined).map(({ label, shown }) => `${label} ${shown}`),
+    ...gapsOf(rows),
   ].join("; ");
+}
+
+function gapsOf(rows: readonly ChartRow[]): string[] {
+  const gaps = rows.filter(({ value }) => value === undefined);
+  return gaps.length > NAMED_GAPS
+    ? [`${gaps.length} of ${rows.length} without a figure`]
+    : gaps.map(({ label, shown }) => `${label} ${shown}`);
 }
 
 function spaced(unit: string): string {

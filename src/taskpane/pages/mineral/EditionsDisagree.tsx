@@ -22,6 +22,18 @@ const FIRST = 5;
 export function EditionsDisagree({ mineral, measure }: { mineral: Mineral; measure: Measure }) {
   const dataset = useDataset();
   const found = useMemo(() => disagreements(dataset, mineral, measure), [dataset, mineral, measure]);
+  if (found.length === 0) return null;
+  return (
+    <Section title="Where sources disagree">
+      <Found found={found} mineral={mineral} measure={measure} />
+    </Section>
+  );
+}
+
+/** The same inside of what a line opens; nothing where there are none. */
+export function Disagreements({ mineral, measure }: { mineral: Mineral; measure: Measure }) {
+  const dataset = useDataset();
+  const found = useMemo(() => disagreements(dataset, mineral, measure), [dataset, mineral, measure]);
   return found.length === 0 ? null : <Found found={found} mineral={mineral} measure={measure} />;
 }
 
@@ -29,7 +41,7 @@ function Found({ found, mineral, measure }: { found: Disagreement[]; mineral: Mi
   const styles = useStyles();
   const { shown, button } = useFirst(found, FIRST, "disagreements");
   return (
-    <Section title="Where sources disagree">
+    <>
       <p className={styles.text}>
         {found.length === 1 ? "One figure differs" : `${found.length} figures differ`} between editions or publishers. The first
         of each is the one that formulas answer.
@@ -51,7 +63,7 @@ function Found({ found, mineral, measure }: { found: Disagreement[]; mineral: Mi
         ))}
       </FigureList>
       {button}
-    </Section>
+    </>
   );
 }
 

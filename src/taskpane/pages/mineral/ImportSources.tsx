@@ -7,7 +7,7 @@ import { AnswerTable } from "../../components/answers/AnswerTable";
 import { FigureList, OpeningLine } from "../../components/answers/FigureLine";
 import { SourceLine } from "../../components/answers/SourceLine";
 import { BarChart } from "../../components/charts/BarChart";
-import { chartRow } from "../../components/charts/chart-row";
+import { chartRow, MOST_BARS } from "../../components/charts/chart-row";
 import { Actions } from "../../components/Actions";
 import { Insert } from "../../components/Insert";
 import { Section } from "../../components/Section";
@@ -18,24 +18,32 @@ const useStyles = makeStyles({
   notes: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: "16px", fontSize: tokens.fontSizeBase200 },
 });
 
-/** Where United States imports of a mineral come from; nothing where the dataset has no such shares. */
-export function ImportSources({ mineral }: { mineral: Mineral }) {
+interface ImportSourcesProps {
+  mineral: Mineral;
+  importer?: "United States" | "EU";
+}
+
+/** Where the imports of the United States or the supply of the EU come from; nothing where the dataset has no such shares. */
+export function ImportSources({ mineral, importer = "United States" }: ImportSourcesProps) {
   const styles = useStyles();
   const dataset = useDataset();
-  const call = callOf("MINERAL.IMPORTS", { mineral: mineral.name, headers: true });
+  const isOfEu = importer === "EU";
+  const call = callOf("MINERAL.IMPORTS", { mineral: mineral.name, headers: true, ...(isOfEu && { importer }) });
   const answer = answerRows(call, dataset);
   if (answer instanceof Fault) return null;
   const heading = textUnder(answer, answer.rows[0]!, "Heading");
   const years = [...new Set(answer.rows.map((row) => textUnder(answer, row, "Years")))].join(", ");
-  const what = `Sources of United States imports of ${mineral.name}, ${years}`;
-  const bars = firstHeading(answer).map((row) => chartRow(textUnder(answer, row, "Country"), cellUnder(answer, row, "Share")));
+  const what = `${isOfEu ? "Sources of the EU's supply" : "Sources of United States imports"} of ${mineral.name}, ${years}`;
+  const bars = firstHeading(answer)
+    .slice(0, MOST_BARS)
+    .map((row) => chartRow(textUnder(answer, row, "Country"), cellUnder(answer, row, "Share")));
   // What all others have together is no place among them.
   const named = bars.filter(({ label }) => label !== dataset.placeName("OTHER"));
   const notes = notesOf(answer);
   // Bars under several headings would not compare: each heading adds up to a whole of its own.
-  const isOneHeading = bars.length === answer.rows.length;
+  const isOneHeading = firstHeading(answer).length === answer.rows.length;
   return (
-    <Section title={`United States imports, ${years}`}>
+    <Section title={`${isOfEu ? "The EU's supply" : "United States imports"}, ${years}`}>
       <BarChart name={`${what}: ${heading}`} finding={`${heading}: ${findingOfOrder(named)}`} rows={bars} />
       <AnswerTable
         name={what}

@@ -1,16 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { Fault } from "../../../domain/fault";
-import type { Dataset } from "../../../dataset/dataset";
 import type { Mineral } from "../../../dataset/schema";
-import { callOf } from "../../../workbook/worksheet-call";
-import { answerCell } from "../../components/answers/answer-rows";
 import { useDataset } from "../../dataset-in-use";
 import { ByCountry } from "./ByCountry";
 import { EditionsDisagree } from "./EditionsDisagree";
 import { FigureSwitches } from "./FigureSwitches";
 import { measuresOffered, rechosen, type FigureChoice } from "./figures";
 import { OverTheYears } from "./OverTheYears";
+import { withoutCountries } from "./without-countries";
 
 const useStyles = makeStyles({
   without: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, margin: `${tokens.spacingVerticalS} 0` },
@@ -23,7 +20,7 @@ export function MineralFigures({ mineral }: { mineral: Mineral }) {
   const measures = measuresOffered(dataset, mineral);
   const [chosen, setChosen] = useState<FigureChoice>();
   const measure = measures.find((each) => each.id === chosen?.measure.id) ?? measures[0];
-  if (!measure) return <p className={styles.without}>{whyNone(dataset, mineral)}</p>;
+  if (!measure) return <p className={styles.without}>{withoutCountries(dataset, mineral)}</p>;
   const choice = rechosen(dataset, mineral, { ...chosen, measure });
   return (
     <>
@@ -38,10 +35,4 @@ export function MineralFigures({ mineral }: { mineral: Mineral }) {
       <EditionsDisagree mineral={mineral} measure={measure} />
     </>
   );
-}
-
-/** Why a mineral has no figures by country, and which of its forms or relatives have. */
-function whyNone(dataset: Dataset, mineral: Mineral): string {
-  const answer = answerCell(callOf("MINERAL.TOP", { mineral: mineral.name }), dataset);
-  return answer instanceof Fault ? answer.message : "";
 }

@@ -38,7 +38,7 @@ export function OverTheYears({ mineral, choice }: { mineral: Mineral; choice: Fi
       />
       <YearsChart name={what} answer={answer} table={table} placeId={place.id} />
       <SourceLine evidence={evidenceOf(call, dataset)}>{`In ${table.unit}`}</SourceLine>
-      <AnswerTable name={what} answer={answer} columns={[{ header: "Year" }, { header: "Value", hint: table.unit }]} />
+      <AnswerTable name={what} answer={answer} columns={[{ header: "Year" }, { header: "Value", hint: table.unit }]} end="last" />
       <Actions>
         <Insert call={call} what={what} chart="line" />
       </Actions>
@@ -53,7 +53,8 @@ interface YearsChartProps {
   placeId: string;
 }
 
-function YearsChart({ name, answer, table, placeId }: YearsChartProps) {
+/** Figures of a place year by year, the publisher's estimates as such. */
+export function YearsChart({ name, answer, table, placeId }: YearsChartProps) {
   const rows = answer.rows.map((row) => {
     const section = table.section(numberIn(cellUnder(answer, row, "Year")) ?? 0);
     return chartRow(textUnder(answer, row, "Year"), cellUnder(answer, row, "Value"), {

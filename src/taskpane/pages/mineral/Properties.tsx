@@ -22,16 +22,38 @@ export function Properties({ mineral }: { mineral: Mineral }) {
             call={infoCall(mineral, property.id)}
             what={`${property.label} of ${mineral.name}`}
             meaning={property.description}
-          />
+          >
+            <Assessments mineral={mineral} property={property} />
+          </FigureLine>
         ))}
       </FigureList>
     </Section>
   );
 }
 
-/** The answer to a property of a mineral. */
-export function infoCall(mineral: Mineral, property: string): WorksheetCall {
-  return callOf("MINERAL.INFO", { mineral: mineral.name, property });
+/** What a property was in each year that it was assessed in; nothing where that is one year, or none. */
+function Assessments({ mineral, property }: { mineral: Mineral; property: MineralProperty }) {
+  const dataset = useDataset();
+  const years = [...new Set(dataset.properties.publishedValues(mineral, property.id).flatMap(({ year }) => year ?? []))];
+  if (years.length < 2) return null;
+  const label = `${property.label} by year`;
+  return (
+    <FigureList label={label}>
+      {years.map((year) => (
+        <FigureLine
+          key={year}
+          label={String(year)}
+          call={infoCall(mineral, property.id, year)}
+          what={`${property.label} of ${mineral.name}, ${year}`}
+        />
+      ))}
+    </FigureList>
+  );
+}
+
+/** The answer to a property of a mineral, of a year where it has been assessed several times. */
+export function infoCall(mineral: Mineral, property: string, year?: number): WorksheetCall {
+  return callOf("MINERAL.INFO", { mineral: mineral.name, property, year });
 }
 
 /** Properties that have an answer, or for which the publisher prints a mark in place of one. Lists have a part of the page of their own. */
