@@ -22,6 +22,8 @@ const PAGES = [
   ["antimony", "Antimony", "Official lists"],
   ["rare earths", "Rare earths", "Official lists"],
   ["uranium", "Uranium", "Official lists"],
+  ["copper", "Copper", "Demand in scenarios"],
+  ["abrasives", "Abrasives", "United States statistics"],
   ["titanium sponge", "Titanium sponge", "Official lists"],
   ["Kazakhstan", "Kazakhstan", "What commentary claims"],
   ["European Union", "European Union", "Deals it is party to"],
@@ -142,13 +144,47 @@ test("by mouse: a withheld figure has its reason, and a country leads to its pag
 test("year and edition are part of what is inserted", async () => {
   const page = await open({ context: { permissions: ["clipboard-read", "clipboard-write"] } });
   await find(page, "antimony", "Antimony");
-  await page.getByLabel("Edition").selectOption({ label: "USGS MCS 2025 (published 2025-01-31)" });
+  await page.getByLabel("Edition", { exact: true }).selectOption({ label: "USGS MCS 2025 (published 2025-01-31)" });
   await page.getByLabel("Year", { exact: true }).selectOption({ label: "2023" });
   await page.getByRole("heading", { name: "Mine production by country, 2023" }).waitFor();
   const group = page.getByRole("group", { name: "antimony mine production by country, 2023" });
   await group.getByRole("button", { name: /^Copy formula/ }).click();
   const formula = formulaOf(callOf("MINERAL.TOP", { mineral: "antimony", year: 2023, as_of: "2025-01-31", headers: true }));
   await page.getByText(`Copied ${formula}`).waitFor();
+});
+
+test("by keyboard: monthly prices of copper since 1960, from a later month, all rows, and the formula to copy", async () => {
+  const page = await open({ context: { permissions: ["clipboard-read", "clipboard-write"] } });
+  await find(page, "copper", "Copper");
+  await page.getByRole("heading", { name: "Prices" }).waitFor();
+  await tabTo(page, "Series");
+  await page.keyboard.type("World Bank");
+  await page.getByRole("img", { name: "copper price, World Bank, by month, in USD/t" }).waitFor();
+  const table = page.getByRole("table", { name: "copper price, World Bank, by month" });
+  expect(await table.getByRole("row").last().textContent()).toBe("2026-0513,543.19");
+  expect(await table.getByRole("row").count()).toBe(13);
+  await tabTo(page, "From");
+  await page.keyboard.type("2020");
+  await tabTo(page, "Show all 77 rows");
+  await page.keyboard.press("Space");
+  expect(await table.getByRole("row").count()).toBe(78);
+  expect(await focused(page)).toBe("Show the last 12 rows");
+  await tabTo(page, /^Copy formula/);
+  await page.keyboard.press("Enter");
+  await page.getByText('Copied =MINERAL.PRICES("copper","2020-01",,"World Bank",,TRUE)').waitFor();
+});
+
+test("a statistic of the United States opens for its years and for what the edition before says", async () => {
+  const page = await open();
+  await find(page, "copper", "Copper");
+  const list = page.getByRole("list", { name: "United States statistics" });
+  await list.getByText("apparent consumption", { exact: true }).click();
+  const table = list.getByRole("table", { name: "copper, apparent consumption, United States, year by year" });
+  await table.waitFor();
+  expect(await table.getByRole("row").count()).toBe(6);
+  await list.getByText(/figures differ between editions or publishers/).waitFor();
+  await list.getByText("United States, 2024").click();
+  await list.getByRole("link", { name: "USGS MCS 2025", exact: true }).waitFor();
 });
 
 describe.each([

@@ -39,7 +39,7 @@ test("a long series is offered from later years, a short one is shown whole", ()
 test("US dollars for a ton are offered where the unit has an exact weight and is another one", () => {
   expect(unitsOffered(data, copper, monthly)).toEqual(["as published"]);
   expect(unitsOffered(data, copper, { basis: basisOf("COMEX") })).toEqual(["as published", "USD/t"]);
-  const ironOre = data.mineral("iron ore");
+  const ironOre = data.mineral("iron-ore");
   const dmtu = data.prices.bases(ironOre).find(({ kind }) => kind === "monthly")!;
   expect(data.prices.series(ironOre, dmtu, undefined).unit).toBe("USD/dmtu");
   expect(unitsOffered(data, ironOre, { basis: dmtu })).toEqual(["as published"]);
