@@ -186,7 +186,7 @@ describe.each([
     await page.getByRole("heading", { name: "Cite" }).waitFor();
     await check("source");
     await page.getByRole("link", { name: "US-Ukraine", exact: true }).click();
-    await page.getByRole("combobox", { name: "Compare with" }).fill("drc");
+    await page.getByRole("combobox", { name: "Compare with" }).fill("2025 cobalt congo");
     await page.getByRole("option", { name: /^US-DRC/ }).click();
     await page.getByRole("region", { name: "Comparison" }).waitFor();
     await page.getByText(/^Terms: /).click();

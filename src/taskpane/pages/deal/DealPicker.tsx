@@ -1,6 +1,7 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import { useState } from "react";
 import { hasWords } from "../../../domain/name";
+import type { Dataset } from "../../../dataset/dataset";
 import type { Deal } from "../../../dataset/schema";
 import { useDataset } from "../../dataset-in-use";
 
@@ -11,18 +12,18 @@ interface DealPickerProps {
   onPick: (id: string) => void;
 }
 
-/** Finds a deal by part of its id, name or an alias. */
+/** Finds a deal by words of its name, a party, a mineral, its kind, its status or a year of its history. */
 export function DealPicker({ label, without, onPick }: DealPickerProps) {
-  const { deals } = useDataset();
+  const dataset = useDataset();
   const [text, setText] = useState("");
   const [isOpen, setOpen] = useState(false);
-  const found = deals.all.filter((deal) => !without.includes(deal) && isMeant(deal, text));
+  const found = dataset.deals.all.filter((deal) => !without.includes(deal) && hasWords(wordsOf(deal, dataset), text));
   return (
     <Field label={label} size="small">
       <Combobox
         size="small"
         freeform
-        placeholder="Type a deal, a party or part of a name"
+        placeholder="Deal, party, mineral, status or year"
         value={text}
         selectedOptions={[]}
         open={isOpen}
@@ -45,7 +46,7 @@ export function DealPicker({ label, without, onPick }: DealPickerProps) {
         ))}
         {found.length === 0 && (
           <Option disabled value="" text="">
-            {`No deal is called "${text.trim()}"`}
+            {`No deal has "${text.trim()}" in its name, parties, minerals, kind, status or years`}
           </Option>
         )}
       </Combobox>
@@ -53,6 +54,16 @@ export function DealPicker({ label, without, onPick }: DealPickerProps) {
   );
 }
 
-function isMeant({ id, name, aliases, kind, parties }: Deal, text: string): boolean {
-  return hasWords([id, name, ...aliases, kind, ...parties.map((party) => party.name)], text);
+function wordsOf(deal: Deal, dataset: Dataset): string[] {
+  const { id, name, aliases, kind, parties, minerals, timeline } = deal;
+  return [
+    id,
+    name,
+    ...aliases,
+    kind,
+    ...parties.map((party) => party.name),
+    ...minerals.flatMap((each) => [each.name, dataset.mineral(each.mineral).name]),
+    dataset.deals.lookUpStatusEvent(deal, undefined)?.status ?? "",
+    ...timeline.map(({ date }) => date.slice(0, 4)),
+  ];
 }
