@@ -1,20 +1,28 @@
 import { addressOf } from "../domain/citation";
 import { publishedCell } from "../domain/date";
 import { unitedLocators } from "../domain/evidence";
-import { notAvailable } from "../domain/fault";
+import type { CellResult } from "../domain/cell";
+import { Fault, notAvailable } from "../domain/fault";
 import { listOf } from "../domain/name";
+import { periodCell, periodText, type Period } from "../domain/period";
 import type { Dataset } from "../dataset/dataset";
 import { measureOf } from "../dataset/measure";
+import type { Place } from "../dataset/place";
+import type { PriceBasis, PriceSeries } from "../dataset/prices";
+import type { Mineral } from "../dataset/schema";
 import type { CrossSection } from "../dataset/section";
+import { countryOrPrice, figureMeant, yearOrMonth } from "./cited-figure";
 import { withHeaders, type Arguments } from "./definition";
-import { country, headers, measure, mineral, optionalYear } from "./parameters";
+import { headers, measure, mineral } from "./parameters";
 import { spillFunction } from "./spill-function";
 
 const parameters = {
   mineral,
-  country,
+  country: countryOrPrice,
   measure,
-  year: optionalYear("Year of the figure; by default every year of every edition."),
+  year: yearOrMonth(
+    'Year of the figure, or month of a price such as "2026-05"; by default every year of every edition, of a monthly price the newest month.',
+  ),
   headers,
 };
 
@@ -24,37 +32,101 @@ export const mineralSources = spillFunction({
   returns:
     "Rows of value, rank, edition, published, qualifier, note, link, year and unit; the edition that answers MINERAL.VALUE comes first, and within an edition the newest year.",
   remarks:
-    "Qualifiers are the publisher's: e estimated, r revised, W withheld, NA not available, - a dash printed for zero, < and > bounds, s less than half the unit. The note starts with the place in the work.",
+    "Qualifiers are the publisher's: e estimated, r revised, W withheld, NA not available, - a dash printed for zero, < and > bounds, s less than half the unit. The note starts with the place in the work. A price is asked for without a country, with the measure price or one with its basis, such as price, World Bank; its year can be a month, and it has no rank.",
   parameters,
-  examples: [{ formula: `=MINERAL.SOURCES("antimony","Tajikistan",,2024)`, answer: "22,000" }],
+  examples: [
+    { formula: `=MINERAL.SOURCES("antimony","Tajikistan",,2024)`, answer: "22,000" },
+    { formula: `=MINERAL.SOURCES("copper",,"price","2026-01")`, answer: "13,012.00" },
+  ],
   compute(args, dataset) {
-    const { country, headers } = args;
-    const rows = sectionsOf(args, dataset).map((section) => {
-      const listed = section.listed(country);
-      const { edition } = section.table;
-      return [
-        section.valueCell(country),
-        section.rankCell(country),
-        edition.short,
-        publishedCell(edition.published),
-        [...new Set(listed.map(({ qualifiers }) => qualifiers))].join("; "),
-        [
-          unitedLocators(listed.map(({ locator }) => locator)),
-          ...new Set(listed.map(({ note }) => note).filter((note) => note !== "")),
-        ].join("; "),
-        addressOf(edition) ?? "",
-        section.year,
-        section.unit,
-      ];
-    });
-    return withHeaders(headers, ["Value", "Rank", "Edition", "Published", "Qualifier", "Note", "Link", "Year", "Unit"], rows);
+    const meant = figureMeant(args, dataset);
+    const rows =
+      meant.kind === "figure"
+        ? sectionsOf({ ...args, ...meant }, dataset).map((section) => rowOfSection(section, meant.country))
+        : pricesOf(args.mineral, meant, dataset).map(([series, period]) => rowOfPrice(args.mineral, series, period));
+    return withHeaders(
+      args.headers,
+      ["Value", "Rank", "Edition", "Published", "Qualifier", "Note", "Link", "Year", "Unit"],
+      rows,
+    );
   },
-  evidence: (args, dataset) =>
-    sectionsOf(args, dataset).flatMap((section) => [...section.evidence(args.country), section.tableEvidence()]),
+  evidence(args, dataset) {
+    const meant = figureMeant(args, dataset);
+    if (meant.kind === "monthly price")
+      return pricesOf(args.mineral, meant, dataset).flatMap(([series, period]) => series.evidence(period));
+    return sectionsOf({ ...args, ...meant }, dataset).flatMap((section) => [
+      ...section.evidence(meant.country),
+      section.tableEvidence(),
+    ]);
+  },
 });
 
+function rowOfSection(section: CrossSection, country: Place): CellResult[] {
+  const listed = section.listed(country);
+  const { edition } = section.table;
+  return [
+    section.valueCell(country),
+    section.rankCell(country),
+    edition.short,
+    publishedCell(edition.published),
+    [...new Set(listed.map(({ qualifiers }) => qualifiers))].join("; "),
+    [
+      unitedLocators(listed.map(({ locator }) => locator)),
+      ...new Set(listed.map(({ note }) => note).filter((note) => note !== "")),
+    ].join("; "),
+    addressOf(edition) ?? "",
+    section.year,
+    section.unit,
+  ];
+}
+
+function rowOfPrice(mineral: Mineral, series: PriceSeries, period: Period): CellResult[] {
+  const { edition, basis, unit } = series;
+  const [line] = series.evidence(period);
+  return [
+    series.price(period),
+    notAvailable(
+      `No rank: ${mineral.name} ${basis.measure.id} is the price of a market. MINERAL.PRICES gives its months.`,
+      "no rank",
+    ),
+    edition.short,
+    publishedCell(edition.published),
+    "",
+    [line?.locator ?? "", line?.note ?? ""].filter((part) => part !== "").join("; "),
+    addressOf(edition) ?? "",
+    periodCell(period),
+    unit,
+  ];
+}
+
+/**
+ * The editions that have a monthly price, newest first; of no period the newest month of any.
+ * @throws Fault where none has it
+ */
+function pricesOf(
+  mineral: Mineral,
+  { basis, period }: { basis: PriceBasis; period: Period | undefined },
+  { prices }: Dataset,
+): [PriceSeries, Period][] {
+  const all = prices.editionsOf(mineral, basis).map(({ publishedBy }) => prices.series(mineral, basis, publishedBy));
+  const asked = period ?? all[0]!.periods.at(-1)!;
+  const found = all.filter((series) => series.evidence(asked).length > 0);
+  if (found.length > 0) return found.map((series) => [series, asked]);
+  const [newest] = all;
+  const price = newest!.price(asked);
+  throw price instanceof Fault ? price : new Error(`${mineral.name}, ${periodText(asked)}: a price without a place.`);
+}
+
 /** The tables that list the place: in order of precedence, and within an edition the newest year first. */
-function sectionsOf({ mineral, country, measure, year }: Arguments<typeof parameters>, dataset: Dataset): CrossSection[] {
+function sectionsOf(
+  {
+    mineral,
+    country,
+    measure,
+    year,
+  }: Pick<Arguments<typeof parameters>, "mineral" | "measure"> & { country: Place; year: number | undefined },
+  dataset: Dataset,
+): CrossSection[] {
   const counted = measureOf(dataset, mineral, measure);
   const sections = dataset
     .tablesOf(mineral, counted)

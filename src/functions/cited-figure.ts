@@ -1,0 +1,97 @@
+import { quote } from "../domain/cell";
+import { Fault, faultsAsResults, invalidValue } from "../domain/fault";
+import type { Month } from "../domain/month";
+import { readPeriod, type Period } from "../domain/period";
+import type { Dataset } from "../dataset/dataset";
+import { measureOf, requireMeasure, type MeasureWord } from "../dataset/measure";
+import type { Place } from "../dataset/place";
+import type { PriceBasis } from "../dataset/prices";
+import type { Mineral } from "../dataset/schema";
+import { blankArgument, type Parameter } from "./definition";
+import { country, optional, optionalYear } from "./parameters";
+
+/** Parameters of the functions that say where a figure stands: figures of a country in a year, and prices, which are of no country. */
+
+export const countryOrPrice = optional(country, "Country by name or ISO 3166 code, World, or a group; blank for a price.");
+
+/** A year, or a month, which only prices have. */
+export type YearOrMonth = { year: number } | { month: Month; refused: Fault };
+
+/** @param description what is answered where it is left blank */
+export function yearOrMonth(description: string): Parameter<YearOrMonth | undefined> {
+  const years = optionalYear(description, " A day belongs in as_of.");
+  return {
+    description,
+    optional: true,
+    type: "any",
+    read(value, name, dataset) {
+      const year = faultsAsResults(() => years.read(value, name, dataset));
+      if (!(year instanceof Fault)) return year === undefined ? undefined : { year };
+      // What is no year can be the month of a price: which it is shows with the measure.
+      const period = faultsAsResults(() => readPeriod(name, value));
+      if (!(period instanceof Fault) && "month" in period) return { month: period.month, refused: year };
+      throw year;
+    },
+  };
+}
+
+/** What is asked about: the figure of a place, or of which prices and when. */
+export type CitedFigure =
+  | { kind: "figure"; country: Place; year: number | undefined }
+  | { kind: "monthly price"; basis: PriceBasis; period: Period | undefined };
+
+/**
+ * The figure that the arguments mean. A price without a country is that of MINERAL.PRICE.
+ * @throws Fault where a country is missing, or given for prices of no country; where a month is given for figures of years
+ */
+export function figureMeant(
+  given: { mineral: Mineral; country: Place | undefined; measure: MeasureWord; year: YearOrMonth | undefined },
+  dataset: Dataset,
+): CitedFigure {
+  const { mineral, measure, year } = given;
+  if (measure.measure?.kind === "price") {
+    const meant = pricesMeant(mineral, measure, year, dataset);
+    if (meant.kind === "monthly") {
+      if (given.country)
+        throw invalidValue(
+          `country ${quote(given.country.name)}: ${mineral.name} ${meant.measure.id} is the price of a market, not of a country. Leave country blank.`,
+        );
+      return { kind: "monthly price", basis: meant, period: year };
+    }
+    if (year && "month" in year)
+      throw invalidValue(
+        `year ${quote(year.month)}: ${mineral.name} ${meant.measure.id} is annual. Use the year, ${year.month.slice(0, 4)}.`,
+      );
+    const place = dataset.tablesOf(mineral, meant.measure)[0]!.newest.observations[0]?.country;
+    if (place) return { kind: "figure", country: given.country ?? place, year: yearIn(year) };
+  }
+  if (!given.country) {
+    // A measure that is none is the fault to tell first: with a price, the country may be blank.
+    requireMeasure(dataset, measure);
+    throw blankArgument("country", country);
+  }
+  return { kind: "figure", country: given.country, year: yearIn(year) };
+}
+
+/** @throws Fault for a month */
+function yearIn(given: YearOrMonth | undefined): number | undefined {
+  if (given && "month" in given) throw given.refused;
+  return given?.year;
+}
+
+/**
+ * The prices that a word for a price means.
+ * @throws Fault where the mineral does not have them, or several and none that stands for all
+ */
+function pricesMeant(mineral: Mineral, word: MeasureWord, year: YearOrMonth | undefined, dataset: Dataset): PriceBasis {
+  const { prices } = dataset;
+  const bases = prices.bases(mineral);
+  const named = bases.find(({ measure }) => measure === word.measure);
+  if (named) return named;
+  const isMonth = year !== undefined && "month" in year;
+  const annual = bases.filter(({ kind }) => kind === "annual");
+  if (word.measure?.forms && (isMonth || annual.length < 2))
+    return prices.basis(mineral, undefined, isMonth ? "monthly" : undefined);
+  const meant = measureOf(dataset, mineral, word);
+  return annual.find(({ measure }) => measure === meant)!;
+}
