@@ -13,7 +13,7 @@ or better sources say. Generated from the dataset by \`npm run docs\`, which eva
 do not edit.
 
 Verdicts on minerals are computed from the editions where that is possible: \`agrees\` (the newest bears the claim out), \`outdated\` (only an older one
-does), \`contradicted\` (none does), \`disputed\` (sources differ), \`not verifiable\` (nothing in the dataset says). What commentary says of a deal term never
+does), \`contradicted\` (none does), \`disputed\` (sources differ, or some figures lie below and others above what is claimed of all), \`not verifiable\` (nothing in the dataset says). What commentary says of a deal term never
 answers \`DEAL.TERM\` where a better source says something; \`DEAL.SOURCES\` shows both.`;
 
 /** docs/audit.md */

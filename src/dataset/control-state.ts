@@ -39,7 +39,7 @@ export function stateOn(control: ExportControl, day: Day): ControlState | undefi
     status = before?.status ?? "ended";
     until = before?.until;
     notes.push(
-      `The suspension ran from ${latest.from} until ${latest.until}; no source in the dataset says that it was prolonged.`,
+      `The suspension ran from ${latest.from} until ${latest.until}; after it the measure stands as before (${status}), and no source in the dataset says that it was prolonged.`,
     );
   } else if (latest.status === "suspended") {
     notes.unshift(`Suspended from ${latest.from}${latest.until ? ` until ${latest.until}` : ""}.`);

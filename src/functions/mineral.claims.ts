@@ -21,7 +21,7 @@ function whatThereIs(mineral: Mineral | undefined, dataset: Dataset): string {
 const rowsOf = rememberedRows<Claim>((claim, dataset) => {
   const source = dataset.source(claim.source);
   const { verdict, dataSays, computed } = dataset.claims.assess(claim);
-  const comparison = computed ? "Computed from the editions." : "From the works named.";
+  const comparison = computed ? "Computed from the editions." : withoutFigures(claim);
   return [
     claim.text,
     source.short,
@@ -36,13 +36,17 @@ const rowsOf = rememberedRows<Claim>((claim, dataset) => {
   ];
 });
 
+function withoutFigures({ testimony }: Claim): string {
+  return testimony.length > 0 ? "From the works named." : "Nothing in the dataset to compare with.";
+}
+
 export const mineralClaims = spillFunction({
   id: "MINERAL.CLAIMS",
   description: "What published commentary claims about a mineral, beside what the data says, with a verdict.",
   returns:
     "Rows of claim, source, published, data says, verdict, mineral, country, place in the text, how it was compared, and link.",
   remarks:
-    "agrees: the newest edition bears the claim out. outdated: an older edition did and the newest does not; for an export control, it was in force when the text appeared and is not today. contradicted: no edition bears it out. disputed: the sources disagree. not verifiable: no source in the dataset says. Orebook computes the verdict from the editions where it can, so a new edition can change it; otherwise it rests on the works that the column Data says names. Use all for claims about minerals in general too.",
+    "agrees: the newest edition bears the claim out. outdated: an older edition did and the newest does not; for an export control, it was in force when the text appeared and is not today. contradicted: no edition bears it out. disputed: the sources disagree, or shares of several minerals lie on both sides of what is claimed. not verifiable: no source in the dataset says. Orebook computes the verdict from the editions where it can, so a new edition can change it; otherwise it rests on the works that the column Data says names. Use all for claims about minerals in general too.",
   parameters: {
     mineral: mineralOrAll,
     country: optional(country, "Country or group that the claim is about; by default any."),

@@ -33,7 +33,9 @@ test("a suspension that has run out puts back the status before it, and says wha
   const state = stateOn(suspended, "2026-11-28");
   expect(state).toMatchObject({ status: "in force", from: "2024-12-03" });
   expect(state?.phase.from).toBe("2024-12-03");
-  expect(state?.note).toContain("no source in the dataset says that it was prolonged");
+  expect(state?.note).toContain(
+    "after it the measure stands as before (in force), and no source in the dataset says that it was prolonged",
+  );
 });
 
 test("a suspension before the measure took effect puts back the announcement", () => {

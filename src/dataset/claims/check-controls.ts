@@ -18,7 +18,7 @@ export function controlLine(check: ControlCheck, mineral: string, country: strin
   const holdsOn = (day: Day): boolean =>
     statesOn(day).some(({ control, status }) => check.measures.includes(control.measure) && status === "in force");
   const today = statesOn(data.today);
-  const then = holdsOn(published) ? "in force" : `no ${listOf(check.measures, "or")} was in force`;
+  const then = `${holdsOn(published) ? "the" : "no"} ${listOf(check.measures, "or")} was in force`;
   return {
     outcomes: [
       { holds: holdsOn(data.today), says: `${place}: ${today.length > 0 ? sayStates(today, data) : "none in force"}` },

@@ -42,10 +42,16 @@ function outcomeIn(figure: EditionFigure, check: TableCheck, subject: Subject): 
       return rank === undefined ? undefined : { holds: rank === check.rank, says: sayFigure(figure, subject) };
     case "share":
       if (share === undefined) return undefined;
-      return { holds: share >= check.low && share <= check.high, says: sayShare(figure, share, subject) };
+      return { ...placeOfShare(share, check), says: sayShare(figure, share, subject) };
   }
 }
 
+function placeOfShare(share: number, { low, high }: { low: number; high: number }): Pick<Outcome, "holds" | "side"> {
+  if (share < low) return { holds: false, side: "below" };
+  return share > high ? { holds: false, side: "above" } : { holds: true };
+}
+
+/** Whether a country is one of the first holders. What it produces is told where no reserves are, and decides nothing. */
 export function holderLine(within: number, mineral: string, country: string, data: ClaimData): Line {
   const subject = { mineral: data.mineralName(mineral), place: data.placeName(country) };
   const reserves = ranked(data.figures(mineral, "reserves", country));
@@ -57,9 +63,9 @@ export function holderLine(within: number, mineral: string, country: string, dat
   const noReserves = `no edition in the dataset has reserves of ${subject.mineral} for ${subject.place}`;
   const newest = ranked(data.figures(mineral, "production", country))[0];
   if (!newest) return nothing(`${noReserves}, and none has production`);
-  const says = `${noReserves}; ${sayFigure(newest.figure, subject)}`;
   return {
-    ...(newest.rank <= within ? { outcomes: [{ holds: true, says }] } : { outcomes: [], missing: says }),
+    outcomes: [],
+    missing: `${noReserves}; a rank in production shows none: ${sayFigure(newest.figure, subject)}`,
     evidence: () => newest.figure.evidence("rank"),
   };
 }
@@ -70,6 +76,7 @@ function ranked(figures: readonly EditionFigure[]): { figure: EditionFigure; ran
 
 function sayFigure(figure: EditionFigure, { mineral, place }: Subject): string {
   const where = `(${mineral}, ${origin(figure)})`;
+  if (!figure.listed) return `${place} is not listed ${where}`;
   if (figure.value === undefined) return `${place} has no number ${where}`;
   const amount = quantity(figure.value, figure.unit);
   return figure.rank === undefined

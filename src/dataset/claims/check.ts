@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/date";
+import { listOf } from "../../domain/name";
 import type { Claim, ClaimCheck } from "../schema";
 import { controlLine } from "./check-controls";
 import { holderLine, tableLine } from "./check-figures";
@@ -42,14 +43,27 @@ function sizeLine(check: Extract<ClaimCheck, { kind: "list size" }>, data: Claim
   return { outcomes: [{ holds: count === check.count, says }], evidence: () => data.evidenceOf.list(list) };
 }
 
+/** Every use that the claim names has to be named by a work; one of several words with "or" between them is named by any of them. */
 function useLine(words: readonly string[], mineral: string, data: ClaimData): Line {
   const uses = data.uses(mineral);
-  const name = data.mineralName(mineral);
-  if (!uses) return nothing(`the dataset has no uses of ${name}`);
-  const says = `main uses of ${name}: ${uses.text} (${data.work(uses.source).short})`;
-  const named = words.some((word) => uses.text.toLowerCase().includes(word.toLowerCase()));
+  if (uses.length === 0) return nothing(`the dataset has no uses of ${data.mineralName(mineral)}`);
+  const found = words.map((each) => uses.filter(({ text }) => names(text, each)));
+  const told = uses.filter((use) => use.main || found.some(([first]) => first === use));
+  const unnamed = words.filter((_, index) => found[index]!.length === 0).map((each) => wordsOf(each)[0]!);
+  const says = [
+    ...told.map((use) => `${use.says} (${data.work(use.source).short})`),
+    ...(unnamed.length === 0 ? [] : [`no list of uses in the dataset names ${listOf(unnamed, "or")} for it`]),
+  ].join("; ");
   return {
-    ...(named ? { outcomes: [{ holds: true, says }] } : { outcomes: [], missing: says }),
-    evidence: () => data.evidenceOf.uses(mineral),
+    ...(unnamed.length === 0 ? { outcomes: [{ holds: true, says }] } : { outcomes: [], missing: says }),
+    evidence: () => told.flatMap((use) => use.evidence()),
   };
+}
+
+function names(text: string, use: string): boolean {
+  return wordsOf(use).some((word) => text.toLowerCase().includes(word.toLowerCase()));
+}
+
+function wordsOf(use: string): string[] {
+  return use.split(" or ");
 }

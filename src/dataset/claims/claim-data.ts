@@ -11,6 +11,8 @@ export interface EditionFigure {
   measure: string;
   year: number;
   unit: string;
+  /** Whether the table has a line for the place. */
+  listed: boolean;
   /** Absent where the edition prints no number. */
   value?: number;
   estimated: boolean;
@@ -24,6 +26,18 @@ export interface EditionFigure {
   evidence(of: "figure" | "rank" | "share"): Evidence[];
 }
 
+/** A use of a mineral, or several in a sentence, as a work names it. */
+export interface UseNamed {
+  /** The work's words, in which a use is looked for. */
+  text: string;
+  /** With what is counted: `demand for electric vehicles, 2024: 109.026 kt Li content`. */
+  says: string;
+  source: string;
+  /** Whether the work calls it a main use: told also where it is not the use that is looked for. */
+  main: boolean;
+  evidence(): Evidence[];
+}
+
 /** The data that claims are compared with; the dataset supplies it. Minerals, places, lists and sources go by their ids. */
 export interface ClaimData {
   /** Day whose state of affairs counts as today: when the dataset was released. */
@@ -34,7 +48,8 @@ export interface ClaimData {
   controls(mineral: string): readonly ExportControl[];
   /** The heading that stands for the mineral's imports as a whole. */
   imports(mineral: string): ImportSources | undefined;
-  uses(mineral: string): { text: string; source: string } | undefined;
+  /** What works say that the mineral is used for: the main uses first. */
+  uses(mineral: string): UseNamed[];
   mineralName(id: string): string;
   placeName(id: string): string;
   work(source: string): CitedWork;
@@ -42,6 +57,5 @@ export interface ClaimData {
     list(list: MineralList): Evidence[];
     control(control: ExportControl): Evidence[];
     importShare(sources: ImportSources, share: ImportShare): Evidence[];
-    uses(mineral: string): Evidence[];
   };
 }

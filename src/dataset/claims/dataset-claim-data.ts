@@ -4,21 +4,18 @@ import { measureOf } from "../measure";
 import type { Place } from "../place";
 import type { Mineral } from "../schema";
 import type { CrossSection } from "../section";
-import type { ClaimData, EditionFigure } from "./claim-data";
+import { quantity } from "../../domain/figure";
+import type { ClaimData, EditionFigure, UseNamed } from "./claim-data";
 
 /** The dataset as claims are compared with it. */
 export function claimData(dataset: Dataset): ClaimData {
-  const usesOf = (mineral: Mineral) => dataset.properties.published(mineral, "uses");
   return {
     today: dataset.released,
     figures: (mineral, measure, place) => figures(dataset, dataset.mineral(mineral), measure, placeOf(dataset, place)),
     list: (id) => dataset.lists.get(id),
     controls: (mineral) => dataset.controls.on(dataset.mineral(mineral)),
     imports: (mineral) => dataset.imports.total(dataset.mineral(mineral)),
-    uses(mineral) {
-      const uses = usesOf(dataset.mineral(mineral));
-      return uses && { text: String(uses.value), source: uses.source };
-    },
+    uses: (mineral) => usesOf(dataset, dataset.mineral(mineral)),
     mineralName: (id) => dataset.mineral(id).name,
     placeName: (id) => dataset.placeName(id),
     work: (source) => dataset.source(source),
@@ -26,12 +23,53 @@ export function claimData(dataset: Dataset): ClaimData {
       list: (list) => [dataset.lists.evidence(list)],
       control: (control) => dataset.controls.evidence(control, dataset.released),
       importShare: (sources, share) => [dataset.imports.evidence(sources, share)],
-      uses(mineral) {
-        const property = dataset.properties.get("uses");
-        return property ? dataset.properties.evidence(dataset.mineral(mineral), property) : [];
-      },
     },
   };
+}
+
+/** Uses of the whole demand that are no use in themselves. */
+const NO_USE: readonly string[] = ["all", "other uses"];
+
+/** Main uses, then applications, then uses for which there is demand. */
+function usesOf(dataset: Dataset, mineral: Mineral): UseNamed[] {
+  const property = dataset.properties.get("uses");
+  const main = property && dataset.properties.published(mineral, "uses");
+  const mainUses: UseNamed[] = main
+    ? [
+        {
+          text: String(main.value),
+          says: `main uses of ${mineral.name}: ${String(main.value)}`,
+          source: main.source,
+          main: true,
+          evidence: () => dataset.properties.evidence(mineral, property),
+        },
+      ]
+    : [];
+  const applications = dataset.uses.of(mineral).flatMap((uses) =>
+    uses.applications.map((each) => ({
+      text: withoutExceptions(each.application),
+      says: `application of ${mineral.name}: ${each.application}, ${each.qualifier}${each.share}%`,
+      source: uses.source,
+      main: false,
+      evidence: () => [dataset.uses.evidence(uses, each)],
+    })),
+  );
+  const demand = dataset.demand
+    .of(mineral)
+    .filter(({ use, value }) => value > 0 && !NO_USE.includes(use))
+    .map((outlook) => ({
+      text: outlook.use,
+      says: `demand for ${mineral.name} in ${outlook.use}, ${outlook.year}: ${quantity(outlook.value, outlook.unit)}`,
+      source: outlook.source,
+      main: false,
+      evidence: () => dataset.demand.evidence(outlook, outlook.year, ""),
+    }));
+  return [...mainUses, ...applications, ...demand];
+}
+
+/** `Metal (excl. Batteries)` names no batteries. */
+function withoutExceptions(application: string): string {
+  return application.replace(/\(excl[^)]*\)/gi, "");
 }
 
 /** What every edition prints for a place in its newest year, first in precedence first. */
@@ -54,6 +92,7 @@ function figure(section: CrossSection, place: Place): EditionFigure {
     measure: measure.id,
     year: section.year,
     unit: section.unit,
+    listed: listed.length > 0,
     ...(value === undefined ? {} : { value }),
     estimated: listed.some(({ figure }) => figure.kind === "number" && figure.estimated),
     ...(rank === undefined ? {} : { rank }),

@@ -4,6 +4,8 @@ import type { Evidence } from "../../domain/evidence";
 export interface Outcome {
   holds: boolean;
   says: string;
+  /** On which side of the range that is claimed a share lies; absent inside it, and for what is no share. */
+  side?: "below" | "above";
 }
 
 /** A check's outcomes along one line of editions, newest first; `missing` tells what there is in a line with no outcome. */

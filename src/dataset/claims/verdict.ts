@@ -25,7 +25,7 @@ export interface Assessment {
  * Compares a claim with the data.
  *
  * Along each line of editions: true in the newest, `agrees`; only in an older one, `outdated`; in none, `contradicted`. Lines
- * (measures, minerals) that differ make it `disputed`. Where nothing can be computed, the testimony of other works decides in the same
+ * (measures, minerals) that differ make it `disputed`, and so do shares that lie on both sides of what is claimed of all together. Where nothing can be computed, the testimony of other works decides in the same
  * way. Testimony never overrides a computed verdict but one: a claim that no edition of the dataset bears out, while an older work
  * that is not in it did, is `outdated` and not `contradicted`.
  *
@@ -33,14 +33,14 @@ export interface Assessment {
  */
 export function assess(claim: Claim, published: Day, data: ClaimData): Assessment {
   const lines = claim.check ? linesOf(claim, claim.check, published, data) : [];
-  const verdicts = lines.filter(({ outcomes }) => outcomes.length > 0).map(({ outcomes }) => verdictAlong(outcomes));
-  const computed = verdicts.length > 0;
+  const compared = lines.map(({ outcomes }) => outcomes).filter((outcomes) => outcomes.length > 0);
+  const computed = compared.length > 0;
   const sentences = [
     ...lines.map(({ outcomes, missing }) => `${outcomes.length > 0 ? outcomes.map(({ says }) => says).join("; ") : missing}.`),
     ...claim.testimony.map(({ says, source }) => `${says} (${data.work(source).short}).`),
   ];
   return {
-    verdict: computed ? computedVerdict(verdicts, claim.testimony) : verdictOf(claim.testimony),
+    verdict: computed ? computedVerdict(compared, claim.testimony) : verdictOf(claim.testimony),
     dataSays: sentences.map(capitalized).join(" ") || "The dataset has no figure for this.",
     computed,
     evidence: () => [
@@ -56,8 +56,10 @@ function verdictAlong(outcomes: readonly Outcome[]): Verdict {
   return outcomes.some(({ holds }) => holds) ? "outdated" : "contradicted";
 }
 
-function computedVerdict(verdicts: readonly Verdict[], testimony: readonly Testimony[]): Verdict {
-  const verdict = together(verdicts);
+function computedVerdict(lines: readonly (readonly Outcome[])[], testimony: readonly Testimony[]): Verdict {
+  const sides = new Set(lines.map(([newest]) => newest?.side));
+  const verdict = together(lines.map(verdictAlong));
+  if (verdict === "contradicted" && sides.has("below") && sides.has("above")) return "disputed";
   return verdict === "contradicted" && testimony.some(({ stance }) => stance === "supported") ? "outdated" : verdict;
 }
 

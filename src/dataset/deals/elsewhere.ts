@@ -1,19 +1,25 @@
 import { quote } from "../../domain/cell";
 import type { Deal, Term } from "../schema";
-import { DEAL_STATUS } from "../schema/vocabulary";
+import { DEAL_STATUS, VERSION_STATUS } from "../schema/vocabulary";
 import type { Timeline } from "./timeline";
 
 /** Terms that ask since when a deal has a status, where term and status have different names. */
 const STATUS_OF_TERM: Readonly<Record<string, string>> = { entry_into_force: DEAL_STATUS.inForce };
 
+/** Shares of one company: who holds what the other term gives. */
+const OTHER_SHARE: Readonly<Record<string, { key: string; holder: string }>> = {
+  equity_share: { key: "state_share", holder: "host state" },
+  state_share: { key: "equity_share", holder: "foreign or private partner" },
+};
+
 /**
- * Where a deal's parties, minerals or events answer what a term asks for, as the end of a sentence: a term without a version is not
- * unsaid then.
+ * Where a deal's parties, minerals, events or another term answer what a term asks for, as the end of a sentence: a term without a
+ * version is not unsaid then.
  * @param isOut whether a source was published by the day asked about
  */
 export function saidElsewhere(
   term: Term,
-  { id, parties, minerals }: Deal,
+  { id, parties, minerals, terms }: Deal,
   timeline: Timeline,
   isOut: (source: string) => boolean,
 ): string | undefined {
@@ -29,6 +35,13 @@ export function saidElsewhere(
         ? `DEAL.MINERALS${inParentheses} lists the minerals that sources name`
         : undefined;
     default: {
+      const other = OTHER_SHARE[term.key];
+      if (other)
+        return (terms[other.key] ?? []).some(
+          ({ kind, status, source }) => kind === "value" && status !== VERSION_STATUS.contradicted && isOut(source),
+        )
+          ? `${other.key} says what the ${other.holder} holds: see DEAL.TERM(${quote(id)},${quote(other.key)})`
+          : undefined;
       if (term.type !== "date") return undefined;
       const wanted = STATUS_OF_TERM[term.key] ?? term.key;
       const event = timeline.events.find(({ status, source }) => status === wanted && isOut(source));

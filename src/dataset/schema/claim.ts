@@ -28,15 +28,14 @@ const count = v.pipe(v.number(), v.integer("must be a whole number"), v.minValue
  * - `share`: the country's percentage share lies within low..high, both included
  * - `listed`: the country has a number greater than zero; a country that is not listed may still be a small producer, so only a
  *   printed zero refutes it. `not listed`: the country has no number, or zero
- * - `major holder`: the country is among the first `within` in reserves or, where no reserves are published for it, in
- *   production. Production can bear the claim out but not refute it: a deposit need not be mined.
+ * - `major holder`: the country is among the first `within` in reserves. What it produces shows no reserves.
  * - `list size`: the list has this many entries
  * - `control`: the country has such an export control in force, for this destination
  * - `imports at most`: the country's share of United States imports is at most this percentage
  * - `leading import source`: the country is the first import source for at least `low` percent of the minerals of the list
- *   whose import sources the dataset has
- * - `use`: the published main uses name one of these words. Short lists of main uses leave others out, so they can bear a claim
- *   out but not refute it.
+ *   whose import sources the dataset has. Imports of every stage count, so that it measures neither mining nor refining.
+ * - `use`: works name each of these as a use: main uses, applications with shares, demand by use. `batteries or electronics` is one
+ *   use under two words. Lists of uses leave others out, so they can bear a claim out but not refute it.
  */
 export const claimCheckSchema = v.variant("kind", [
   record({ kind: v.literal("rank"), measures, rank: count }),
