@@ -107,11 +107,16 @@ function termRow(dataset: Dataset, deal: Deal, version: Version): string[] {
   if (!row) throw new Error(`${formula} does not reach what ${source.short} says.`);
   return [
     said.locator ?? "",
-    `${deal.id}, ${term.label}: ${says}`,
+    `${deal.id}, ${term.label}: ${withUnit(says, version)}`,
     code(formula),
-    `${says} (${said.status})`,
+    `${withUnit(says, version)} (${said.status})`,
     betterAnswer(dataset, deal, version),
   ];
+}
+
+/** A number with the unit that does not show in its format: `49 years`. */
+function withUnit(shown: string, { term, unit }: Version): string {
+  return (term.type === "duration" || term.type === "count") && /^[\d.,]+$/.test(shown) ? `${shown} ${unit}` : shown;
 }
 
 /** What DEAL.TERM answers, where that is another source's version or none; the reason stands in the version's note. */
@@ -124,5 +129,9 @@ function betterAnswer(dataset: Dataset, deal: Deal, version: Version): string {
       dataset.deals.versions(deal, term).length === 1 ? "No other source in the dataset speaks of it." : "This version answers.",
     );
   const cell = callWorksheet(dataset, "DEAL.TERM", [deal.id, term.key]).answer[0]![0]!;
-  return joined(answered.kind === "answer" ? `${shownText(cell)} (${answered.version.source.short}).` : shownText(cell));
+  return joined(
+    answered.kind === "answer"
+      ? `${withUnit(shownText(cell), answered.version)} (${answered.version.source.short}).`
+      : shownText(cell),
+  );
 }
