@@ -44,6 +44,16 @@ describe("docs/audit.md", () => {
       .filter(({ source }) => commentary.has(source));
     expect(page.match(/`=DEAL\.SOURCES\(/g)).toHaveLength(versions.length);
   });
+
+  test("shows money as money: no share is above a hundred per cent, and no percentage has a currency", () => {
+    const shares = [...page.matchAll(/([\d,]+(?:\.\d+)?)%( [A-Z]{3}\b)?/g)];
+    expect(shares.length).toBeGreaterThan(100);
+    for (const [, number, currency] of shares) {
+      expect(Number(number!.replaceAll(",", ""))).toBeLessThanOrEqual(100);
+      expect(currency).toBeUndefined();
+    }
+    expect(page).toContain("US-Ukraine draft 2025-02, Value: $50,000,000,000");
+  });
 });
 
 test("docs/sources.md names every work once, with its licence", () => {
