@@ -13,8 +13,9 @@ or better sources say. Generated from the dataset by \`npm run docs\`, which eva
 do not edit.
 
 Verdicts on minerals are computed from the editions where that is possible: \`agrees\` (the newest bears the claim out), \`outdated\` (only an older one
-does), \`contradicted\` (none does), \`disputed\` (sources differ, or some figures lie below and others above what is claimed of all), \`not verifiable\` (nothing in the dataset says). What commentary says of a deal term never
-answers \`DEAL.TERM\` where a better source says something; \`DEAL.SOURCES\` shows both.`;
+does), \`contradicted\` (none does), \`disputed\` (sources differ, or some shares lie below and others above what is claimed of all together),
+\`not verifiable\` (nothing in the dataset says). What commentary says of a deal term never answers \`DEAL.TERM\` where a better source says something;
+\`DEAL.SOURCES\` shows both.`;
 
 /** docs/audit.md */
 export function auditPage(dataset: Dataset): string {
@@ -124,10 +125,9 @@ function betterAnswer(dataset: Dataset, deal: Deal, version: Version): string {
   const { term, said } = version;
   const joined = (text: string): string => [text, said.note ?? ""].filter((part) => part !== "").join(" ");
   const answered = dataset.deals.answer(deal, term, undefined);
-  if (answered.kind === "answer" && answered.version === version)
-    return joined(
-      dataset.deals.versions(deal, term).length === 1 ? "No other source in the dataset speaks of it." : "This version answers.",
-    );
+  // What would quote this version alone says nothing better.
+  if (dataset.deals.versions(deal, term).length === 1) return joined("No other source in the dataset speaks of it.");
+  if (answered.kind === "answer" && answered.version === version) return joined("This version answers.");
   const cell = callWorksheet(dataset, "DEAL.TERM", [deal.id, term.key]).answer[0]![0]!;
   return joined(
     answered.kind === "answer"

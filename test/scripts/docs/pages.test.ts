@@ -54,6 +54,12 @@ describe("docs/audit.md", () => {
     }
     expect(page).toContain("US-Ukraine draft 2025-02, Value: $50,000,000,000");
   });
+
+  test("years have their unit, and what no other source speaks of is not held against itself", () => {
+    expect(page).toContain("TRIPP, Duration: 49 years");
+    expect(page).toContain("| 49 years (1lurer 2026-01-14). |");
+    expect(page).not.toContain("no source gives a value");
+  });
 });
 
 test("docs/sources.md names every work once, with its licence", () => {
