@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { isProved, type Proof, prove } from "../pipeline/proof/prove";
+import { isProved, type Proof } from "../pipeline/proof/edition-proof";
+import { prove } from "../pipeline/proof/prove";
 import { type DatasetFile } from "../src/dataset/schema";
 import { readWrittenFile } from "../src/dataset/written-file";
 import { runCommand } from "./command";

@@ -34,14 +34,32 @@ function seriesFigures({ mineral, measure, unit, observations }: DatasetFile["se
   }));
 }
 
-function monthlyFigures({ mineral, measure, unit, from, values, sheet, column, row }: DatasetFile["monthly"][number]): DatasetFigure[] {
+function monthlyFigures({
+  mineral,
+  measure,
+  unit,
+  from,
+  values,
+  sheet,
+  column,
+  row,
+}: DatasetFile["monthly"][number]): DatasetFigure[] {
   const [year = 0, month = 0] = from.split("-").map(Number);
   return values.flatMap((value, index) => {
     const months = month - 1 + index;
     const when = `${year + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
     return value === null
       ? []
-      : [{ about: aboutSeries(mineral, measure, "", when), measure, value, unit, marks: [], locator: `${sheet}, ${column}${row + index}` }];
+      : [
+          {
+            about: aboutSeries(mineral, measure, "", when),
+            measure,
+            value,
+            unit,
+            marks: [],
+            locator: `${sheet}, ${column}${row + index}`,
+          },
+        ];
   });
 }
 
@@ -86,7 +104,16 @@ function usesFigures({ mineral, applications }: DatasetFile["uses"][number]): Da
   }));
 }
 
-function demandFigures({ mineral, use, unit, locator, year, value, years, scenarios }: DatasetFile["demand"][number]): DatasetFigure[] {
+function demandFigures({
+  mineral,
+  use,
+  unit,
+  locator,
+  year,
+  value,
+  years,
+  scenarios,
+}: DatasetFile["demand"][number]): DatasetFigure[] {
   const figure = (scenario: string, when: number, quantity: number): DatasetFigure => ({
     about: aboutDemand(mineral, use, scenario, String(when)),
     measure: "",

@@ -59,7 +59,8 @@ export class Crosswalk {
   /** @throws Error where the edition has no crosswalk */
   constructor(dataPath: string, edition: string) {
     const path = join(dataPath, "crosswalk", `${edition}.json`);
-    if (!existsSync(path)) throw new Error(`There is no data/crosswalk/${edition}.json: no edition ${edition} has been imported.`);
+    if (!existsSync(path))
+      throw new Error(`There is no data/crosswalk/${edition}.json: no edition ${edition} has been imported.`);
     const file = JSON.parse(readFileSync(path, "utf8")) as CrosswalkFile;
     this.formats = file.formats;
     this.places = file.places ?? {};
@@ -114,6 +115,8 @@ export interface DeclaredCorrection {
   action: "set" | "join" | "discard";
   match: Record<string, string | string[]>;
   figures: number;
+  /** What the publisher's file says where it is meant; a correction must not outlive the error. */
+  expect: Record<string, string | string[]>;
   set?: Record<string, string>;
   original: string;
 }
@@ -134,30 +137,46 @@ export interface CorrectedFigure extends RawFigure {
   corrections: readonly string[];
 }
 
-/** Figures after the declared corrections, and those that a correction leaves out or joins to another. */
+/** Figures after the declared corrections, those that a correction leaves out or joins to another, and corrections that no longer fit. */
 export function corrected(
   figures: readonly RawFigure[],
   corrections: readonly DeclaredCorrection[],
-): { figures: CorrectedFigure[]; leftOut: { figure: RawFigure; reason: string }[] } {
+): { figures: CorrectedFigure[]; leftOut: { figure: RawFigure; reason: string }[]; faults: string[] } {
   const leftOut: { figure: RawFigure; reason: string }[] = [];
+  const faults: string[] = [];
   let all = figures.map((figure): CorrectedFigure => ({ ...figure, corrections: [] }));
-  for (const { id, action, format, match, set = {} } of corrections) {
-    const isMeant = (figure: RawFigure): boolean =>
-      figure.kind === "series" &&
-      (format === undefined || format === figure.format) &&
-      Object.entries(match).every(([field, wanted]) => [wanted].flat().includes(FIELDS[field]!(figure)));
-    const meant = all.filter(isMeant);
+  for (const correction of corrections) {
+    const { id, action, set = {} } = correction;
+    const meant = all.filter((figure) => isMeant(figure, correction));
+    faults.push(...guardFaults(meant, correction));
     const gone = new Set(action === "discard" ? meant : action === "join" ? meant.slice(1) : []);
     for (const figure of gone) leftOut.push({ figure, reason: `correction ${id}` });
+    const joined = action === "join" ? `rows ${meant.map(({ row }) => row).join(", ")}` : undefined;
     all = all
       .filter((figure) => !gone.has(figure))
-      .map((figure) =>
-        meant.includes(figure)
-          ? changed(figure, id, set, action === "join" ? `rows ${meant.map(({ row }) => row).join(", ")}` : undefined)
-          : figure,
-      );
+      .map((figure) => (meant.includes(figure) ? changed(figure, id, set, joined) : figure));
   }
-  return { figures: all, leftOut };
+  return { figures: all, leftOut, faults };
+}
+
+function isMeant(figure: RawFigure, { format, match }: DeclaredCorrection): boolean {
+  return (
+    figure.kind === "series" &&
+    (format === undefined || format === figure.format) &&
+    Object.entries(match).every(([field, wanted]) => [wanted].flat().includes(FIELDS[field]!(figure)))
+  );
+}
+
+/** Why a correction does not fit the file; nothing where it does. */
+function guardFaults(meant: readonly RawFigure[], { id, figures, expect }: DeclaredCorrection): string[] {
+  if (meant.length !== figures) return [`correction ${id}: declared for ${figures} figures, the files have ${meant.length}`];
+  return Object.entries(expect).flatMap(([field, expected]) =>
+    meant.flatMap((figure, index) => {
+      const wanted = Array.isArray(expected) ? expected[index] : expected;
+      const found = FIELDS[field]!(figure);
+      return found === wanted ? [] : [`correction ${id}: ${figure.locator} says "${found}" as ${field}, not "${wanted ?? ""}"`];
+    }),
+  );
 }
 
 function changed(figure: CorrectedFigure, id: string, set: Record<string, string>, locator: string | undefined): CorrectedFigure {

@@ -17,8 +17,7 @@ export class Places {
 
   /** @param places the countries of the dataset */
   constructor(places: DatasetFile["countries"]) {
-    for (const { id, name, aliases } of places)
-      for (const each of [id, name, ...aliases]) this.idOf.set(comparable(each), id);
+    for (const { id, name, aliases } of places) for (const each of [id, name, ...aliases]) this.idOf.set(comparable(each), id);
   }
 
   /**

@@ -21,7 +21,10 @@ export function readSheets({ name, bytes }: RawFile): RawSheet[] {
     return new DOMParser().parseFromString(strFromU8(part), "text/xml").documentElement!;
   };
   const targets = new Map(
-    childrenOf(xml("xl/_rels/workbook.xml.rels"), "Relationship").map((one) => [one.getAttribute("Id"), one.getAttribute("Target")]),
+    childrenOf(xml("xl/_rels/workbook.xml.rels"), "Relationship").map((one) => [
+      one.getAttribute("Id"),
+      one.getAttribute("Target"),
+    ]),
   );
   const texts = parts["xl/sharedStrings.xml"] ? childrenOf(xml("xl/sharedStrings.xml"), "si").map(textOf) : [];
   return childrenOf(xml("xl/workbook.xml"), "sheet").map((sheet) => {

@@ -17,7 +17,9 @@ export const dataSeries140: Reading = {
     for (const [cell, value] of sheet.cells) {
       const { column, row } = addressOf(cell);
       const when = String(sheet.cells.get(`A${row}`) ?? "");
-      const heading = String(sheet.cells.get(`${column}${headerRow}`) ?? "").replace(/\s+/g, " ").trim();
+      const heading = String(sheet.cells.get(`${column}${headerRow}`) ?? "")
+        .replace(/\s+/g, " ")
+        .trim();
       if (column === "A" || row <= headerRow || !/^\d{4}$/.test(when) || heading === "" || value === "") continue;
       const isWorld = heading.startsWith("World");
       figures.push({

@@ -27,16 +27,14 @@ export const euSupply: Reading = {
   format: "eu-sourcing",
   read({ folder }) {
     const { name, rows } = readTable(folder.one(/^fact_EUSupplyShares.*\.csv$/i, "fact_EUSupplyShares&t.csv"));
-    return rows.map(
-      (row): ReadFigure => ({
-        ...figureOf(name, row, `EU supply shares, row ${row.row}`, row.at("Share")),
-        // One share of the file has lost its sign; its note in the dataset says so.
-        unit: "percent",
-        kind: "imports",
-        statistic: `EU supply, ${STAGES[row.at("Stage")] ?? row.at("Stage")}`,
-        country: row.at("Country"),
-      }),
-    );
+    return rows.map((row): ReadFigure => ({
+      ...figureOf(name, row, `EU supply shares, row ${row.row}`, row.at("Share")),
+      // One share of the file has lost its sign; its note in the dataset says so.
+      unit: "percent",
+      kind: "imports",
+      statistic: `EU supply, ${STAGES[row.at("Stage")] ?? row.at("Stage")}`,
+      country: row.at("Country"),
+    }));
   },
 };
 
@@ -45,15 +43,13 @@ export const euApplications: Reading = {
   format: "eu-uses",
   read({ folder }) {
     const { name, rows } = readTable(folder.one(/^fact_MaterialUseShares.*\.csv$/i, "fact_MaterialUseShares.csv"));
-    return rows.map(
-      (row): ReadFigure => ({
-        ...figureOf(name, row, `Material use shares, row ${row.row}`, row.at("Share")),
-        kind: "uses",
-        statistic: "Application",
-        detail: row.at("Application"),
-        sector: row.at("NACE sector"),
-      }),
-    );
+    return rows.map((row): ReadFigure => ({
+      ...figureOf(name, row, `Material use shares, row ${row.row}`, row.at("Share")),
+      kind: "uses",
+      statistic: "Application",
+      detail: row.at("Application"),
+      sector: row.at("NACE sector"),
+    }));
   },
 };
 
@@ -69,15 +65,13 @@ export const euAssessments: Reading = {
     return rows.flatMap((row) =>
       indices
         .filter(([heading]) => row.at(heading) !== "-")
-        .map(
-          ([heading, statistic]): ReadFigure => ({
-            ...figureOf(name, row, `CRMs over time, row ${row.row}`, row.at(heading)),
-            kind: "property",
-            statistic,
-            unit: "index",
-            year: row.at("Year"),
-          }),
-        ),
+        .map(([heading, statistic]): ReadFigure => ({
+          ...figureOf(name, row, `CRMs over time, row ${row.row}`, row.at(heading)),
+          kind: "property",
+          statistic,
+          unit: "index",
+          year: row.at("Year"),
+        })),
     );
   },
 };

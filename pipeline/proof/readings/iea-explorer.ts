@@ -86,13 +86,15 @@ const WHOLES: Readonly<Record<string, string>> = {
   totalDemand: "all",
 };
 
-function namedIn([sheet, first = "", second = "", third = ""]: readonly string[]): { statistic: string; commodity: string; use: string } | undefined {
+function namedIn([sheet, first = "", second = "", third = ""]: readonly string[]):
+  { statistic: string; commodity: string; use: string } | undefined {
   if (sheet === "totalDemand") {
     const use = second === "sectors" ? third : WHOLES[second];
     return use === undefined ? undefined : { statistic: "Demand", commodity: first, use };
   }
   if (sheet === "cleantechByMineral") return { statistic: "Clean demand", commodity: first, use: "clean energy technologies" };
-  if (sheet === "byTechnology" && second === "minerals") return { statistic: "Demand by technology", commodity: third, use: first };
+  if (sheet === "byTechnology" && second === "minerals")
+    return { statistic: "Demand by technology", commodity: third, use: first };
   if (sheet === "cleantechByTech" && second === "sectors")
     return { statistic: "Clean demand by technology", commodity: first, use: third };
   return undefined;

@@ -26,9 +26,14 @@ export const usgsCommodities: Reading = {
   format: "usgs-long",
   read({ folder, edition }) {
     const year = yearOf(edition);
-    const { name, rows } = readTable(folder.one(new RegExp(`^MCS${year}_Commodities_Data.*\\.csv$`, "i"), `MCS${year}_Commodities_Data.csv`));
+    const { name, rows } = readTable(
+      folder.one(new RegExp(`^MCS${year}_Commodities_Data.*\\.csv$`, "i"), `MCS${year}_Commodities_Data.csv`),
+    );
     const reliance = rows.filter((row) => row.at("Statistics") === "Net import reliance");
-    const newest = reliance.map((row) => row.at("Year")).sort().at(-1);
+    const newest = reliance
+      .map((row) => row.at("Year"))
+      .sort()
+      .at(-1);
     const nth = counter();
     const nthReliance = counter();
     return [

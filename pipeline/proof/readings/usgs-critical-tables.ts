@@ -7,24 +7,24 @@ export const usgsMainUses: Reading = {
   format: "usgs-end-use",
   read({ folder, edition }) {
     const year = yearOf(edition);
-    const { name, rows } = readTable(folder.one(new RegExp(`^MCS${year}_T6_.*\\.csv$`, "i"), `MCS${year}_T6_Critical_Minerals_End_Use.csv`));
-    return rows.map(
-      (row): ReadFigure => ({
-        file: name,
-        row: row.row,
-        locator: `table 6, row ${row.row}`,
-        kind: "property",
-        commodity: row.at("Critical_Mineral"),
-        statistic: "Main uses",
-        detail: "",
-        country: "",
-        unit: "",
-        year: "",
-        printed: row.at("Primary_Applications").replace(/\.$/, ""),
-        estimated: false,
-        notes: [],
-      }),
+    const { name, rows } = readTable(
+      folder.one(new RegExp(`^MCS${year}_T6_.*\\.csv$`, "i"), `MCS${year}_T6_Critical_Minerals_End_Use.csv`),
     );
+    return rows.map((row): ReadFigure => ({
+      file: name,
+      row: row.row,
+      locator: `table 6, row ${row.row}`,
+      kind: "property",
+      commodity: row.at("Critical_Mineral"),
+      statistic: "Main uses",
+      detail: "",
+      country: "",
+      unit: "",
+      year: "",
+      printed: row.at("Primary_Applications").replace(/\.$/, ""),
+      estimated: false,
+      notes: [],
+    }));
   },
 };
 
@@ -37,7 +37,8 @@ export const usgsLeadingProducers: Reading = {
       folder.one(new RegExp(`^MCS${year}_T7_.*\\.csv$`, "i"), `MCS${year}_T7_Critical_Minerals_Salient.csv`),
     );
     // The heading is misspelt in the release of 2026.
-    const share = headings.find((heading) => /^Leading_source_p(?:er|re)cent_world$/.test(heading)) ?? "Leading_source_percent_world";
+    const share =
+      headings.find((heading) => /^Leading_source_p(?:er|re)cent_world$/.test(heading)) ?? "Leading_source_percent_world";
     return rows.flatMap((row): ReadFigure[] => {
       const about = {
         file: name,

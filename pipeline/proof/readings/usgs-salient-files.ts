@@ -13,7 +13,10 @@ const FAMILIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/stocks/i, ["stocks"]],
   [/consump/i, ["apparent consumption", "reported consumption", "estimated consumption"]],
   [/supply/i, ["apparent supply"]],
-  [/prod|mine|refinery|extracted|withdrawn|recycled|furnace|continuous/i, ["domestic production", "secondary production", "shipments"]],
+  [
+    /prod|mine|refinery|extracted|withdrawn|recycled|furnace|continuous/i,
+    ["domestic production", "secondary production", "shipments"],
+  ],
   [/shipment|sold|sales/i, ["shipments", "stockpile shipments"]],
 ];
 
@@ -22,13 +25,18 @@ export const usgsSalientFiles: Reading = {
   format: "usgs-salient-files",
   read({ folder, edition }) {
     const year = yearOf(edition);
-    return folder.some(new RegExp(`^mcs${year}-.*_salient\\.csv$`, "i"), `mcs${year}-..._salient.csv (one for each chapter)`).flatMap(figuresOf);
+    return folder
+      .some(new RegExp(`^mcs${year}-.*_salient\\.csv$`, "i"), `mcs${year}-..._salient.csv (one for each chapter)`)
+      .flatMap(figuresOf);
   },
 };
 
 function figuresOf(file: RawFile): ReadFigure[] {
   const { name, headings, rows } = readTable(file);
-  const newest = rows.map((row) => row.at("Year")).sort().at(-1);
+  const newest = rows
+    .map((row) => row.at("Year"))
+    .sort()
+    .at(-1);
   return rows.flatMap((row) =>
     headings.flatMap((heading, column): ReadFigure[] => {
       const cell = row.cells[column] ?? "";
@@ -62,6 +70,7 @@ function figuresOf(file: RawFile): ReadFigure[] {
 /** Letters of a column, counted from 1: 27 is AA. */
 function lettersOf(column: number): string {
   let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }

@@ -17,7 +17,9 @@ export const usgsWorld: Reading = {
   format: "usgs-wide",
   read({ folder, edition }) {
     const year = yearOf(edition);
-    const { name, headings, rows } = readTable(folder.one(new RegExp(`^MCS${year}_World_Data.*\\.csv$`, "i"), `MCS${year}_World_Data.csv`));
+    const { name, headings, rows } = readTable(
+      folder.one(new RegExp(`^MCS${year}_World_Data.*\\.csv$`, "i"), `MCS${year}_World_Data.csv`),
+    );
     return rows.flatMap((row) =>
       KINDS.flatMap((kind) =>
         headings

@@ -6,7 +6,9 @@ import { type Reading } from "./reading";
 export const wnaUranium: Reading = {
   format: "wna-table",
   read({ folder }) {
-    const { name, headings, rows } = readTable(folder.one(/^uranium.*\.csv$/i, "the World Nuclear Association's table (uranium....csv)"));
+    const { name, headings, rows } = readTable(
+      folder.one(/^uranium.*\.csv$/i, "the World Nuclear Association's table (uranium....csv)"),
+    );
     return rows.flatMap((row) =>
       headings.slice(1).flatMap((year): ReadFigure[] => {
         const label = row.cells[0] ?? "";

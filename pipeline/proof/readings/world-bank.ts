@@ -19,7 +19,9 @@ export const worldBank: Reading = {
     const release = releases.find(({ day }) => day === published);
     if (release) return figuresOf(release.name, release.sheet);
     const others = releases.map(({ name, day }) => `${name} of ${day}`).join(", ");
-    throw new Error(`There is no ${called} that was updated on ${published}; the folder has ${others}. Add the release, or leave its edition out with --edition.`);
+    throw new Error(
+      `There is no ${called} that was updated on ${published}; the folder has ${others}. Add the release, or leave its edition out with --edition.`,
+    );
   },
 };
 
@@ -54,7 +56,9 @@ function figuresOf(file: string, { cells }: RawSheet): ReadFigure[] {
       statistic: "Monthly price",
       detail: "",
       country: "",
-      unit: String(cells.get(`${column}${first - 1}`) ?? "").replace(/[()]/g, "").trim(),
+      unit: String(cells.get(`${column}${first - 1}`) ?? "")
+        .replace(/[()]/g, "")
+        .trim(),
       year,
       printed: typeof value === "number" ? withTwoDecimals(value) : value,
       estimated: false,
