@@ -2,9 +2,13 @@ import * as v from "valibot";
 import { calendarYear, finite, record, text } from "../../src/dataset/schema/words";
 import { type DataFolder } from "../read/folder";
 import { type JsonFile } from "../read/json";
+import { isBalance, readBalances } from "./balances";
+import { balanceDisagreements } from "./consumption-balance";
+import { type Disagreement } from "./disagreement";
 import { type Part } from "./part";
 import { SERIES_COLUMNS } from "./series";
-import { type Disagreement, disagreements } from "./world-totals";
+import { readUnits } from "./units";
+import { worldTotalDisagreements } from "./world-totals";
 
 const schema = v.array(
   record({
@@ -14,7 +18,7 @@ const schema = v.array(
     year: calendarYear,
     /** As published. */
     total: finite,
-    /** Of the countries. */
+    /** What the parts give: the countries of a world total, or the balance of a consumption or reliance. */
     sum: finite,
     /** What is known about which of the two is wrong. */
     reason: text,
@@ -28,39 +32,57 @@ export function readDiscrepancies(folder: DataFolder): JsonFile<Discrepancy[]> |
   return folder.json(FILE, schema);
 }
 
-/** World totals that their countries do not add up to: each must be known, with what can be said about it, and none be declared that is not there. */
+/**
+ * Totals that their parts do not add up to, world totals and the balances of consumption: each must be known, with what can be said about
+ * it, and none be declared that is not there.
+ */
 export const discrepancies: Part = ({ folder, problems, draft }) => {
   const json = readDiscrepancies(folder);
+  const balances = readBalances(folder);
   const series = draft.series ?? [];
-  if (!json || series.length === 0) return {};
+  if (!json || !balances || series.length === 0) return {};
   const key = ({ edition, mineral, measure, year, total, sum }: Disagreement): string =>
     JSON.stringify({ edition, mineral, measure, year, total, sum });
   const isSound = (edition: string): boolean => folder.isSound(`series/${edition}.csv`);
-  const found = new Map(disagreements(series.filter(({ edition }) => isSound(edition))).map((one) => [key(one), one]));
+  const sound = series.filter(({ edition }) => isSound(edition));
+  const found: Found[] = [
+    ...worldTotalDisagreements(sound).map((one): Found => ({ ...one, place: "WORLD" })),
+    ...balanceDisagreements(balances.value.filter(isBalance), sound, readUnits(folder)).map((one): Found => ({ ...one, place: "USA" })),
+  ];
   const known = new Set<string>();
   for (const [index, entry] of json.value.entries()) {
     const fail = (reason: string): void =>
       problems.add(json.file, json.lineAt(index), `${entry.mineral}, ${entry.measure}, ${entry.year} ${reason}`);
     if (known.has(key(entry))) fail("is there twice. Remove one.");
     known.add(key(entry));
-    if (!found.has(key(entry)) && isSound(entry.edition))
+    if (!found.some((one) => key(one) === key(entry)) && isSound(entry.edition))
       fail("is no discrepancy of the figures as they are, with this total and sum. Mend or remove the entry.");
   }
-  for (const [id, one] of found) {
-    if (known.has(id)) continue;
+  for (const one of found) {
+    if (known.has(key(one))) continue;
     const { file, line } = placeOfTotal(one, folder);
     problems.add(
       file,
       line,
-      `the world total is ${one.total}, but the countries add up to ${one.sum}. Look at the publisher's table: correct the figure in data/corrections.json, or add to data/${FILE}, with a "reason" that says what is known: ${id}.`,
+      `${contradictionOf(one)}. Look at the publisher's table: correct the figure in data/corrections.json, or add to data/${FILE}, with a "reason" that says what is known: ${key(one)}.`,
     );
   }
   return {};
 };
 
-/** Where a world total stands. */
+/** A disagreement with the place whose total it is. */
+interface Found extends Disagreement {
+  place: "WORLD" | "USA";
+}
+
+function contradictionOf({ place, measure, total, sum }: Found): string {
+  if (place === "WORLD") return `the world total is ${total}, but the countries add up to ${sum}`;
+  return `the ${measure} is ${total}, but its parts as data/balances.json has them give ${sum}`;
+}
+
+/** Where a total stands. */
 function placeOfTotal(
-  { edition, mineral, measure, year }: Disagreement,
+  { edition, mineral, measure, year, place }: Found,
   folder: DataFolder,
 ): { file: string; line: number | undefined } {
   const file = `series/${edition}.csv`;
@@ -68,7 +90,7 @@ function placeOfTotal(
     .csv(file, SERIES_COLUMNS)
     .find(
       ({ cells }) =>
-        cells.country === "WORLD" && cells.mineral === mineral && cells.measure === measure && cells.year === String(year),
+        cells.country === place && cells.mineral === mineral && cells.measure === measure && cells.year === String(year),
     );
   return { file: folder.nameOf(file), line: record?.line };
 }

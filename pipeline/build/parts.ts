@@ -1,3 +1,4 @@
+import { balances } from "./balances";
 import { claims } from "./claims";
 import { controls } from "./controls";
 import { countries } from "./countries";
@@ -32,6 +33,7 @@ export const PARTS: readonly Part[] = [
   countries,
   series,
   monthly,
+  balances,
   discrepancies,
   meanings,
   deals,

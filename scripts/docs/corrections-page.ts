@@ -14,10 +14,15 @@ data/known-discrepancies.json by \`npm run docs\`; do not edit.
 Each correction names the figures and the exact text that it expects in the publisher's file; the import fails once the publisher has mended
 it. Every corrected figure carries a note that says what was printed.`;
 
-const DISCREPANCIES = `## Kept as published
+const WORLD_TOTALS = `## Kept as published: world totals
 
 World totals that the publisher's own countries do not add up to, where the evidence does not say which of the two is wrong. Shares are
 taken of the published total, or of the countries' sum where that is larger than a total printed as "more than".`;
+
+const BALANCES = `## Kept as published: consumption and reliance
+
+The publisher says of each apparent consumption, and of each reliance on imports, what it is computed from. Where the parts that it prints give
+another figure than it prints itself, by more than rounding, both stand here. data/balances.json has the definitions.`;
 
 /** docs/corrections.md */
 export function correctionsPage(
@@ -33,19 +38,24 @@ export function correctionsPage(
     original,
     reason,
   ]);
-  const kept = discrepancies.map(({ edition, mineral, measure, year, total, sum, reason }) => [
-    short(edition),
-    dataset.mineral(mineral).name,
-    `${measure}, ${year}`,
-    grouped(total),
-    grouped(sum),
-    reason,
-  ]);
+  const kept = (isOfWorld: boolean): string[][] =>
+    discrepancies
+      .filter(({ measure }) => (dataset.measure(measure).of === undefined) === isOfWorld)
+      .map(({ edition, mineral, measure, year, total, sum, reason }) => [
+        short(edition),
+        dataset.mineral(mineral).name,
+        `${measure}, ${year}`,
+        grouped(total),
+        grouped(sum),
+        reason,
+      ]);
   return [
     INTRODUCTION,
     markdownTable(["correction", "edition", "figures", "the file had", "why it is wrong"], corrected),
-    DISCREPANCIES,
-    markdownTable(["edition", "mineral", "measure", "total", "sum of countries", "what is known"], kept),
+    WORLD_TOTALS,
+    markdownTable(["edition", "mineral", "measure", "total", "sum of countries", "what is known"], kept(true)),
+    BALANCES,
+    markdownTable(["edition", "mineral", "measure", "printed", "from its parts", "what is known"], kept(false)),
     "",
   ]
     .join("\n\n")

@@ -72,6 +72,24 @@ test.each<[name: string, file: string, change: (text: string) => string, expecte
     /^data\/series\/mcs2026\.csv:\d+: the world total is 999999, but the countries add up to 110720\. Look at the publisher's table: .*known-discrepancies/,
   ],
   [
+    "a consumption that its parts do not give",
+    MCS,
+    put('"apparent consumption, celestite",USA,2023,2060', '"apparent consumption, celestite",USA,2023,3060'),
+    /^data\/series\/mcs2026\.csv:\d+: the apparent consumption, celestite is 3060, but its parts as data\/balances\.json has them give 2060\. .*known-discrepancies/,
+  ],
+  [
+    "a balance of a measure that the edition does not print",
+    "balances.json",
+    put('"imports, oxide"', '"imports, oxides"'),
+    /^data\/balances\.json:\d+: antimony, apparent consumption names antimony, imports, oxides, of which mcs2026 has no series\. Mend/,
+  ],
+  [
+    "a consumption without a balance",
+    "balances.json",
+    put(/ *\{"edition": "mcs2026", "mineral": "alumina", "measure": "apparent consumption".*\n/, ""),
+    /^data\/balances\.json: alumina, apparent consumption of mcs2026 has no balance\. Add what the publisher defines it as, or "without"/,
+  ],
+  [
     "an address that a program would run",
     "sources/statistics.json",
     put(/"url": "[^"]*"/, '"url": "javascript:alert(1)"'),
@@ -209,6 +227,7 @@ test.each([
   "properties.json",
   "terms.json",
   "corrections.json",
+  "balances.json",
   "known-discrepancies.json",
   "release.json",
   "minerals.json",

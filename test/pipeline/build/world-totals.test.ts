@@ -1,4 +1,4 @@
-import { disagreements } from "../../../pipeline/build/world-totals";
+import { worldTotalDisagreements } from "../../../pipeline/build/world-totals";
 import { type ObservationTuple, type Series } from "../../../src/dataset/schema";
 
 /** A printed number, null where none is printed, or either with the publisher's marks. */
@@ -15,7 +15,7 @@ function table(measure: string, figures: Record<string, Printed>): Series {
 
 /** Sums of countries that do not agree with the table's world total. */
 function disagreeing(measure: string, figures: Record<string, Printed>): number[] {
-  return disagreements([table(measure, figures)]).map(({ sum }) => sum);
+  return worldTotalDisagreements([table(measure, figures)]).map(({ sum }) => sum);
 }
 
 test("a total that its countries add up to agrees", () => {
@@ -53,7 +53,7 @@ test("years are kept apart, and a total without countries or without a number is
     ["WORLD", 2025, null, "XX", "row 10", -1],
     ["WORLD", 2026, 5000, "", "row 11", -1],
   );
-  expect(disagreements([one])).toEqual([]);
+  expect(worldTotalDisagreements([one])).toEqual([]);
 });
 
 test("decimals are compared by their last place", () => {
