@@ -5,11 +5,13 @@ import { spillsIn } from "../excel/read-spills";
 import { readWorkbook, type WorkbookReading } from "../excel/read-workbook";
 import { KnownCells } from "../workbook/cells/known-cells";
 import {
+  brokenNames,
   nothingToRepair,
   repairOutcome,
   repairQuestion,
   repairReport,
   RepairSearch,
+  type NotRepaired,
   type RepairOutcome,
   type RepairPlan,
 } from "../workbook/repair";
@@ -36,25 +38,27 @@ async function repaired(): Promise<string | undefined> {
     // Cells may have been changed while the question stood there: what stands in them now counts.
     found = await planned();
   }
-  const { plan, tooLarge } = found;
+  const { plan, ...left } = found;
+  const notRepaired = { ...left, hopeless: plan.hopeless };
   if (plan.cells.length === 0) {
-    const words = nothingToRepair(plan.hopeless, tooLarge);
-    if (plan.hopeless.length > 0) throw new Error(words);
+    const words = nothingToRepair(notRepaired);
+    if (plan.hopeless.length + left.names.length > 0) throw new Error(words);
     return words;
   }
   const refused = await enterFormulas(plan.edits);
   const outcome = await readBack(plan, refused);
   await focusGrid();
-  return repairReport(outcome, plan.hopeless, tooLarge);
+  return repairReport(outcome, notRepaired);
 }
 
-async function planned(): Promise<{ plan: RepairPlan; tooLarge: readonly string[] }> {
+async function planned(): Promise<{ plan: RepairPlan } & Omit<NotRepaired, "hopeless">> {
   const reading = await readWorkbook();
   const search = new RepairSearch();
   for (const block of reading.snapshot.blocks) await inTurns(search.steps(block));
   const sheets = new Set(search.found().map(({ sheet }) => sheet.key));
   const protectedSheets = new Set(reading.sheets.filter(({ isProtected }) => isProtected).map(({ sheet }) => sheet.key));
-  return { plan: search.plan({ protectedSheets, spills: await spillsOf(reading, sheets) }), tooLarge: reading.tooLarge };
+  const plan = search.plan({ protectedSheets, spills: await spillsOf(reading, sheets) });
+  return { plan, names: brokenNames(reading.names), tooLarge: reading.tooLarge };
 }
 
 function spillsOf({ sheets, snapshot }: WorkbookReading, keys: ReadonlySet<string>) {

@@ -41,7 +41,10 @@ export interface WorkbookOutline {
   /** Sheets whose filled part is too large to be read. */
   tooLarge: string[];
   tables: TableOutline[];
+  /** Names of the workbook. */
   names: NameOutline[];
+  /** Names that single sheets have for themselves. */
+  sheetNames: NameOutline[];
   /** Values of the workbook's settings, undefined where there is none: what it remembers of Orebook tables, and of its data. */
   settings: { tables: unknown; data: unknown };
 }
@@ -56,6 +59,7 @@ export function readOutline(): Promise<WorkbookOutline> {
     const rememberedData = workbook.settings.getItemOrNullObject(WORKBOOK_DATA_KEY).load("value");
     await context.sync();
     const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(PLACE));
+    const ownNames = sheets.items.map((sheet) => sheet.names.load("items/name,items/formula"));
     const firsts = sheets.items.map((sheet) => sheet.getRange("A1").load("values"));
     const ranges = tables.items.map((table) => table.getRange().load(PLACE));
     const columns = tables.items.map((table) => table.columns.load("items/name"));
@@ -85,10 +89,15 @@ export function readOutline(): Promise<WorkbookOutline> {
           showsTotals: showTotals,
         };
       }),
-      names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+      names: names.items.map(nameOf),
+      sheetNames: ownNames.flatMap(({ items }) => items.map(nameOf)),
       settings: { tables: valueOf(rememberedTables), data: valueOf(rememberedData) },
     };
   });
+}
+
+function nameOf({ name, formula }: Excel.NamedItem): NameOutline {
+  return { name, formula: String(formula) };
 }
 
 function isReadable({ rows, columns }: Area): boolean {

@@ -1,6 +1,7 @@
 import type { Area } from "../workbook/area";
 import type { WorkbookSnapshot } from "../workbook/cells/snapshot";
-import { namedCells } from "../workbook/cells/named-cells";
+import { callingNames } from "../workbook/cells/calling-names";
+import { namedCells, type DefinedName } from "../workbook/cells/named-cells";
 import { cellsIn } from "../workbook/cells/cells-in";
 import type { TableSnapshot } from "../workbook/refresh";
 import type { SheetBlock } from "../workbook/scan/workbook-scan";
@@ -14,6 +15,8 @@ export interface WorkbookReading {
   /** Every Excel table, wherever it came from. */
   tables: TableSnapshot[];
   settings: WorkbookOutline["settings"];
+  /** Defined names, those of single sheets too. */
+  names: readonly DefinedName[];
   /** Names of sheets that were not read: their filled part is too large. */
   tooLarge: string[];
 }
@@ -36,13 +39,19 @@ export async function readWorkbook(
     done += block.values.length * (block.values[0]?.length ?? 0);
     onProgress(done, total);
   });
+  const names = [...outline.names, ...outline.sheetNames];
   const places = outline.tables.map(({ name, area, headers }) => ({ name, area, headers }));
   const withoutNames = { blocks, tables: places };
   return {
-    snapshot: { ...withoutNames, names: namedCells(outline.names, withoutNames) },
+    snapshot: {
+      ...withoutNames,
+      names: namedCells(outline.names, withoutNames),
+      callingNames: callingNames(names),
+    },
     sheets: outline.sheets,
     tables: outline.tables.map((table) => snapshotOf(table, outline, blocks)),
     settings: outline.settings,
+    names,
     tooLarge: outline.tooLarge,
   };
 }

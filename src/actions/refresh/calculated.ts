@@ -18,7 +18,7 @@ export async function calculated(cells: readonly OrebookCell[]): Promise<Workboo
   let blocks = [...reading.snapshot.blocks];
   for (const rest of RESTS) {
     const waiting = new Set<string>();
-    for (const { shown, sheet } of orebookCells(blocks)) if (isWaiting(shown)) waiting.add(sheet.key);
+    for (const { shown, sheet } of orebookCells({ ...reading.snapshot, blocks })) if (isWaiting(shown)) waiting.add(sheet.key);
     if (waiting.size === 0) break;
     await new Promise((done) => setTimeout(done, rest));
     const areas = reading.sheets.flatMap(({ sheet, used }) => (used && waiting.has(sheet.key) ? [used] : []));

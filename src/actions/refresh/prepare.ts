@@ -60,7 +60,7 @@ export async function prepare(
       before,
       after,
       reading,
-      cells: [...orebookCells(reading.snapshot.blocks)],
+      cells: [...orebookCells(reading.snapshot)],
       report,
       tables,
       notes,

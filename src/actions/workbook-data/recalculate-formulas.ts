@@ -12,7 +12,7 @@ export async function recalculateFormulas(): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       const { snapshot } = await readWorkbook();
-      const cells = [...orebookCells(snapshot.blocks)];
+      const cells = [...orebookCells(snapshot)];
       if (cells.length > 0) await recalculate(cells);
       return;
     } catch (error) {

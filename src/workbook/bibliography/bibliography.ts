@@ -62,7 +62,7 @@ export function* bibliographyInSteps(
   snapshot: WorkbookSnapshot,
   tables: readonly FilledByCall[],
   dataset: Dataset,
-  cited: Cited = { cells: orebookCells(snapshot.blocks), named: (cell) => cell },
+  cited: Cited = { cells: orebookCells(snapshot), named: (cell) => cell },
 ): Steps<Bibliography> {
   let done = 0;
   const used = new UsedWorks();
@@ -70,7 +70,7 @@ export function* bibliographyInSteps(
   const answered = new AnsweredCalls(dataset, new KnownCells(snapshot));
   for (const cell of cited.cells) {
     const place = cited.named(cell);
-    const questions = cell.calls.map((call) => answered.question(call, cell.calls, cell));
+    const questions = answered.questions(cell);
     if (questions.includes(undefined)) unknown.push(place);
     for (const question of questions) if (question) used.add(answered.evidenceOf(question), [place]);
     done += 1;

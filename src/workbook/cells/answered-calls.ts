@@ -5,6 +5,7 @@ import type { Dataset } from "../../dataset/dataset";
 import type { WorksheetFunction } from "../../functions/definition";
 import type { CallArgument, OrebookCall } from "../formula";
 import { evidenceOf } from "../worksheet-call";
+import type { CallsOfName } from "./calling-names";
 import type { FormulaPlace, KnownCells } from "./known-cells";
 import { argumentBlock, shownOfResult } from "./shown";
 
@@ -15,6 +16,11 @@ export interface Question {
   definition: WorksheetFunction;
   blocks: readonly Block<CellValue>[];
 }
+
+/** A cell with its calls. */
+export type AskingCell = FormulaPlace & { calls: readonly OrebookCall[]; behindNames: CallsOfName };
+
+const NOWHERE: FormulaPlace = { sheet: { name: "", key: "" }, row: 0, column: 0 };
 
 /** Cells of an argument whose evidence is looked up, each by itself: beyond these, nobody reads it. */
 const MOST_CELLS = 200;
@@ -46,6 +52,17 @@ export class AnsweredCalls {
     }
     while (blocks.length < names.length) blocks.push(BLANK);
     return { key: keyOf(definition, blocks), definition, blocks };
+  }
+
+  /**
+   * What the calls of a cell ask, those of its own formula first, then those behind the names that it uses. Where the formula of a name points
+   * at cells without saying on which sheet, only Excel can tell which they are.
+   */
+  questions(cell: AskingCell): (Question | undefined)[] {
+    return [
+      ...cell.calls.map((call) => this.question(call, cell.calls, cell)),
+      ...cell.behindNames.flatMap((calls) => calls.map((call) => this.question(call, calls, NOWHERE))),
+    ];
   }
 
   answer({ key, definition, blocks }: Question): Block<CellResult> {

@@ -1,5 +1,6 @@
 import type { Block } from "../../domain/cell";
 import type { Area } from "../area";
+import type { CallingNames } from "./calling-names";
 import type { SheetBlock } from "../scan/workbook-scan";
 import type { Shown } from "./shown";
 
@@ -18,4 +19,6 @@ export interface WorkbookSnapshot {
   tables?: readonly TablePlace[];
   /** What defined names give, by the name in capitals. */
   names?: ReadonlyMap<string, Block<Shown>>;
+  /** Those whose formulas call Orebook. */
+  callingNames?: CallingNames;
 }

@@ -8,6 +8,6 @@ export { mayCallOrebook, storedName, type NameForm } from "./function-names";
 export { fromLocale, inLocale, type FormulaLocale } from "./locale";
 export { ENGLISH_LOCALE, localeOf } from "./locale-of";
 export { pinCalls, unpinCalls } from "./pin";
-export { referenceTo, readReference, referencesIn, type CellArea, type Reference } from "./reference";
+export { namesIn, referenceTo, readReference, referencesIn, type CellArea, type Reference } from "./reference";
 export { blockText, valueText } from "./value-text";
 export { argumentText, writeCall, type GivenArgument } from "./write-call";

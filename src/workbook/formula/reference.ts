@@ -52,6 +52,15 @@ export function referencesIn(formula: string): string[] {
   return [...new Set(texts)];
 }
 
+/** The names of the workbook that a formula uses, each once, also those that are called as functions. Names that LET and LAMBDA give are among them. */
+export function namesIn(formula: string): string[] {
+  const tokens = tokensOf(formula);
+  const names = tokens.flatMap(({ kind, text }, index) =>
+    (kind === "name" || kind === "function") && tokens[index - 1]?.text !== "!" ? [text] : [],
+  );
+  return [...new Set(names)];
+}
+
 /** `B2`, `A1:B9`, `A:A`; with a sheet `Sheet1!B2`, in quotes where its name needs them. */
 export function referenceTo({ top, left, bottom, right }: CellArea, sheet?: string): string {
   return stringifyA1Ref({ ...(sheet === undefined ? {} : { sheetName: sheet }), range: { top, left, bottom, right } });

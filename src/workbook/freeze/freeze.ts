@@ -97,7 +97,7 @@ interface CitedCell extends OrebookCell {
  * The Orebook cells of the source. One outside of it whose answer reaches into it is cited at the first cell of the source that it fills.
  */
 function* citedCells({ snapshot, source, spills }: FreezeRequest): Steps<CitedCell[]> {
-  const own = snapshot.blocks.filter(({ sheet }) => sheet.key === source.sheet.key);
+  const own = { ...snapshot, blocks: snapshot.blocks.filter(({ sheet }) => sheet.key === source.sheet.key) };
   const filledFrom = new Map(spills.map((area) => [`${area.row} ${area.column}`, area]));
   const cells: CitedCell[] = [];
   let done = 0;
@@ -181,15 +181,14 @@ function noteEdits(cells: readonly OrebookCell[], request: FreezeRequest, answer
 }
 
 function noteText(cell: OrebookCell, answered: AnsweredCalls, dataset: Dataset): string {
-  const { calls, formula } = cell;
-  const questions = calls.map((call) => answered.question(call, calls, cell));
+  const questions = answered.questions(cell);
   const evidence = distinct(questions.flatMap((question) => (question ? answered.evidenceOf(question) : [])));
   const reasons = questions.flatMap((question) => {
     const first = question && answered.answer(question)[0]?.[0];
     return first instanceof Fault ? [`Not available: ${first.message}`] : [];
   });
   const unknown = questions.includes(undefined) ? ["Not all sources are known: Excel calculated the arguments."] : [];
-  return noteOf(formula, evidence, dataset, { missing: [...new Set([...reasons, ...unknown])] });
+  return noteOf(cell.formula, evidence, dataset, { missing: [...new Set([...reasons, ...unknown])] });
 }
 
 /**
@@ -206,8 +205,7 @@ function* formatsOfAnswers(
   const found: (string | null)[][] = formats.map((row) => row.map(() => null));
   let done = 0;
   for (const cell of cells) {
-    for (const call of cell.calls) {
-      const question = answered.question(call, cell.calls, { ...cell, ...cell.from });
+    for (const question of answered.questions({ ...cell, ...cell.from })) {
       if (!question) continue;
       answered.answer(question).forEach((line, down) =>
         line.forEach((result, right) => {

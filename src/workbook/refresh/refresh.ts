@@ -110,7 +110,7 @@ class Refresh {
 
   *steps(): Generator<number, RefreshReport> {
     const { counts, open } = this.done;
-    for (const cell of orebookCells(this.snapshot.blocks)) {
+    for (const cell of orebookCells(this.snapshot)) {
       counts.formulas += 1;
       this.compare(cell);
       if (counts.formulas % FORMULAS_OF_STEP === 0) yield counts.formulas;
@@ -120,13 +120,12 @@ class Refresh {
   }
 
   private compare(cell: OrebookCell): void {
-    const { calls } = cell;
-    const compared = calls.map((call): ComparedCall => {
-      const was = this.before.question(call, calls, cell);
-      // Without values read back the arguments are the same, unless a call in them answers anew.
-      const isSame = this.isPreview && call.args.every(({ content }) => content.kind !== "expression");
-      return { call, was, is: isSame ? was : this.after.question(call, calls, cell) };
-    });
+    const calls = [...cell.calls, ...cell.behindNames.flat()];
+    const was = this.before.questions(cell);
+    // Without values read back the arguments are the same, unless a call in them answers anew.
+    const areSame = this.isPreview && calls.every(({ args }) => args.every(({ content }) => content.kind !== "expression"));
+    const is = areSame ? was : this.after.questions(cell);
+    const compared = calls.map((call, index): ComparedCall => ({ call, was: was[index], is: is[index] }));
     const readBack = this.isPreview ? undefined : this.shownAfter(cell);
     if (readBack !== undefined && isWaiting(readBack)) {
       this.leaveOpen(cell);
@@ -263,8 +262,9 @@ class Refresh {
 }
 
 /** Whether the first call is all that a formula is, but for an `@` before it. */
-function isWhole({ formula, calls }: OrebookCell): boolean {
-  const { start, end, at, isClosed } = calls[0]!;
+function isWhole({ formula, calls, behindNames }: OrebookCell): boolean {
+  if (!calls[0] || behindNames.length > 0) return false;
+  const { start, end, at, isClosed } = calls[0];
   return isClosed && formula.slice(1, at ?? start).trim() === "" && formula.slice(end).trim() === "";
 }
 

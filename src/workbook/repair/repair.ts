@@ -62,7 +62,7 @@ export class RepairSearch {
   /** Looks through a block. */
   *steps(block: SheetBlock): Steps<void> {
     let done = 0;
-    for (const cell of orebookCells([block], mayBeBroken)) {
+    for (const cell of orebookCells({ blocks: [block] }, mayBeBroken)) {
       this.add(cell);
       done += 1;
       if (done % CELLS_OF_STEP === 0) yield done;

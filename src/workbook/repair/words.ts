@@ -2,6 +2,7 @@ import { shownOf, isCellError, isWaiting } from "../cells/shown";
 import { counted } from "../insert/report";
 import { rangesOnSheets } from "../rectangles";
 import type { SheetBlock } from "../scan/workbook-scan";
+import type { BrokenName } from "./names";
 import type { BrokenCell, HopelessCell, RepairPlan } from "./repair";
 
 /** What has become of the formulas that were entered again. */
@@ -72,14 +73,22 @@ export function repairQuestion({ cells, hopeless }: RepairPlan): { title: string
 }
 
 /** Where nothing can be entered: all is well, or what keeps each formula from being repaired. */
-export function nothingToRepair(hopeless: readonly HopelessCell[], tooLarge: readonly string[]): string {
-  if (hopeless.length === 0)
+export function nothingToRepair({ hopeless, names, tooLarge }: NotRepaired): string {
+  if (hopeless.length + names.length === 0)
     return ["No formula needs repair: Excel knows every Orebook function in this workbook.", ...notRead(tooLarge)].join(" ");
-  return ["Nothing was repaired.", ...leftOut(hopeless), ...notRead(tooLarge)].join(" ");
+  return ["Nothing was repaired.", ...leftOut(hopeless), ...namesToEnter(names), ...notRead(tooLarge)].join(" ");
+}
+
+/** What a repair leaves to the person. */
+export interface NotRepaired {
+  hopeless: readonly HopelessCell[];
+  names: readonly BrokenName[];
+  /** Sheets that were not read. */
+  tooLarge: readonly string[];
 }
 
 /** What was repaired, and each formula that was not, with why and what to do. */
-export function repairReport(outcome: RepairOutcome, hopeless: readonly HopelessCell[], tooLarge: readonly string[]): string {
+export function repairReport(outcome: RepairOutcome, { hopeless, names, tooLarge }: NotRepaired): string {
   const { answering, waiting, unknown, refused } = outcome;
   const all = answering.length + waiting.length + unknown.length;
   return [
@@ -96,8 +105,16 @@ export function repairReport(outcome: RepairOutcome, hopeless: readonly Hopeless
       "not entered, because Excel refuses it: it may be a part of an array formula (Ctrl+Shift+Enter). Select the whole array, and enter its formula again yourself",
     ),
     ...leftOut(hopeless),
+    ...namesToEnter(names),
     ...notRead(tooLarge),
   ].join(" ");
+}
+
+function namesToEnter(names: readonly BrokenName[]): string[] {
+  return names.map(
+    ({ name, enter }) =>
+      `The name ${name} calls Orebook in a form that Excel did not bind. Open Formulas, Name Manager, and enter for it ${enter}`,
+  );
 }
 
 function about(cells: readonly BrokenCell[], what: string): string[] {

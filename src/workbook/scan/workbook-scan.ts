@@ -2,7 +2,10 @@ import type { CitedWork } from "../../domain/citation";
 import { faultsAsResults, Fault } from "../../domain/fault";
 import type { Dataset } from "../../dataset/dataset";
 import { cellAddress, type SheetReference } from "../area";
-import { argumentValues, callsIn, mayCallOrebook, type OrebookCall } from "../formula";
+import { argumentValues, type OrebookCall } from "../formula";
+import type { CallingNames } from "../cells/calling-names";
+import { orebookCells } from "../cells/orebook-cells";
+import { isCellError } from "../cells/shown";
 
 /** Cells of a sheet as they were read; rows and columns count from the sheet's first cell. */
 export interface SheetBlock {
@@ -55,27 +58,22 @@ export class WorkbookScan {
   private readonly inError: CellInError[] = [];
   /** Distinct calls by their text, so that a formula that was filled down is looked into once. */
   private readonly calls = new Map<string, { call: OrebookCall; count: number }>();
-  private readonly callsOfFormula = new Map<string, OrebookCall[]>();
 
-  add({ sheet, row, column, formulas, values, types }: SheetBlock): void {
-    formulas.forEach((cells, down) =>
-      cells.forEach((formula, right) => {
-        if (typeof formula !== "string" || !mayCallOrebook(formula)) return;
-        const value = values[down]?.[right];
-        // A cell that holds text such as `=MINERAL.RANK` is no formula: its value is the same text.
-        if (value === formula) return;
-        const calls = this.callsIn(formula);
-        if (calls.length === 0) return;
-        const counted = this.countOf(sheet);
-        counted.formulas += 1;
-        for (const call of calls) this.count(call);
-        if (types[down]?.[right] !== "Error") return;
-        counted.errors += 1;
-        const [atRow, atColumn] = [row + down, column + right];
-        const cell = cellAddress(atRow, atColumn);
-        this.inError.push({ sheet, row: atRow, column: atColumn, cell, error: String(value), formula });
-      }),
-    );
+  /** @param callingNames the defined names whose formulas call Orebook */
+  constructor(private readonly callingNames: CallingNames = new Map()) {}
+
+  add(block: SheetBlock): void {
+    for (const { sheet, row, column, formula, shown, calls, behindNames } of orebookCells({
+      blocks: [block],
+      callingNames: this.callingNames,
+    })) {
+      const counted = this.countOf(sheet);
+      counted.formulas += 1;
+      for (const call of [...calls, ...behindNames.flat()]) this.count(call);
+      if (!isCellError(shown)) continue;
+      counted.errors += 1;
+      this.inError.push({ sheet, row, column, cell: cellAddress(row, column), error: shown.error, formula });
+    }
   }
 
   result(dataset: Dataset): FormulaCount {
@@ -98,12 +96,6 @@ export class WorkbookScan {
       sources: [...works.values()].sort((a, b) => b.calls - a.calls || a.work.short.localeCompare(b.work.short, "en")),
       callsWithReferences,
     };
-  }
-
-  private callsIn(formula: string): OrebookCall[] {
-    let calls = this.callsOfFormula.get(formula);
-    if (!calls) this.callsOfFormula.set(formula, (calls = callsIn(formula)));
-    return calls;
   }
 
   private count(call: OrebookCall): void {

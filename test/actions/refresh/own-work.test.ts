@@ -90,3 +90,14 @@ test("one Undo brings the workbook back as it was, to the last cell", async () =
   expect(wholeOf(book.current)).toEqual({ ...once, revisionId: expect.any(String) as string });
   expect((await book.current.values("H1"))[0]).toEqual([30]);
 });
+
+test("a defined name that calls Orebook: the cells that use it are counted and cited, and what only Excel can tell of them is said", async () => {
+  await book.current.run(async (context) => {
+    context.workbook.names.add("MyValue", '=MINERAL.VALUE("fooite","Alphaland")');
+    await context.sync();
+  });
+  await fill(book.current, "A1", [['=MINERAL.VALUE("fooite","Alphaland")'], ["=MyValue*2"]]);
+  const { report } = await preview();
+  expect(report.counts.formulas).toBe(2);
+  expect(report.open.map(({ formula }) => formula)).toEqual(["=MyValue*2"]);
+});

@@ -51,7 +51,6 @@ describe("errors", () => {
 
   test.each<[string, (context: Excel.RequestContext) => void]>([
     ["Workbook.pivotTables", ({ workbook }) => workbook.pivotTables.load("items")],
-    ["Worksheet.names", ({ workbook }) => workbook.worksheets.getActiveWorksheet().names.load("items")],
     ["Worksheet.shapes", ({ workbook }) => workbook.worksheets.getActiveWorksheet().shapes.load("items")],
     ["Range.removeDuplicates", ({ workbook }) => void workbook.getSelectedRange().removeDuplicates([0], false)],
     ["Range.flashFill", ({ workbook }) => workbook.getSelectedRange().flashFill()],

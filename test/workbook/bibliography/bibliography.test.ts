@@ -1,5 +1,6 @@
 import { functionById } from "../../../src/functions";
 import { bibliography, filledTables, sourcesSheet } from "../../../src/workbook/bibliography";
+import { callingNames } from "../../../src/workbook/cells/calling-names";
 import { mergedRanges } from "../../../src/workbook/rectangles";
 import { invented, INVENTED_HASH } from "../../dataset/invented-dataset";
 import { sheet, sheetBlock } from "../cells/sheet-block";
@@ -119,4 +120,14 @@ test("neighbours are united, and a cell that is given twice counts once", () => 
   expect(mergedRanges(cells("A1 A3 B3"))).toBe("A1, A3:B3");
   expect(mergedRanges(cells("A1 C1 C2"))).toBe("A1, C1:C2");
   expect(mergedRanges(cells("A1 C1"))).toBe("A1, C1");
+});
+
+test("the works behind a defined name are those of the cells that use it", () => {
+  const snapshot = {
+    blocks: [sheetBlock([["=Mine/2"]], [[75]])],
+    callingNames: callingNames([{ name: "mine", formula: value }]),
+  };
+  expect(bibliography(snapshot, [], invented).works.map(({ work, cells }) => [work.short, cells])).toEqual([
+    ["New 2030", "Data!A1"],
+  ]);
 });

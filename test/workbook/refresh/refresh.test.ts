@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { Dataset } from "../../../src/dataset/dataset";
+import { callingNames } from "../../../src/workbook/cells/calling-names";
 import { isCellError, showSame, type Shown } from "../../../src/workbook/cells/shown";
 import { addressOfCell, changesSheet, refreshInSteps, refreshReport, type RefreshReport } from "../../../src/workbook/refresh";
 import { invented } from "../../dataset/invented-dataset";
@@ -254,5 +255,19 @@ test("a row of a table that a formula fills has the reasons of its own country",
     ["Data!B2", "First given by New 2030 (first)"],
     ["Data!C2", "First given by New 2030 (first)"],
     ["Data!D2", "First given by New 2030 (first)"],
+  ]);
+});
+
+test("cells that call through a defined name are compared, and told why they change", () => {
+  const names = callingNames([{ name: "MyValue", formula: '=MINERAL.VALUE("fooite","Alphaland")' }]);
+  const typed = [["=MyValue"], ["=MyValue/10"], ["=1+1"]];
+  const was = { blocks: [sheetBlock(typed, [[150], [15], [2]])], callingNames: names };
+  const looked = refreshReport(was, invented, next);
+  expect(looked.open.map(addressOfCell)).toEqual(["Data!A1", "Data!A2"]);
+  expect(looked.counts.formulas).toBe(2);
+  const report = refreshReport(was, invented, next, [sheetBlock(typed, [[175], [17.5], [2]])]);
+  expect(changed(report)).toEqual([
+    ["Data!A1", 150, 175, "new edition"],
+    ["Data!A2", 15, 17.5, "new edition"],
   ]);
 });

@@ -1,4 +1,4 @@
-import { nothingToRepair, planRepair, repairOutcome, repairReport } from "../../../src/workbook/repair";
+import { brokenNames, nothingToRepair, planRepair, repairOutcome, repairReport } from "../../../src/workbook/repair";
 import { sheet, sheetBlock } from "../cells/sheet-block";
 
 const RANK = '=MINERAL.RANK("antimony","China")';
@@ -15,7 +15,7 @@ test("each formula is told by what it shows after it was entered: an answer, an 
     ["unknown", [3]],
     ["refused", [4]],
   ]);
-  expect(repairReport(outcome, [], ["Huge"])).toBe(
+  expect(repairReport(outcome, { hopeless: [], names: [], tooLarge: ["Huge"] })).toBe(
     "Entered 4 formulas again: 2 calculate now. 1 formula (Data!A3): still being calculated: wait until they show their figures. 1 formula (Data!A4): still #NAME?: close and open Excel so that it loads Orebook, look for other names in them that Excel does not know, and repair again. 1 formula (Data!A5): not entered, because Excel refuses it: it may be a part of an array formula (Ctrl+Shift+Enter). Select the whole array, and enter its formula again yourself. Not looked through, because of their size: Huge.",
   );
 });
@@ -31,9 +31,21 @@ test("ranges that nobody would read to the end are cut", () => {
     ],
     { protectedSheets: new Set([sheet.key]) },
   );
-  const words = nothingToRepair(hopeless, []);
+  const words = nothingToRepair({ hopeless, names: [], tooLarge: [] });
   expect(words).toMatch(
     /^Nothing was repaired\. 100 formulas are left as they are \(Data!A1, A3, A5, .*, …\): Sheet Data is protected\./,
   );
   expect(words.length).toBeLessThan(400);
+});
+
+test("a name that Excel did not bind is told with what to enter for it", () => {
+  const names = brokenNames([
+    { name: "MyRank", formula: '=[2]!_xldudf_mineral_rank("antimony","China")*2' },
+    { name: "Fine", formula: RANK },
+    { name: "Cells", formula: "=Data!$A$1" },
+  ]);
+  expect(names).toEqual([{ name: "MyRank", enter: `${RANK}*2` }]);
+  expect(nothingToRepair({ hopeless: [], names, tooLarge: [] })).toBe(
+    `Nothing was repaired. The name MyRank calls Orebook in a form that Excel did not bind. Open Formulas, Name Manager, and enter for it ${RANK}*2`,
+  );
 });

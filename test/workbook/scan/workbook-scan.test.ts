@@ -1,4 +1,5 @@
 import { dataset } from "../../../src/dataset/current";
+import { callingNames } from "../../../src/workbook/cells/calling-names";
 import { requestsFor } from "../../../src/workbook/scan/reading";
 import { WorkbookScan, type SheetBlock } from "../../../src/workbook/scan/workbook-scan";
 
@@ -100,4 +101,12 @@ test("cells are read in blocks of whole rows, as many as a request takes", () =>
     next += rows;
   }
   expect(next).toBe(100);
+});
+
+test("a cell that calls through a defined name counts, with the works behind it", () => {
+  const scan = new WorkbookScan(callingNames([{ name: "Rank", formula: '=MINERAL.RANK("antimony","Tajikistan")' }]));
+  scan.add(block([["=Rank*2", "=1+1"]], [[4, 2]]));
+  const count = scan.result(dataset());
+  expect(count.formulas).toBe(1);
+  expect(count.sources.map(({ work, calls }) => [work.publisher, calls])).toEqual([["U.S. Geological Survey", 1]]);
 });

@@ -10,6 +10,11 @@ export class NamedItemCollectionObject extends BookObject {
   readonly members = NAMES;
 }
 
+/** Names that a sheet has for itself: the spreadsheet has none, and those of a file go back into it as they came. */
+export class SheetNamesObject extends BookObject {
+  readonly members = NO_NAMES;
+}
+
 class NamedItemObject extends HostObject {
   readonly members = NAMED_ITEM;
 
@@ -152,6 +157,18 @@ const NAMES: Members<NamedItemCollectionObject> = {
   },
   methods: { GetCount: ({ book }) => list(book).length },
   items: ({ book }) => list(book),
+};
+
+const NO_NAMES: Members<SheetNamesObject> = {
+  className: "NamedItemCollection",
+  objects: {
+    GetItem: (_, args) => {
+      throw itemNotFound(`There is no name ${args.key(0)}.`);
+    },
+    GetItemOrNullObject: () => null,
+  },
+  methods: { GetCount: () => 0 },
+  items: () => [],
 };
 
 const NAMED_ITEM: Members<NamedItemObject> = {

@@ -9,6 +9,7 @@ import { findAll, foundOrThrow, rectangles, replaceAll } from "./find";
 import { FreezePanesObject } from "./freeze-panes";
 import { type Members, SheetObject } from "./object";
 import { copySheet, MOST_LETTERS, placeSheet, readPosition } from "./place-worksheet";
+import { SheetNamesObject } from "./names";
 import { ProtectionObject } from "./protection";
 import { RangeObject } from "./range";
 import { RangeAreasObject } from "./range-areas";
@@ -145,6 +146,7 @@ const WORKSHEET: Members<WorksheetObject> = {
     Charts: ({ book, sheetId }) => new ChartCollectionObject(book, sheetId),
     Comments: ({ book, sheetId }) => new CommentCollectionObject(book, sheetId),
     FreezePanes: ({ book, sheetId }) => new FreezePanesObject(book, sheetId),
+    Names: ({ book }) => new SheetNamesObject(book),
     Protection: ({ book, sheetId }) => new ProtectionObject(book, sheetId),
     Tables: ({ book, sheetId }) => new TableCollectionObject(book, sheetId),
   },
