@@ -3,7 +3,7 @@ import { evidence, unitedLocators, type Evidence, type EvidencePart } from "../d
 import { faultsAsResults, Fault, notAvailable } from "../domain/fault";
 import { listOf } from "../domain/name";
 import { quantity, reasonOf, wordOf, type MissingFigure } from "../domain/figure";
-import { decimalsOf, percent, quantityCell } from "../domain/number-format";
+import { decimalsOf, percent, publishedPercent, quantityCell } from "../domain/number-format";
 import { herfindahlHirschman, rankDescending } from "../domain/rank";
 import { isByCountry } from "./measure-forms";
 import { notOneCountry, partsOf, type Place } from "./place";
@@ -98,13 +98,13 @@ export class CrossSection {
     return sum;
   }
 
-  /** A number of this table in its format. Shares are printed with as many decimals as any of them needs: 1.0 beside 28.4. */
+  /** A number of this table in its format. Percentages are fractions, shown with as many decimals as any of them needs: 1.0% beside 28.4%. */
   quantity(value: number): FormattedNumber {
     if (this.unit !== "%") return quantityCell(value);
     this.decimals ??= Math.max(
       ...this.observations.map(({ figure }) => (figure.kind === "number" ? decimalsOf(figure.value) : 0)),
     );
-    return quantityCell(value, this.decimals);
+    return publishedPercent(value, this.decimals);
   }
 
   /** The same as a cell: a number in its format, or the Fault. It is made once. */

@@ -29,9 +29,24 @@ export function quantityCell(value: number, least = 0): FormattedNumber {
   return { kind: "formatted", number: value, format: quantityFormat(value, least) };
 }
 
-/** A fraction shown as a percentage with one decimal. */
+/** A fraction that was worked out, shown as a percentage with one decimal. */
 export function percent(fraction: number): FormattedNumber {
-  return { kind: "formatted", number: fraction, format: "0.0%" };
+  return { kind: "formatted", number: fraction, format: percentFormat(1) };
+}
+
+/**
+ * A percentage as published, as the fraction that can be multiplied: 12.25 becomes 0.1225, shown as 12.25%.
+ * @param value in percent
+ * @param least decimals that are shown also where the number has fewer
+ */
+export function publishedPercent(value: number, least = 1): FormattedNumber {
+  const decimals = Math.min(Math.max(decimalsOf(value), least, 1), MOST_DECIMALS);
+  return { kind: "formatted", number: Number((value / 100).toPrecision(15)), format: percentFormat(decimals) };
+}
+
+/** `0.0%` */
+function percentFormat(decimals: number): string {
+  return `0.${"0".repeat(decimals)}%`;
 }
 
 /** An index without a unit, such as the Herfindahl-Hirschman index. */
@@ -55,7 +70,8 @@ export function moneyCell(value: number, currency: string): FormattedNumber {
 export function shownNumber({ number, format }: FormattedNumber): string {
   if (format === DATE_FORMAT) return dayOfSerial(number);
   if (format === MONTH_FORMAT) return dayOfSerial(number).slice(0, 7);
-  if (format === "0.0%") return `${(number * 100).toFixed(1)}%`;
+  const [, ofPercent] = /^0\.(0+)%$/.exec(format) ?? [];
+  if (ofPercent !== undefined) return `${(number * 100).toFixed(ofPercent.length)}%`;
   const [, currency = "", decimals = ""] = /^(?:\[\$(.+)\])?#,##0(?:\.(0+))?$/.exec(format) ?? [];
   return `${currency}${number.toLocaleString("en-US", { minimumFractionDigits: decimals.length, maximumFractionDigits: decimals.length })}`;
 }

@@ -2,7 +2,7 @@ import type { Block, CellResult } from "../domain/cell";
 import type { Evidence } from "../domain/evidence";
 import { invalidValue, notAvailable, type Fault } from "../domain/fault";
 import { listOf } from "../domain/name";
-import { percent } from "../domain/number-format";
+import { publishedPercent } from "../domain/number-format";
 import type { Dataset } from "../dataset/dataset";
 import { shareText, type ImportSources } from "../dataset/imports";
 import type { Place } from "../dataset/place";
@@ -162,7 +162,7 @@ function rowsOf(shares: readonly SharedImport[], dataset: Dataset): Block<CellRe
 }
 
 function shareCell({ share: { value, qualifier }, sources: { heading } }: SharedImport): CellResult {
-  if (qualifier === "") return percent(value / 100);
+  if (qualifier === "") return publishedPercent(value);
   const bound = `${qualifier === "<" ? "less" : "more"} than ${value}%`;
   return notAvailable(`${heading.heading}, ${heading.years}: published only as ${bound}.`, bound);
 }

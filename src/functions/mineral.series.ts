@@ -19,7 +19,7 @@ export const mineralSeries = spillFunction({
   description: "Figures of a country, the world or a group for a mineral, year by year.",
   returns: "Rows of year and value, oldest first; a year without a value is #N/A in its cell.",
   remarks:
-    "All years come from the one edition in force, so that a series never mixes editions. Set as_of for the years of an older edition.",
+    "All years come from the one edition in force, so that a series never mixes editions. Set as_of for the years of an older edition. Percentages, such as net import reliance, are fractions shown as percentages.",
   parameters,
   examples: [{ formula: `=MINERAL.SERIES("uranium","Kazakhstan",,2020,2024)`, answer: "2020" }],
   compute(args, dataset) {

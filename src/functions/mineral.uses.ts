@@ -1,6 +1,6 @@
 import type { CellResult } from "../domain/cell";
 import { notAvailable } from "../domain/fault";
-import { percent } from "../domain/number-format";
+import { publishedPercent } from "../domain/number-format";
 import type { Dataset } from "../dataset/dataset";
 import { relativesInWords } from "../dataset/relatives";
 import type { Application } from "../dataset/uses";
@@ -50,7 +50,7 @@ function usesOf(mineral: Mineral, dataset: Dataset): readonly MineralUses[] {
 }
 
 function shareCell({ mineral }: MineralUses, { application, share, qualifier }: Application): CellResult {
-  if (qualifier === "") return percent(share / 100);
+  if (qualifier === "") return publishedPercent(share);
   const bound = `${qualifier === "<" ? "less" : "more"} than ${share}%`;
   return notAvailable(`${application}, ${mineral}: published only as ${bound}.`, bound);
 }

@@ -1,5 +1,5 @@
 import { publishedCell } from "../../src/domain/date";
-import { indexCell, moneyCell, percent, quantityCell, shownNumber } from "../../src/domain/number-format";
+import { indexCell, moneyCell, percent, publishedPercent, quantityCell, shownNumber } from "../../src/domain/number-format";
 
 test.each([
   [22_000, "#,##0"],
@@ -21,6 +21,14 @@ test("a number can be given the decimals of those beside it", () => {
 test("percentages have one decimal, an index none", () => {
   expect(percent(0.125)).toEqual({ kind: "formatted", number: 0.125, format: "0.0%" });
   expect(indexCell(2616.2)).toEqual({ kind: "formatted", number: 2616.2, format: "#,##0" });
+});
+
+test("a published percentage is a fraction without binary noise, with the decimals of the publisher", () => {
+  expect(publishedPercent(12.25)).toEqual({ kind: "formatted", number: 0.1225, format: "0.00%" });
+  expect(publishedPercent(91)).toEqual({ kind: "formatted", number: 0.91, format: "0.0%" });
+  expect(publishedPercent(1, 2).format).toBe("0.00%");
+  for (const value of [0.7, 6.8, 28.4, 29.1, 57.3, 114.2]) expect(publishedPercent(value).number).toBe(Number(`${value}e-2`));
+  expect(shownNumber(publishedPercent(12.25))).toBe("12.25%");
 });
 
 test.each([

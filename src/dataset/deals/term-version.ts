@@ -2,7 +2,7 @@ import type { CellResult } from "../../domain/cell";
 import { lastDayOf, publishedCell, type Day } from "../../domain/date";
 import { grouped } from "../../domain/figure";
 import { fold } from "../../domain/name";
-import { moneyCell, percent, quantityCell } from "../../domain/number-format";
+import { moneyCell, publishedPercent, quantityCell } from "../../domain/number-format";
 import type { Source, Term, TermVersion } from "../schema";
 import { TIERS } from "../schema/vocabulary";
 
@@ -88,7 +88,7 @@ function cellOf(term: Term, said: TermVersion): CellResult {
   const { value, currency } = said;
   if (Array.isArray(value)) return value.join(", ");
   if (typeof value === "number") {
-    if (term.type === "percent") return percent(value);
+    if (term.type === "percent") return publishedPercent(Number((value * 100).toPrecision(15)));
     if (term.type !== "money") return value;
     return currency === undefined ? quantityCell(value) : moneyCell(value, currency);
   }

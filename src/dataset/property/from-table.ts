@@ -2,7 +2,7 @@ import type { FormattedNumber } from "../../domain/cell";
 import { notAvailable } from "../../domain/fault";
 import { readFigure, reasonOf } from "../../domain/figure";
 import { listOf } from "../../domain/name";
-import { percent, quantityCell } from "../../domain/number-format";
+import { publishedPercent, quantityCell } from "../../domain/number-format";
 import type { Dataset } from "../dataset";
 import { relativesInWords } from "../relatives";
 import type { Mineral, MineralProperty, PropertyValue } from "../schema";
@@ -55,7 +55,7 @@ function words({ value, qualifier, unit }: PropertyValue): string | undefined {
 function number(published: PropertyValue, { type }: MineralProperty): FormattedNumber | undefined {
   const figure = figureOf(published);
   if (figure.kind !== "number") return undefined;
-  return type === "percent" ? percent(figure.value / 100) : quantityCell(figure.value);
+  return type === "percent" ? publishedPercent(figure.value) : quantityCell(figure.value);
 }
 
 function reasonWithNote(published: PropertyValue): string {
