@@ -110,6 +110,11 @@ export class Dataset {
     return new Dataset(file, hash);
   }
 
+  /** The same data as if they had been released on another day: as of that day functions answer that are asked for no day. */
+  asReleasedOn(released: Day): Dataset {
+    return new Dataset({ ...this.file, released }, this.hash);
+  }
+
   /** `2026.1` */
   get version(): string {
     return this.file.version;

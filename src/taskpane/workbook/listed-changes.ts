@@ -20,6 +20,7 @@ const REASON_WORDS: Record<ChangeReason, string> = {
   "new edition": "New edition",
   revision: "Revision",
   correction: "Correction",
+  "release day": "Release day",
   "new dataset": "New dataset",
   "other cells": "Other cells",
   recalculated: "Recalculated",

@@ -10,6 +10,7 @@ import { errorAdvice } from "../explain/cell-words";
 import { formatOf } from "../insert/answer-cells";
 import { referencesIn, type OrebookCall } from "../formula";
 import type { SheetBlock } from "../scan/workbook-scan";
+import { OlderDay, showAlike, shownAt } from "./release-day";
 import { datasetId, type RefreshReport } from "./report";
 import { Statements, statementsOn } from "./statements";
 import { united, whyOf, type Why } from "./why";
@@ -85,6 +86,8 @@ class Refresh {
   private readonly after: AnsweredCalls;
   private readonly isPreview: boolean;
   private readonly whys = new Map<string, Why>();
+  private readonly olderDay: OlderDay;
+  private onOlderDay: AnsweredCalls | undefined;
   private readonly done: RefreshReport;
 
   constructor(
@@ -98,6 +101,7 @@ class Refresh {
     this.cellsAfter = readBack ? new KnownCells({ ...snapshot, blocks: [...readBack, ...snapshot.blocks] }) : this.cellsBefore;
     this.before = new AnsweredCalls(before, this.cellsBefore);
     this.after = new AnsweredCalls(after, this.cellsAfter);
+    this.olderDay = new OlderDay(before, after);
     this.done = {
       from: datasetId(before),
       to: datasetId(after),
@@ -226,10 +230,7 @@ class Refresh {
   private dataDiffer(question: Question, element?: Element): boolean {
     const [old, now] = [this.before.answer(question), this.after.answer(question)];
     if (element) return !showSame(shownAt(old, element), shownAt(now, element));
-    if (old.length !== now.length || old[0]?.length !== now[0]?.length) return true;
-    return now.some((row, down) =>
-      row.some((_, right) => !showSame(shownAt(old, { down, right }), shownAt(now, { down, right }))),
-    );
+    return !showAlike(old, now);
   }
 
   private whyOf(whole: Question, element: Element | undefined): Why {
@@ -239,14 +240,23 @@ class Refresh {
     let why = this.whys.get(key);
     if (!why) {
       const [before, after] = [this.before.evidenceOf(question), this.after.evidenceOf(question)];
-      const sources = this.before.dataset.sources;
-      why =
+      const { sources } = this.before.dataset;
+      const found =
         name === undefined
           ? whyOf(before, after, sources)
           : whyOf(...statementsOn(name, new Statements(before), new Statements(after)), sources);
+      why = found.reason !== "new dataset" && this.isOfReleaseDay(question) ? this.olderDay.why(found) : found;
       this.whys.set(key, why);
     }
     return why;
+  }
+
+  /** Whether nothing but the day has moved as of which a function answers that is asked for none. */
+  private isOfReleaseDay(question: Question): boolean {
+    const { data } = this.olderDay;
+    if (!data) return false;
+    this.onOlderDay ??= new AnsweredCalls(data, this.cellsAfter);
+    return showAlike(this.before.answer(question), this.onOlderDay.answer(question));
   }
 
   /** What a row of an answer is about: its first text, now, or before where the row is gone. */
@@ -270,9 +280,4 @@ function isWhole({ formula, calls, behindNames }: OrebookCell): boolean {
 
 function isSeveral(block: Block<CellResult>): boolean {
   return block.length > 1 || (block[0]?.length ?? 0) > 1;
-}
-
-function shownAt(block: Block<CellResult>, { down, right }: Element): Shown {
-  const result = block[down]?.[right];
-  return result === undefined ? null : shownOfResult(result);
 }

@@ -7,6 +7,7 @@ import { listOf } from "../../domain/name";
  * - `new edition`: another work, or another edition of it, answers
  * - `revision`: the same work says something else
  * - `correction`: the dataset declares that it corrects what the work prints
+ * - `release day`: the works say the same; the answer is as of the day on which the dataset was released
  * - `new dataset`: the answer is about the dataset itself, as its version is, and rests on no work
  * - `other cells`: the cells at which the formula points have changed
  * - `recalculated`: the data say the same; the cell had not been calculated with them
@@ -14,7 +15,15 @@ import { listOf } from "../../domain/name";
  * - `not known`: only Excel can calculate the arguments
  */
 export type ChangeReason =
-  "new edition" | "revision" | "correction" | "new dataset" | "other cells" | "recalculated" | "typed over" | "not known";
+  | "new edition"
+  | "revision"
+  | "correction"
+  | "release day"
+  | "new dataset"
+  | "other cells"
+  | "recalculated"
+  | "typed over"
+  | "not known";
 
 /** A work that an answer rests on. */
 export interface ChangeSource {
@@ -137,13 +146,20 @@ function correctionsIn(evidence: readonly Evidence[]): Map<string, string> {
 function revision(was: readonly Evidence[], is: readonly Evidence[]): string {
   const said = new Set(was.map(({ says }) => says));
   const changed = is.find(({ says }) => !said.has(says));
-  if (!changed) return `Other figures of ${named(worksOf(is))} have changed`;
+  if (!changed) return withoutStatement(was, is);
   const subject = subjectOf(changed.says);
   const before = was.find(({ says, work }) => work.id === changed.work.id && subjectOf(says) === subject);
   const marked = changed.qualifier.split(" ").includes("r") ? ", marked as revised by the publisher" : "";
   return before
     ? `Was ${before.says.slice(subject.length + 2)}${marked}`
     : `${changed.work.short} now has: ${changed.says}${marked}`;
+}
+
+/** The first statement that is gone; where none is, what the function makes of the works has changed. */
+function withoutStatement(was: readonly Evidence[], is: readonly Evidence[]): string {
+  const says = new Set(is.map((each) => each.says));
+  const gone = was.find((each) => !says.has(each.says));
+  return gone ? `${gone.work.short} no longer has: ${gone.says}` : `Other figures of ${named(worksOf(is))} have changed`;
 }
 
 /** What a statement is about, without the figure; a mark of an estimate does not make it another. */

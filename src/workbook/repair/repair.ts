@@ -2,7 +2,7 @@ import { hasCell, type Area, type SheetReference } from "../area";
 import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
 import { isCellError } from "../cells/shown";
 import type { FormulasEdit } from "../edits";
-import { editFormula, FormulaError, LONGEST_FORMULA, renameCall } from "../formula";
+import { editFormula, FormulaError, renameCall } from "../formula";
 import type { SheetBlock } from "../scan/workbook-scan";
 import { formulaEdits } from "../sparse-edits";
 import { CELLS_OF_STEP, finished, type Steps } from "../steps";
@@ -135,8 +135,6 @@ function brokenBy({ calls, shown }: OrebookCell): BrokenCell["why"] | undefined 
 }
 
 function entered({ formula, calls }: OrebookCell): string | FormulaError {
-  if (formula.length > LONGEST_FORMULA)
-    return new FormulaError(`The formula has ${formula.length} letters: Excel takes at most ${LONGEST_FORMULA}.`);
   try {
     return editFormula(
       formula,

@@ -73,6 +73,15 @@ test("text that reads like a leftover is left alone", () => {
   expect(planRepair([sheetBlock([[text]], [[text]])]).cells).toEqual([]);
 });
 
+test("a formula that is too long only as files hold it is entered: what is typed fits", () => {
+  const call = 'MINERAL.RANK("antimony","China")';
+  const stored = `=${Array.from({ length: 205 }, () => call.replace("MINERAL.", "_xldudf_MINERAL_")).join("+")}`;
+  const { cells, hopeless } = planRepair([sheetBlock([[stored]], [[name]])]);
+  expect(stored.length).toBeGreaterThan(8192);
+  expect(hopeless).toEqual([]);
+  expect(cells.map(({ enter }) => enter)).toEqual([`=${Array.from({ length: 205 }, () => call).join("+")}`]);
+});
+
 test("a formula that is longer than Excel takes is said, and not entered", () => {
   const long = `=_xldudf_MINERAL_VERSION()&"${"a".repeat(200)}"${`&"${"b".repeat(240)}"`.repeat(40)}`;
   const { cells, edits, hopeless } = planRepair([sheetBlock([[long]], [[name]])]);
