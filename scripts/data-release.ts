@@ -2,7 +2,8 @@
  * `npm run data:release -- --key ~/orebook-key.pem`: writes the built dataset as a signed release into dist/data/, for add-ins that are
  * already out there: latest.json, the release file and the release's own
  * announcement beside it. Files of releases of before stay.
- *   --minimum-add-in 1.2.0   the oldest add-in that reads it (the version in package.json)
+ *   --minimum-add-in 1.2.0   the oldest add-in that reads it (the version in package.json; what a release has that is out)
+ *   --beside                 adds a release older than the one that is offered, for workbooks that name it
  *   --out folder             where the feed lies (dist/data)
  */
 import { createHash } from "node:crypto";
@@ -23,7 +24,8 @@ async function main(args: string[]): Promise<void> {
     args,
     options: {
       key: { type: "string" },
-      "minimum-add-in": { type: "string", default: addIn },
+      "minimum-add-in": { type: "string" },
+      beside: { type: "boolean" },
       out: { type: "string", default: join(DEFAULT_OUT_FOLDER, FEED_FOLDER) },
     },
   });
@@ -36,16 +38,31 @@ async function main(args: string[]): Promise<void> {
       `src/dataset/${release.file} is not what release.json beside it says. Run \`npm run data\` and commit what it writes.`,
     );
   const folder = resolve(values.out);
-  const announced = await writeRelease(folder, bytes, {
+  const { announced, place } = await writeRelease(folder, bytes, {
     key,
     minimumAddIn: values["minimum-add-in"],
     addIn,
     publicKeys: PUBLIC_KEYS,
+    isBeside: values.beside ?? false,
   });
   const shown = relative(process.cwd(), folder) || ".";
   const own = ownAnnouncementName(announced.version, announced.sha256);
-  console.log(`Wrote dataset ${announced.version} of ${announced.released} into ${shown}: ${announced.file} (${announced.size} bytes), ${own} and ${LATEST}.
-Upload ${LATEST} last, and remove nothing that is there. docs/deploy.md says how to serve them.`);
+  const named = `dataset ${announced.version} of ${announced.released}`;
+  if (place === "out already") {
+    console.log(`${shown} has ${named} already, for add-ins from ${announced.minimumAddIn}: nothing was written.`);
+    return;
+  }
+  const written = [`${announced.file} (${announced.size} bytes)`, own, ...(place === "beside" ? [] : [LATEST])];
+  console.log(`Wrote ${named} into ${shown}: ${written.slice(0, -1).join(", ")} and ${written.at(-1)!}.`);
+  console.log(
+    place === "beside"
+      ? `${LATEST} goes on offering a newer one. Upload the two, and remove nothing that is there.`
+      : `Upload ${LATEST} last, and remove nothing that is there. docs/deploy.md says how to serve them.`,
+  );
+  if (place === "first")
+    console.log(
+      `${shown} offered nothing before. If a feed is being served already, put its files there first and run this again: only then is it seen what would change.`,
+    );
 }
 
 runCommand(() => main(process.argv.slice(2)));

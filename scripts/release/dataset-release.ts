@@ -1,5 +1,5 @@
 import { createHash, sign, webcrypto, type KeyObject } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   LATEST,
@@ -27,11 +27,25 @@ export function announce(bytes: Uint8Array, minimumAddIn: string, key: KeyObject
   return { ...unsigned, signature: sign(null, signedMessage(unsigned), key).toString("base64") };
 }
 
+/** What became of a release in the folder of the feed. */
+export interface WrittenRelease {
+  announced: Announcement;
+  /**
+   * - `first`: the folder offered nothing before
+   * - `newest`: latest.json offers it now
+   * - `beside`: latest.json goes on offering a newer one
+   * - `out already`: nothing was written
+   */
+  place: "first" | "newest" | "beside" | "out already";
+}
+
 /**
- * Writes a release into a folder of the feed: the release file, its own announcement, then latest.json. Files of older releases stay.
+ * Writes a release into a folder of the feed: the release file, its own announcement, then latest.json. Files of older releases stay. A
+ * release that is out already, for whichever add-ins, is left as it is.
+ * @param minimumAddIn the oldest add-in that reads it; undefined for `addIn`, and for a release that is out the one that it has
  * @param addIn version of the add-in that is built from the same tree
  * @param publicKeys that add-ins accept
- * @returns what latest.json says
+ * @param isBeside whether a release older than the one that the folder offers is added for workbooks that name it, without being offered
  * @throws Error where an add-in of this tree would refuse the release, where it is older than the one that the folder offers, or where
  *   a file would change under its name. Nothing is written then
  */
@@ -43,23 +57,44 @@ export async function writeRelease(
     minimumAddIn,
     addIn,
     publicKeys,
-  }: { key: KeyObject; minimumAddIn: string; addIn: string; publicKeys: readonly string[] },
-): Promise<Announcement> {
+    isBeside = false,
+  }: {
+    key: KeyObject;
+    minimumAddIn?: string | undefined;
+    addIn: string;
+    publicKeys: readonly string[];
+    isBeside?: boolean;
+  },
+): Promise<WrittenRelease> {
   if (!publicKeys.includes(publicKeyText(key)))
     throw new Error(
       "No add-in accepts this key: its public key is not in src/feed/public-key.ts. Add it there first (`npm run data:key` prints it).",
     );
-  const announced = announce(bytes, minimumAddIn, key);
+  const announced = announce(bytes, minimumAddIn ?? addIn, key);
   await requireTaken(announced, bytes, addIn, publicKeys);
-  requireNotOlder(join(folder, LATEST), announced);
+  requireOneOfItsVersion(folder, announced);
+  const own = join(folder, ownAnnouncementName(announced.version, announced.sha256));
+  const out = outAlready(folder, own, announced, bytes);
+  if (out && (minimumAddIn === undefined || minimumAddIn === out.minimumAddIn)) {
+    const { subtle } = webcrypto as unknown as Crypto;
+    await requireAcceptable({ subtle, publicKeys, addIn }, out);
+    return { announced: out, place: "out already" };
+  }
+  const latest = join(folder, LATEST);
+  const offered = existsSync(latest) ? announcedIn(latest) : undefined;
+  const isOlder = offered !== undefined && compareReleases(announced, offered) < 0;
+  if (isOlder && !isBeside)
+    throw new Error(
+      `${latest} offers ${offered.version} of ${offered.released}; this is ${announced.version} of ${announced.released}, which is older. Add-ins take no older dataset. To add it for workbooks that name it, give --beside: ${LATEST} stays as it is then.`,
+    );
   const files = new Map<string, string | Uint8Array>();
   const text = `${JSON.stringify(announced, undefined, 2)}\n`;
   addUnchanging(files, join(folder, announced.file), bytes);
-  addUnchanging(files, join(folder, ownAnnouncementName(announced.version, announced.sha256)), Buffer.from(text));
+  addUnchanging(files, own, Buffer.from(text));
   // Last, so that it never names a file that is not there.
-  files.set(join(folder, LATEST), text);
+  if (!isOlder) files.set(latest, text);
   writeTogether(files);
-  return announced;
+  return { announced, place: isOlder ? "beside" : offered ? "newest" : "first" };
 }
 
 /** A file that never changes under its name. @throws Error where it is there with other bytes */
@@ -67,7 +102,31 @@ function addUnchanging(files: Map<string, string | Uint8Array>, file: string, by
   if (!existsSync(file)) files.set(file, bytes);
   else if (!readFileSync(file).equals(bytes))
     throw new Error(
-      `${file}: it is there with other bytes. It never changes once it is out: remove it if it was damaged, otherwise raise the version in data/release.json.`,
+      `${file}: it is there with other bytes. It never changes once it is out: remove it if it was damaged; for another minimum add-in or key raise the version in data/release.json.`,
+    );
+}
+
+/** The announcement of the same release, where the folder has both of its files whole. */
+function outAlready(folder: string, own: string, { file, sha256 }: Announcement, bytes: Uint8Array): Announcement | undefined {
+  const release = join(folder, file);
+  if (!existsSync(own) || !existsSync(release) || !readFileSync(release).equals(bytes)) return undefined;
+  try {
+    const announced = readAnnouncement(JSON.parse(readFileSync(own, "utf8")));
+    return announced.sha256 === sha256 ? announced : undefined;
+  } catch {
+    // What is damaged is found where it would be written.
+    return undefined;
+  }
+}
+
+/** Who cites a dataset by its version must mean one. @throws Error where the folder has another release of the version, of whichever day */
+function requireOneOfItsVersion(folder: string, { version, file }: Announcement): void {
+  const isRelease = (name: string): boolean =>
+    name.startsWith(`dataset-${version}-`) && name.endsWith(".json") && !name.endsWith(".signed.json");
+  const other = existsSync(folder) ? readdirSync(folder).find((name) => isRelease(name) && name !== file) : undefined;
+  if (other !== undefined)
+    throw new Error(
+      `${join(folder, other)} is another release ${version}. A version names one file: raise the version in data/release.json and run \`npm run data\`.`,
     );
 }
 
@@ -100,18 +159,4 @@ function announcedIn(latest: string): Announcement {
       { cause: error },
     );
   }
-}
-
-function requireNotOlder(latest: string, next: Announcement): void {
-  if (!existsSync(latest)) return;
-  const offered = announcedIn(latest);
-  const order = compareReleases(next, offered);
-  if (order < 0)
-    throw new Error(
-      `${latest} offers ${offered.version} of ${offered.released}; this is ${next.version} of ${next.released}, which is older. Add-ins take no older dataset.`,
-    );
-  if (order === 0 && next.sha256 !== offered.sha256)
-    throw new Error(
-      `${latest} offers other bytes as ${offered.version} of ${offered.released}. A version names one file: raise the version in data/release.json and run \`npm run data\`.`,
-    );
 }

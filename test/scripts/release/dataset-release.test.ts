@@ -29,8 +29,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const contents = () => new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")]));
 
 test("what is written is what an add-in takes, by name too, and files of older releases stay", async () => {
-  const before = await writeRelease(folder, first, signing);
-  const announced = await writeRelease(folder, second, signing);
+  const { announced: before, place } = await writeRelease(folder, first, signing);
+  const { announced } = await writeRelease(folder, second, signing);
+  expect(place).toBe("first");
   const own = [before, announced].map(({ version, sha256 }) => ownAnnouncementName(version, sha256));
   expect(readdirSync(folder).sort()).toEqual([before.file, announced.file, ...own, "latest.json"].sort());
   expect(contents().get("latest.json")).toBe(contents().get(own[1]!));
@@ -50,8 +51,29 @@ test("what is written is what an add-in takes, by name too, and files of older r
 test("the same release again changes nothing", async () => {
   await writeRelease(folder, first, signing);
   const before = contents();
-  await writeRelease(folder, first, signing);
+  expect(await writeRelease(folder, first, signing)).toMatchObject({ place: "out already" });
   expect(contents()).toEqual(before);
+});
+
+test("a newer add-in with the same dataset changes nothing, and neither does another key that add-ins know", async () => {
+  await writeRelease(folder, first, signing);
+  const before = contents();
+  const { minimumAddIn: _, ...later } = { ...signing, addIn: "1.3.0" };
+  expect(await writeRelease(folder, first, later)).toMatchObject({ place: "out already", announced: { minimumAddIn: "1.0.0" } });
+  const other = generateKeyPairSync("ed25519").privateKey;
+  const keys = { key: other, publicKeys: [...publicKeys, publicKeyText(other)] };
+  expect(await writeRelease(folder, first, { ...later, ...keys })).toMatchObject({ place: "out already" });
+  expect(contents()).toEqual(before);
+});
+
+test("a forgotten older release is added beside, and the newer one goes on being offered", async () => {
+  await writeRelease(folder, second, signing);
+  const latest = contents().get("latest.json");
+  const { announced, place } = await writeRelease(folder, first, { ...signing, isBeside: true });
+  expect(place).toBe("beside");
+  expect(contents().get("latest.json")).toBe(latest);
+  expect(readdirSync(folder)).toContain(announced.file);
+  expect(await writeRelease(folder, first, signing)).toMatchObject({ place: "out already" });
 });
 
 describe("refused, with nothing written", () => {
@@ -79,10 +101,14 @@ describe("refused, with nothing written", () => {
   test("other bytes under a version that is offered", async () => {
     await writeRelease(folder, first, signing);
     await refused(bytesOf({ version: "2030.2", notes: [...inventedFile.notes, "more"] }), /A version names one file/);
+    await refused(
+      bytesOf({ version: "2030.2", released: "2030-12-31" }),
+      /is another release 2030\.2\. A version names one file/,
+    );
   });
 
   test("a release file, or its own announcement, that is there with other bytes", async () => {
-    const { file, version, sha256 } = await writeRelease(folder, first, signing);
+    const { file, version, sha256 } = (await writeRelease(folder, first, signing)).announced;
     for (const name of [file, ownAnnouncementName(version, sha256)]) {
       const bytes = readFileSync(join(folder, name));
       writeFileSync(join(folder, name), "damaged");
