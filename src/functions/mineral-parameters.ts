@@ -50,8 +50,11 @@ export const property: Parameter<MineralProperty> = {
     const { properties, measureWords } = dataset;
     const found = typeof value === "string" ? properties.lookUp(value) : undefined;
     if (found) return found;
-    if (typeof value === "string" && isMeasure(measureWords.word(value)))
-      throw invalidValue(`${name} ${quote(value)}: use ${legalProperties(properties.all)}. MINERAL.VALUE answers measures.`);
+    const word = typeof value === "string" ? measureWords.word(value) : undefined;
+    if (word && isMeasure(word)) {
+      const answering = word.measure?.kind === "price" ? "MINERAL.PRICE answers prices" : "MINERAL.VALUE answers measures";
+      throw invalidValue(`${name} ${quote(value)}: use ${legalProperties(properties.all)}. ${answering}.`);
+    }
     const kind = typeof value === "string" ? dataset.kindOf(value) : undefined;
     if (kind !== undefined)
       throw invalidValue(`${name} ${quote(value)}: this is ${kind}. Use a property such as symbol, eu_critical or top_producer.`);

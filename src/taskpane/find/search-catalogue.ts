@@ -155,7 +155,8 @@ function addWords(matches: readonly WordMatch[], fit: number, found: Found): voi
 function findNear(catalogue: Catalogue, folded: string, found: Found): void {
   catalogue.near(folded).forEach((entry, index) => {
     // A name that was typed whole beside other words is no slip.
-    const isWhole = ` ${folded} `.includes(` ${fold(entry.name)} `);
+    const names = [entry.name, ...entry.otherNames.map(({ text }) => text)];
+    const isWhole = names.some((name) => ` ${folded} `.includes(` ${fold(name)} `));
     found.add(entry, FIT.near, index, isWhole ? undefined : `Did you mean ${quote(entry.name)}?`);
   });
 }

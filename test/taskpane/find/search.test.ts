@@ -49,6 +49,7 @@ test.each([
   ["REE", "mineral:rare-earths", "REE: another name of rare earths"],
   ["Türkiye", "country:TUR", "Türkiye: another name of Turkey"],
   ["turkiye", "country:TUR", "Türkiye: another name of Turkey"],
+  ["copper price", "mineral:copper", undefined],
   ["royalty", "term:royalty", undefined],
   ["royalties", "term:royalty", undefined],
   ["revenue_share", "term:revenue_share", undefined],
@@ -200,4 +201,12 @@ test("each entry is in a result once", () => {
     const keys = found(text).flatMap(({ matches }) => matches.map(({ entry }) => entry.key));
     expect(new Set(keys).size).toBe(keys.length);
   }
+});
+
+test("a function whose short name stands among the words is no guess", () => {
+  const match = found("copper price")
+    .flatMap(({ matches }) => matches)
+    .find(({ entry }) => entry.key === "function:MINERAL.PRICE");
+  expect(match).toBeDefined();
+  expect(match!.why).toBeUndefined();
 });
