@@ -42,8 +42,7 @@ export class MonthlySeries {
       return notAvailable(`No ${this.describe()} for ${month}: it goes from ${this.from} to ${this.to}.`, "no price");
     const value = this.series.values[monthsBetween(this.from, month)];
     return (
-      value ??
-      notAvailable(`No ${this.describe()} for ${month}: the publisher prints none (${this.locator(month)}).`, "no price")
+      value ?? notAvailable(`No ${this.describe()} for ${month}: the publisher prints none (${this.locator(month)}).`, "no price")
     );
   }
 

@@ -25,9 +25,15 @@ export function meantBy({ parameters }: WorksheetFunction, given: readonly CellV
     const cell = given[index] ?? null;
     if (isBlank(cell)) return [];
     const read = faultsAsResults(() => parameter.read(cell, name, dataset));
-    return read instanceof Fault ? [] : [[name, read] as const];
+    return read instanceof Fault ? [] : [[name, name === "year" ? yearIn(read) : read] as const];
   });
   return Object.fromEntries(entries) as Meant;
+}
+
+/** A year, also where a month could stand in its place: a month is of no table by years. */
+function yearIn(read: unknown): unknown {
+  if (typeof read !== "object" || read === null) return read;
+  return (read as { year?: number }).year;
 }
 
 /** Functions whose name says the measure. */
