@@ -50,6 +50,8 @@ export function measureIn({ id }: WorksheetFunction, { measure }: Meant, { measu
 /** The published table from which a call about a mineral answers; undefined where there is none. */
 export function sectionOf(definition: WorksheetFunction, meant: Meant, dataset: Dataset): CrossSection | undefined {
   const { mineral, year, as_of } = meant;
-  if (!mineral || !("as_of" in definition.parameters)) return undefined;
+  // Prices, demand and controls are of no measure: production says nothing of them.
+  const hasMeasure = "measure" in definition.parameters || definition.id in MEASURE_OF;
+  if (!mineral || !hasMeasure || !("as_of" in definition.parameters)) return undefined;
   return dataset.lookUpSection(mineral, measureIn(definition, meant, dataset), year, as_of);
 }

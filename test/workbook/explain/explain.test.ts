@@ -274,6 +274,13 @@ describe("what others say", () => {
     expect([formulaOf(sources!), onlyYear]).toEqual([expected, only]);
   });
 
+  test("what is of no measure is not told by the editions of production", () => {
+    expect(onlyCall(explain('=MINERAL.DEMAND("copper",2030)')).elsewhere.editions).toEqual([]);
+    expect(onlyCall(explain('=MINERAL.PRICE("copper","2026-05")')).elsewhere.editions).toEqual([]);
+    const about = onlyCall(explain('=MINERAL.CONTROLS("antimony","China")')).claims.map(({ claim }) => claim.text);
+    expect(about).toContain("China banned the export of antimony to the United States");
+  });
+
   test("what one work says of no year stands beside nothing", () => {
     expect(onlyCall(explain('=MINERAL.INFO("nickel","eu_critical")')).elsewhere.sources).toBeUndefined();
     expect(onlyCall(explain('=MINERAL.INFO("antimony","symbol")')).elsewhere.sources).toBeUndefined();
