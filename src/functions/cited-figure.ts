@@ -42,7 +42,8 @@ export function yearOrMonth(description: string): Parameter<YearOrMonth | undefi
 
 /** What is asked about: the figure of a place, or of which prices and when. */
 export type CitedFigure =
-  | { kind: "figure"; country: Place; year: number | undefined }
+  /** @property basis where it is a price of a year */
+  | { kind: "figure"; country: Place; year: number | undefined; basis?: PriceBasis }
   | { kind: "monthly price"; basis: PriceBasis; period: Period | undefined }
   | { kind: "stated"; figures: StatedFigures; year: number | undefined };
 
@@ -77,7 +78,7 @@ export function figureMeant(
         `year ${quote(year.month)}: ${mineral.name} ${meant.measure.id} is annual. Use the year, ${year.month.slice(0, 4)}.`,
       );
     const place = dataset.tablesOf(mineral, meant.measure)[0]!.newest.observations[0]?.country;
-    if (place) return { kind: "figure", country: given.country ?? place, year: yearIn(year) };
+    if (place) return { kind: "figure", country: given.country ?? place, year: yearIn(year), basis: meant };
   }
   // A measure that is none is the fault to tell first: with a price, the country may be blank.
   requireCited(dataset, measure, mineral);

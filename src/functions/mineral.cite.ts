@@ -63,6 +63,10 @@ function cited(args: Arguments<typeof parameters>, dataset: Dataset): { statemen
   const meant = figureMeant(args, dataset);
   switch (meant.kind) {
     case "figure": {
+      const { basis, year } = meant;
+      // MINERAL.PRICE says more of a year without a price.
+      const price = basis && year !== undefined && dataset.prices.series(mineral, basis, as_of).price({ year });
+      if (price instanceof Fault) throw price;
       const section = dataset.section(mineral, measure, meant.year, as_of);
       // A sum is what is cited, and not its parts.
       const statement = section.statement(meant.country);
