@@ -4,7 +4,7 @@ import { type DataFolder } from "../read/folder";
 import { type Part } from "./part";
 
 /** What is counted in the end: tonnes, carats, cubic metres, litres, square metres, percent, people, money, and money for a tonne or a carat. */
-const BASES: readonly string[] = ["t", "ct", "m3", "L", "m2", "%", "employees", "USD", "USD/t", "USD/ct"];
+const BASES: readonly string[] = ["t", "ct", "m3", "L", "m2", "%", "employees", "USD", "USD/t"];
 
 /** A unit that figures may be given in. */
 const unitSchema = record({

@@ -49,9 +49,9 @@ export class Controls {
       );
   }
 
-  /** Controls on a mineral that are in force on the day of the dataset's release. */
-  inForce(mineral: Mineral): ControlState[] {
-    return this.states(this.on(mineral), this.dataset.released).filter(({ status }) => status === "in force");
+  /** Controls on a mineral that are in force on a day: by default that of the dataset's release. */
+  inForce(mineral: Mineral, day: Day = this.dataset.released): ControlState[] {
+    return this.states(this.on(mineral), day).filter(({ status }) => status === "in force");
   }
 
   /** Every phase of a control that had begun by a day. */

@@ -31,29 +31,31 @@ export class Demand {
 
   /**
    * The outlook of a use that was published by a day; the newest where there are several.
-   * @throws Fault `#N/A` where there is none; `#VALUE!` for a use that the mineral does not have
+   * @throws Fault as `outlooks` does, and `#N/A` where none was out by then
    */
   outlook(mineral: Mineral, use: string, asOf: Day | undefined): DemandOutlook {
-    const all = this.of(mineral);
-    if (all.length === 0) throw this.none(mineral);
-    const ofUse = all.filter((each) => fold(each.use) === fold(use));
-    if (ofUse.length === 0) {
-      const uses = listOf([...new Set(all.map((each) => quote(each.use)))], "or");
-      throw use === "all"
-        ? notAvailable(
-            `The whole demand for ${mineral.name} is not in the dataset, only that of some uses: give the use ${uses}.`,
-          )
-        : invalidValue(`use ${quote(use)}: demand for ${mineral.name} is given for ${uses}.`);
-    }
-    const publishedBy = ({ source }: DemandOutlook): Day => lastDayOf(this.dataset.source(source).published);
-    const known = ofUse
-      .filter((each) => asOf === undefined || publishedBy(each) <= asOf)
-      .sort((a, b) => (publishedBy(a) < publishedBy(b) ? 1 : -1));
-    if (known[0]) return known[0];
+    const ofUse = this.outlooks(mineral, use);
+    const known = ofUse.find((each) => asOf === undefined || this.publishedBy(each) <= asOf);
+    if (known) return known;
     const first = this.dataset.source(ofUse.at(-1)!.source);
     throw notAvailable(
       `The dataset has no demand for ${mineral.name} published by ${asOf}: its first is in ${first.short}, published ${first.published}.`,
     );
+  }
+
+  /**
+   * The outlooks of a use, newest first.
+   * @throws Fault `#N/A` where there is none; `#VALUE!` for a use that the mineral does not have
+   */
+  outlooks(mineral: Mineral, use: string): readonly DemandOutlook[] {
+    const all = this.of(mineral);
+    if (all.length === 0) throw this.none(mineral);
+    const ofUse = all.filter((each) => fold(each.use) === fold(use));
+    if (ofUse.length > 0) return ofUse.sort((a, b) => (this.publishedBy(a) < this.publishedBy(b) ? 1 : -1));
+    const uses = listOf([...new Set(all.map((each) => quote(each.use)))], "or");
+    throw use === "all"
+      ? notAvailable(`The whole demand for ${mineral.name} is not in the dataset, only that of some uses: give the use ${uses}.`)
+      : invalidValue(`use ${quote(use)}: demand for ${mineral.name} is given for ${uses}.`);
   }
 
   /**
@@ -82,6 +84,10 @@ export class Demand {
     const when = isKnown ? String(year) : `${year}, ${scenario}`;
     const says = `${this.dataset.mineral(mineral).name}, demand, ${use}, ${when}: ${quantity(this.quantity(outlook, year, scenario), unit)}`;
     return [evidence("figure", this.dataset.source(source), place, says)];
+  }
+
+  private publishedBy({ source }: DemandOutlook): Day {
+    return lastDayOf(this.dataset.source(source).published);
   }
 
   private indexed(): Map<string, readonly DemandOutlook[]> {

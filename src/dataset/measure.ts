@@ -116,11 +116,12 @@ function formsInWords(mineral: Mineral, family: Measure, counted: readonly Measu
 }
 
 /**
- * Where a measure is asked for without a mineral: checks that the word is one that some mineral could have.
+ * Checks that a word is a measure that some mineral could have.
+ * @param mineral whose measures a message offers; without one, those of all minerals
  * @throws Fault `#VALUE!` for a word that is no measure
  */
-export function requireMeasure(dataset: Dataset, word: MeasureWord): void {
-  if (!isMeasure(word)) throw notAMeasure(dataset, word.text, undefined);
+export function requireMeasure(dataset: Dataset, word: MeasureWord, mineral?: Mineral): void {
+  if (!isMeasure(word)) throw notAMeasure(dataset, word.text, mineral);
 }
 
 /** Names the measures of the mineral; those of all minerals are too many to read, so some stand for them. */
@@ -134,6 +135,11 @@ function notAMeasure(dataset: Dataset, text: string, mineral: Mineral | undefine
   if (kind !== undefined)
     return invalidValue(
       `measure ${quote(text)}: this is ${kind}. Use a word such as production or reserves, or leave it blank for production.`,
+    );
+  const elsewhere = answeredElsewhere(dataset, text);
+  if (elsewhere !== undefined)
+    return invalidValue(
+      `measure ${quote(text)}: ${elsewhere}. Use a word such as production or reserves here, or leave it blank for production.`,
     );
   const counted = mineral ? dataset.measuresOf(mineral) : [];
   if (mineral && counted.length > 0) {
@@ -154,6 +160,12 @@ function notAMeasure(dataset: Dataset, text: string, mineral: Mineral | undefine
     [...new Set([...GENERAL_MEASURES, ...dataset.measures.map(({ id }) => id)])].map((word) => [word]),
     `${GENERAL_MEASURES.join(", ")} or a stage such as ${listOf(STAGES_NAMED, "or")}`,
   );
+}
+
+/** Which function answers what is no measure: `this is a property, which MINERAL.INFO answers`. */
+function answeredElsewhere({ properties }: Dataset, text: string): string | undefined {
+  if (properties.lookUp(text)) return "this is a property, which MINERAL.INFO answers";
+  return fold(text).split(" ")[0] === "demand" ? "demand is answered by MINERAL.DEMAND" : undefined;
 }
 
 /** What may be asked of a mineral: words for what is counted by country, and families of what is counted for one country or is a price. */

@@ -39,11 +39,10 @@ export class MonthlySeries {
    */
   price(month: Month): number | Fault {
     if (month < this.from || month > this.to)
-      return notAvailable(`No price of ${this.describe()} in ${month}: it goes from ${this.from} to ${this.to}.`, "no price");
+      return notAvailable(`No ${this.describe()} for ${month}: it goes from ${this.from} to ${this.to}.`, "no price");
     const value = this.series.values[monthsBetween(this.from, month)];
     return (
-      value ??
-      notAvailable(`No price of ${this.describe()} in ${month}: the publisher prints none (${this.locator(month)}).`, "no price")
+      value ?? notAvailable(`No ${this.describe()} for ${month}: the publisher prints none (${this.locator(month)}).`, "no price")
     );
   }
 

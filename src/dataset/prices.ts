@@ -2,8 +2,9 @@ import { quote, type FormattedNumber } from "../domain/cell";
 import type { Day } from "../domain/date";
 import type { Evidence } from "../domain/evidence";
 import { Fault, invalidValue, notAvailable } from "../domain/fault";
-import { fold, listOf } from "../domain/name";
+import { didYouMean, fold, listOf } from "../domain/name";
 import { monthAfter, monthsBetween, type Month } from "../domain/month";
+import { nearest } from "../domain/near-miss";
 import { quantityCell } from "../domain/number-format";
 import type { Period } from "../domain/period";
 import type { Dataset } from "./dataset";
@@ -96,7 +97,9 @@ export class Prices {
     if (text !== undefined) {
       const found = bases.find(({ name, measure }) => fold(name) === fold(text) || fold(measure.id) === fold(text));
       if (found) return found;
-      throw invalidValue(`basis ${quote(text)}: ${mineral.name} has ${namesOf(bases)}. Leave it blank for the usual one.`);
+      // The beginning of a name is not taken for it: with another basis of that beginning, a formula would answer something else.
+      const near = didYouMean(nearest(text, bases.map(candidateFor)));
+      throw invalidValue(`basis ${quote(text)}: ${mineral.name} has ${namesOf(bases)}.${near} Leave it blank for the usual one.`);
     }
     if (kind === "monthly") {
       const monthly = bases.find((each) => each.kind === "monthly");
@@ -120,8 +123,12 @@ export class Prices {
   series(mineral: Mineral, basis: PriceBasis, asOf: Day | undefined): PriceSeries {
     const editions = this.editionsOf(mineral, basis);
     const inForce = editions.find(({ publishedBy }) => asOf === undefined || publishedBy <= asOf);
-    if (inForce)
-      return inForce instanceof MonthlySeries ? monthlyPrices(basis, inForce) : annualPrices(basis, inForce, this.dataset);
+    if (inForce) {
+      const elsewhere = (period: Period): string => this.elsewhere(mineral, basis, [period, period], asOf);
+      return inForce instanceof MonthlySeries
+        ? monthlyPrices(basis, inForce, elsewhere)
+        : annualPrices(basis, inForce, this.dataset, elsewhere);
+    }
     const first = editions.at(-1)!;
     throw notAvailable(
       `The dataset has no ${basis.measure.id} of ${mineral.name} published by ${asOf}: its first is in ${first.edition.short}, published ${first.edition.published}.`,
@@ -134,6 +141,31 @@ export class Prices {
     return kind === "monthly"
       ? this.monthlyOf(mineral).filter((each) => each.measure === measure)
       : this.dataset.tablesOf(mineral, measure);
+  }
+
+  /**
+   * Other bases of a mineral that have a price in a span of time, as sentences after a space that say what to type; empty where none has.
+   * @param span its first and last period: years, or months
+   * @param asOf as for `series`
+   */
+  elsewhere(mineral: Mineral, basis: PriceBasis, [first, last]: [Period, Period], asOf: Day | undefined): string {
+    const byReach = new Map<string, PriceBasis[]>();
+    for (const other of this.bases(mineral)) {
+      const inForce = this.editionsOf(mineral, other).find(({ publishedBy }) => asOf === undefined || publishedBy <= asOf);
+      const span = [periodOf(other.kind, first, "first"), periodOf(other.kind, last, "last")] as const;
+      const reach = other !== basis && inForce && reachOf(inForce, ...span);
+      if (reach) byReach.set(reach, [...(byReach.get(reach) ?? []), other]);
+    }
+    return [...byReach]
+      .map(([reach, bases]) => {
+        const names = listOf(
+          bases.map((each) => quote(nameOf(each))),
+          "and",
+        );
+        const typed = typedFor(bases[0]!.kind, [first, last]);
+        return ` ${bases.length === 1 ? "Basis" : "Bases"} ${names} ${bases.length === 1 ? "goes" : "go"} from ${reach}${typed}.`;
+      })
+      .join("");
   }
 
   private indexed(): Map<string, readonly MonthlySeries[]> {
@@ -164,14 +196,64 @@ function basisOf(measure: Measure, kind: PriceBasis["kind"]): PriceBasis {
   return { name: measure.id === FAMILY ? "" : measure.id.slice(FAMILY.length + 2), measure, kind };
 }
 
+/** What a basis is called in messages and cells: the only price of a mineral goes by the word itself. */
+export function nameOf({ name, measure }: PriceBasis): string {
+  return name === "" ? measure.id : name;
+}
+
 function namesOf(bases: readonly PriceBasis[]): string {
   return listOf(
-    bases.map(({ name, measure }) => quote(name === "" ? measure.id : name)),
+    bases.map((basis) => quote(nameOf(basis))),
     "or",
   );
 }
 
-function monthlyPrices(basis: PriceBasis, series: MonthlySeries): PriceSeries {
+/** Short forms in the names of bases, as people also write them. */
+const IN_FULL: Readonly<Record<string, string>> = {
+  LME: "London Metal Exchange",
+  COMEX: "Commodity Exchange",
+  MOP: "muriate of potash",
+  US: "United States",
+  FOB: "free on board",
+  CIF: "cost, insurance and freight",
+};
+
+function candidateFor(basis: PriceBasis): { answer: string; spellings: string[] } {
+  const answer = nameOf(basis);
+  const inFull = answer.replace(/\b[A-Z]{2,5}\b/g, (word) => IN_FULL[word] ?? word);
+  return { answer, spellings: [answer, basis.measure.id, inFull] };
+}
+
+/**
+ * A period as prices of a kind have it, as text: the first or last month of a year, the year of a month.
+ * @param edge which month of a year is meant
+ */
+export function periodOf(kind: PriceBasis["kind"], given: Period, edge: "first" | "last"): string {
+  if (kind === "annual") return "year" in given ? String(given.year) : given.month.slice(0, 4);
+  return "month" in given ? given.month : `${given.year}-${edge === "first" ? "01" : "12"}`;
+}
+
+/** From when to when an edition has prices, where it has one between two periods of its kind. */
+function reachOf(edition: SeriesTable | MonthlySeries, from: string, to: string): string | undefined {
+  if (edition instanceof MonthlySeries)
+    return from <= edition.to && to >= edition.from ? `${edition.from} to ${edition.to}` : undefined;
+  const hasPrice = edition.years.some((year) => {
+    const isAsked = String(year) >= from && String(year) <= to;
+    return isAsked && edition.section(year)!.observations[0]?.figure.kind === "number";
+  });
+  return hasPrice ? `${edition.years[0]} to ${edition.newestYear}` : undefined;
+}
+
+/** What to type where periods of the other kind were given, after what they are; empty where they are of the kind. */
+function typedFor(kind: PriceBasis["kind"], [first, last]: [Period, Period]): string {
+  if (kind === "monthly" && ("year" in first || "year" in last))
+    return `, by month: give a month such as ${quote(periodOf(kind, first, "first"))}`;
+  return kind === "annual" && ("month" in first || "month" in last)
+    ? `, by year: give a year such as ${periodOf(kind, first, "first")}`
+    : "";
+}
+
+function monthlyPrices(basis: PriceBasis, series: MonthlySeries, elsewhere: (period: Period) => string): PriceSeries {
   const { edition, unit, from, to } = series;
   const asked = (period: Period): Month | Fault =>
     "month" in period
@@ -191,7 +273,7 @@ function monthlyPrices(basis: PriceBasis, series: MonthlySeries): PriceSeries {
       const month = asked(period);
       if (month instanceof Fault) return month;
       const price = series.price(month);
-      return typeof price === "number" ? quantityCell(price, 2) : price;
+      return typeof price === "number" ? quantityCell(price, 2) : withMore(price, elsewhere(period));
     },
     evidence(period) {
       const month = asked(period);
@@ -200,14 +282,23 @@ function monthlyPrices(basis: PriceBasis, series: MonthlySeries): PriceSeries {
   };
 }
 
-function annualPrices(basis: PriceBasis, table: SeriesTable, dataset: Dataset): PriceSeries {
+function withMore({ code, message, word }: Fault, more: string): Fault {
+  return new Fault(code, `${message}${more}`, word);
+}
+
+function annualPrices(
+  basis: PriceBasis,
+  table: SeriesTable,
+  dataset: Dataset,
+  elsewhere: (period: Period) => string,
+): PriceSeries {
   const { edition, unit, years } = table;
   // A price is of one place: the publisher's market.
   const placeAt = (year: number) => table.section(year)?.observations[0]?.country;
   const none = (period: Period): Fault =>
     "month" in period
       ? notAvailable(`${table.describe()} is annual: give the year, ${period.month.slice(0, 4)}.`, "no price")
-      : dataset.noSuchYear(table, period.year);
+      : withMore(dataset.noSuchYear(table, period.year), elsewhere(period));
   return {
     basis,
     edition,
@@ -215,7 +306,9 @@ function annualPrices(basis: PriceBasis, table: SeriesTable, dataset: Dataset): 
     periods: years.map((year) => ({ year })),
     price(period) {
       const place = "year" in period ? placeAt(period.year) : undefined;
-      return "year" in period && place ? table.section(period.year)!.valueCell(place) : none(period);
+      if (!("year" in period) || !place) return none(period);
+      const price = table.section(period.year)!.valueCell(place);
+      return price instanceof Fault ? withMore(price, elsewhere(period)) : price;
     },
     evidence(period) {
       const place = "year" in period ? placeAt(period.year) : undefined;

@@ -2,7 +2,7 @@ import type { Evidence } from "../domain/evidence";
 import { faultsAsResults, Fault, invalidValue, notAvailable } from "../domain/fault";
 import { NameIndex } from "../domain/name-index";
 import type { Dataset } from "./dataset";
-import type { PropertyAnswer, PropertyRule } from "./property/answer";
+import type { PropertyAnswer, PropertyRule, PropertyTime } from "./property/answer";
 import { fromControls } from "./property/from-controls";
 import { fromEntry } from "./property/from-entry";
 import { fromFigures } from "./property/from-figures";
@@ -50,12 +50,12 @@ export class Properties {
   }
 
   /** The answer, or a Fault `#N/A` with the reason where the mineral does not have the property. */
-  answer(mineral: Mineral, property: MineralProperty, year?: number): PropertyAnswer | Fault {
-    if (year !== undefined) return faultsAsResults(() => this.compute(mineral, property, year));
+  answer(mineral: Mineral, property: MineralProperty, when: PropertyTime = {}): PropertyAnswer | Fault {
+    if (when.year !== undefined || when.asOf !== undefined) return faultsAsResults(() => this.compute(mineral, property, when));
     let ofProperty = this.answers.get(property);
     if (!ofProperty) this.answers.set(property, (ofProperty = new Map()));
     let answer = ofProperty.get(mineral);
-    if (!answer) ofProperty.set(mineral, (answer = faultsAsResults(() => this.compute(mineral, property, undefined))));
+    if (!answer) ofProperty.set(mineral, (answer = faultsAsResults(() => this.compute(mineral, property, {}))));
     return answer;
   }
 
@@ -64,8 +64,8 @@ export class Properties {
    * @returns empty where it rests on the dataset's own entry of the mineral, or on there being nothing
    * @throws Fault as `answer` gives it
    */
-  evidence(mineral: Mineral, property: MineralProperty, year?: number): Evidence[] {
-    const answer = this.answer(mineral, property, year);
+  evidence(mineral: Mineral, property: MineralProperty, when: PropertyTime = {}): Evidence[] {
+    const answer = this.answer(mineral, property, when);
     if (answer instanceof Fault) throw answer;
     return answer.evidence();
   }
@@ -85,10 +85,9 @@ export class Properties {
     return this.valuesByMineral.get(`${mineral.id}\n${property}`) ?? [];
   }
 
-  /** The published value of a property in a year or, without one, the newest; undefined where the dataset has none. */
-  published(mineral: Mineral, property: string, year?: number): PropertyValue | undefined {
-    const values = this.publishedValues(mineral, property);
-    return year === undefined ? values[0] : values.find((value) => value.year === year);
+  /** The newest published value of a property; undefined where the dataset has none. */
+  published(mineral: Mineral, property: string): PropertyValue | undefined {
+    return this.publishedValues(mineral, property)[0];
   }
 
   /** @throws Fault `#VALUE!` for a year of a property that has none */
@@ -103,9 +102,9 @@ export class Properties {
   }
 
   /** A newer dataset can have properties that this add-in has no rule for. */
-  private compute(mineral: Mineral, property: MineralProperty, year: number | undefined): PropertyAnswer {
-    if (year !== undefined) this.requireYears(property, year);
-    const answer = isOrigin(property.origin) ? rules[property.origin](this.dataset, mineral, property, year) : undefined;
+  private compute(mineral: Mineral, property: MineralProperty, when: PropertyTime): PropertyAnswer {
+    if (when.year !== undefined) this.requireYears(property, when.year);
+    const answer = isOrigin(property.origin) ? rules[property.origin](this.dataset, mineral, property, when) : undefined;
     if (answer) return answer;
     throw notAvailable(
       `${property.label} (${property.id}) needs a newer add-in: the dataset has it and this add-in cannot answer it. Close Excel and open it again to load the newest.`,

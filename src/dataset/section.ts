@@ -255,11 +255,14 @@ export class CrossSection {
   /** The table as a whole: the lines of its countries. */
   tableEvidence(): Evidence {
     const lines = this.observations.filter(({ country }) => country.kind === "country");
+    const what = isByCountry(this.table.measure)
+      ? `${lines.length} countries, ${this.ranking.length} with a number above zero`
+      : `${lines.map(({ country }) => country.name).join(", ")} alone`;
     return evidence(
       "table",
       this.table.edition,
       unitedLocators(lines.map(({ locator }) => locator)),
-      `${this.subject()}: ${lines.length} countries, ${this.ranking.length} with a number above zero, in ${this.unit}`,
+      `${this.subject()}: ${what}, in ${this.unit}`,
     );
   }
 

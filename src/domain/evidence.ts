@@ -51,6 +51,19 @@ export function evidence(part: EvidencePart, work: CitedWork, locator: string, s
   return { part, work, locator, says, qualifier: "", note: "" };
 }
 
+/** What each work says, as one statement with its places in it, in the order in which works come first. */
+export function byWork(evidence: readonly Evidence[]): { work: CitedWork; statement: string; locator: string }[] {
+  const works = [...new Map(evidence.map(({ work }) => [work.id, work])).values()];
+  return works.map((work) => {
+    const own = evidence.filter((each) => each.work.id === work.id);
+    return {
+      work,
+      statement: own.map(({ says }) => says).join("; "),
+      locator: unitedLocators(own.map(({ locator }) => locator)),
+    };
+  });
+}
+
 /**
  * Places in one work: `row 412`; `rows 412, 415 to 420`; `EU supply shares, rows 3 to 7`; `Monthly Prices, BM7 to BM803`. Rows of the same
  * table, and cells of the same column of a sheet, that stand in several of them are named once.

@@ -1,6 +1,7 @@
 /**
  * Prices in US dollars for a weight, and what they are for a metric ton. Only units whose weight is exact are converted; the sources are
- * the international avoirdupois pound of 0.45359237 kg and the troy ounce of 31.1034768 g, both exact by definition.
+ * the international avoirdupois pound of 0.45359237 kg, the troy ounce of 31.1034768 g and the metric carat of 0.2 g, all exact by
+ * definition.
  */
 
 /** Grams of the weights that prices are given for. */
@@ -11,10 +12,12 @@ const GRAMS: Readonly<Record<string, number>> = {
   lb: 453.59237,
   "short ton": 907_184.74,
   "troy oz": 31.1034768,
+  ct: 0.2,
 };
 
 /** A metric ton unit is a hundredth of a ton of what is contained: only a price that names that is for a weight. */
 const UNIT_OF_CONTENT = /^d?mtu (?=\S)/;
+const UNIT_OF_NOTHING_NAMED = /^(USD|US cents)\/d?mtu$/;
 const GRAMS_OF_UNIT = 10_000;
 
 const GRAMS_OF_TON = 1_000_000;
@@ -31,6 +34,13 @@ export function dollarsForTon(unit: string): number | undefined {
   const [, currency, rest] = /^(USD|US cents)\/(.+)$/.exec(unit) ?? [];
   const weight = rest === undefined ? undefined : weightIn(rest);
   return currency === undefined || weight === undefined ? undefined : (DOLLARS[currency]! * GRAMS_OF_TON) / weight.grams;
+}
+
+/** Why a price in a unit is not one for a metric ton, to follow the unit and a comma; for units that `dollarsForTon` does not convert. */
+export function whyNotForTon(unit: string): string {
+  return UNIT_OF_NOTHING_NAMED.test(unit)
+    ? "a metric ton unit of something that is not named, so it is no weight"
+    : "which is no exact weight in metric tons";
 }
 
 /** The unit for a metric ton of the same: `USD/t Be content` for `USD/kg Be content`. */

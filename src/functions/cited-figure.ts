@@ -3,16 +3,21 @@ import { Fault, faultsAsResults, invalidValue } from "../domain/fault";
 import type { Month } from "../domain/month";
 import { readPeriod, type Period } from "../domain/period";
 import type { Dataset } from "../dataset/dataset";
-import { measureOf, requireMeasure, type MeasureWord } from "../dataset/measure";
+import { measureOf, type MeasureWord } from "../dataset/measure";
 import type { Place } from "../dataset/place";
 import type { PriceBasis } from "../dataset/prices";
 import type { Mineral } from "../dataset/schema";
+import { requireCited, type Asked, type CitedWord } from "./cited-measure";
 import { blankArgument, type Parameter } from "./definition";
 import { country, optional, optionalYear } from "./parameters";
+import { statedFigures, type StatedFigures } from "./stated-figure";
 
-/** Parameters of the functions that say where a figure stands: figures of a country in a year, and prices, which are of no country. */
+/** Parameters of the functions that say where a figure stands: of a country in a year, or of no country, as a price, demand or a property. */
 
-export const countryOrPrice = optional(country, "Country by name or ISO 3166 code, World, or a group; blank for a price.");
+export const countryIfAny = optional(
+  country,
+  "Country by name or ISO 3166 code, World, or a group; blank for what is of no country: a price, demand, a property or uses.",
+);
 
 /** A year, or a month, which only prices have. */
 export type YearOrMonth = { year: number } | { month: Month; refused: Fault };
@@ -37,18 +42,28 @@ export function yearOrMonth(description: string): Parameter<YearOrMonth | undefi
 
 /** What is asked about: the figure of a place, or of which prices and when. */
 export type CitedFigure =
-  | { kind: "figure"; country: Place; year: number | undefined }
-  | { kind: "monthly price"; basis: PriceBasis; period: Period | undefined };
+  /** @property basis where it is a price of a year */
+  | { kind: "figure"; country: Place; year: number | undefined; basis?: PriceBasis }
+  | { kind: "monthly price"; basis: PriceBasis; period: Period | undefined }
+  | { kind: "stated"; figures: StatedFigures; year: number | undefined };
 
 /**
  * The figure that the arguments mean. A price without a country is that of MINERAL.PRICE.
- * @throws Fault where a country is missing, or given for prices of no country; where a month is given for figures of years
+ * @throws Fault where a country is missing, or given for what is of no country; where a month is given for figures of years
  */
 export function figureMeant(
-  given: { mineral: Mineral; country: Place | undefined; measure: MeasureWord; year: YearOrMonth | undefined },
+  given: { mineral: Mineral; country: Place | undefined; measure: CitedWord; year: YearOrMonth | undefined },
   dataset: Dataset,
 ): CitedFigure {
   const { mineral, measure, year } = given;
+  const asked = measure.asked ?? (given.country ? undefined : propertyOf(measure, dataset));
+  if (asked) {
+    // Demand in scenarios is that of the world.
+    const isItsPlace = !given.country || (asked.kind === "demand" && given.country.kind === "world");
+    const figures = statedFigures(asked, mineral, dataset);
+    if (isItsPlace) return { kind: "stated", figures, year: yearIn(year) };
+    throw invalidValue(`country ${quote(given.country!.name)}: ${figures.name} is of no country. Leave country blank.`);
+  }
   if (measure.measure?.kind === "price") {
     const meant = pricesMeant(mineral, measure, year, dataset);
     if (meant.kind === "monthly") {
@@ -63,14 +78,18 @@ export function figureMeant(
         `year ${quote(year.month)}: ${mineral.name} ${meant.measure.id} is annual. Use the year, ${year.month.slice(0, 4)}.`,
       );
     const place = dataset.tablesOf(mineral, meant.measure)[0]!.newest.observations[0]?.country;
-    if (place) return { kind: "figure", country: given.country ?? place, year: yearIn(year) };
+    if (place) return { kind: "figure", country: given.country ?? place, year: yearIn(year), basis: meant };
   }
-  if (!given.country) {
-    // A measure that is none is the fault to tell first: with a price, the country may be blank.
-    requireMeasure(dataset, measure);
-    throw blankArgument("country", country);
-  }
+  // A measure that is none is the fault to tell first: with a price, the country may be blank.
+  requireCited(dataset, measure, mineral);
+  if (!given.country) throw blankArgument("country", country);
   return { kind: "figure", country: given.country, year: yearIn(year) };
+}
+
+/** A measure of one country that is also a property: without the country, the property is meant. */
+function propertyOf({ measure }: MeasureWord, { properties }: Dataset): Asked | undefined {
+  const property = measure?.of === undefined ? undefined : properties.lookUp(measure.id);
+  return property && { kind: "property", property };
 }
 
 /** @throws Fault for a month */

@@ -1,15 +1,11 @@
 import { Fault, faultsAsResults, invalidValue } from "../domain/fault";
-import { fold } from "../domain/name";
 import { quantityCell } from "../domain/number-format";
-import { notAllowed } from "../domain/vocabulary";
 import type { Dataset } from "../dataset/dataset";
 import type { DemandOutlook } from "../dataset/schema";
 import type { Arguments, Parameter } from "./definition";
-import { as_of, mineral, oneWordOf, optionalYear, textOf } from "./parameters";
+import { scenario, use } from "./demand-parameters";
+import { as_of, mineral, optionalYear } from "./parameters";
 import { scalarFunction } from "./scalar-function";
-
-/** Scenarios of the International Energy Agency, the usual one first. */
-export const SCENARIOS = ["STEPS", "APS", "NZE"] as const;
 
 const anyYear = optionalYear("Year: 2024, or 2030, 2035, 2040, 2045 or 2050.");
 
@@ -23,35 +19,10 @@ const year: Parameter<number> = {
   },
 };
 
-const use: Parameter<string> = {
-  description: "Use, such as electric vehicles or clean energy technologies; by default all.",
-  optional: true,
-  type: "string",
-  choices: {
-    id: "DEMAND_USE",
-    list: ({ demand }: Dataset) => demand.uses.map((value) => ({ value, tooltip: "Use of minerals" })),
-  },
-  read(value, name, { demand }) {
-    if (value === null) return "all";
-    const text = textOf(value, name, "a use such as electric vehicles");
-    const found = demand.uses.find((each) => fold(each) === fold(text));
-    if (found !== undefined) return found;
-    throw notAllowed(
-      name,
-      value,
-      demand.uses.map((each) => [each]),
-    );
-  },
-};
-
 const parameters = {
   mineral,
   year,
-  scenario: oneWordOf("Scenario: STEPS (default), APS or NZE.", "DEMAND_SCENARIO", SCENARIOS, {
-    STEPS: "Stated policies",
-    APS: "Announced pledges",
-    NZE: "Net zero emissions by 2050",
-  }),
+  scenario,
   use,
   as_of,
 };
@@ -61,7 +32,7 @@ export const mineralDemand = scalarFunction({
   description: "Demand for a mineral in a scenario of the International Energy Agency.",
   returns: "A number in thousand metric tons (kt), exactly as published.",
   remarks:
-    "STEPS is the stated policies scenario, APS that of announced pledges, NZE net zero emissions by 2050. 2024 is no projection and the same in each. The agency gives years five apart: nothing is worked out between them. For copper, cobalt, lithium, nickel, graphite and magnet rare earths it gives the whole demand; for others that of clean energy technologies alone. Lithium is lithium content, rare earths are magnet rare earths.",
+    'STEPS is the stated policies scenario, APS that of announced pledges, NZE net zero emissions by 2050. 2024 is no projection and the same in each. The agency gives years five apart: nothing is worked out between them. For copper, cobalt, lithium, nickel, graphite and magnet rare earths it gives the whole demand; for others that of clean energy technologies alone. Lithium is lithium content, rare earths are magnet rare earths. MINERAL.CITE cites it, without a country, with the measure demand or one such as "demand, wind, NZE".',
   parameters,
   examples: [
     { formula: `=MINERAL.DEMAND("lithium",2030)`, answer: "455.487243" },

@@ -9,7 +9,7 @@ export const mineralInfo = scalarFunction({
   returns:
     "Text or a number, by property. An official list answers yes or no, or in part where it lists only forms of the mineral; the property of the list with _scope says what limits the entry, such as battery grade. Net import reliance is a fraction shown as a percentage; a published bound (>75%) and net exporter are text.",
   remarks:
-    "Net import reliance and main uses are the U.S. Geological Survey's; supply risk and economic importance the European Commission's, of its assessments of 2011, 2014, 2017, 2020 and 2023. export_controls counts the controls in force that the dataset has on the day of its release, so 0 means that it has none. MINERAL.CARD shows properties with their sources.",
+    "Net import reliance and main uses are the U.S. Geological Survey's; supply risk and economic importance the European Commission's, of its assessments of 2011, 2014, 2017, 2020 and 2023. export_controls counts the controls in force that the dataset has on the day of its release, so 0 means that it has none. MINERAL.CARD shows properties with their sources, and MINERAL.CITE cites one, as the measure and without a country.",
   parameters: {
     mineral,
     property,
@@ -26,8 +26,8 @@ export const mineralInfo = scalarFunction({
     { formula: `=MINERAL.INFO("gallium","export_control_countries")`, answer: "China" },
   ],
   compute({ mineral, property, year }, { properties }) {
-    const answer = properties.answer(mineral, property, year);
+    const answer = properties.answer(mineral, property, { year });
     return answer instanceof Fault ? answer : answer.value;
   },
-  evidence: ({ mineral, property, year }, { properties }) => properties.evidence(mineral, property, year),
+  evidence: ({ mineral, property, year }, { properties }) => properties.evidence(mineral, property, { year }),
 });

@@ -1,6 +1,6 @@
 import { addressOf } from "../domain/citation";
 import { publishedCell } from "../domain/date";
-import { unitedLocators } from "../domain/evidence";
+import { byWork, unitedLocators } from "../domain/evidence";
 import type { CellResult } from "../domain/cell";
 import { Fault, notAvailable } from "../domain/fault";
 import { listOf } from "../domain/name";
@@ -11,15 +11,17 @@ import type { Place } from "../dataset/place";
 import type { PriceBasis, PriceSeries } from "../dataset/prices";
 import type { Mineral } from "../dataset/schema";
 import type { CrossSection } from "../dataset/section";
-import { countryOrPrice, figureMeant, yearOrMonth } from "./cited-figure";
+import { countryIfAny, figureMeant, yearOrMonth, type CitedFigure } from "./cited-figure";
+import { citedMeasure } from "./cited-measure";
 import { withHeaders, type Arguments } from "./definition";
-import { headers, measure, mineral } from "./parameters";
+import { headers, mineral } from "./parameters";
+import type { StatedFigures } from "./stated-figure";
 import { spillFunction } from "./spill-function";
 
 const parameters = {
   mineral,
-  country: countryOrPrice,
-  measure,
+  country: countryIfAny,
+  measure: citedMeasure,
   year: yearOrMonth(
     'Year of the figure, or month of a price such as "2026-05"; by default every year of every edition, of a monthly price the newest month.',
   ),
@@ -32,7 +34,7 @@ export const mineralSources = spillFunction({
   returns:
     "Rows of value, rank, edition, published, qualifier, note, link, year and unit; the edition that answers MINERAL.VALUE comes first, and within an edition the newest year.",
   remarks:
-    "Qualifiers are the publisher's: e estimated, r revised, W withheld, NA not available, - a dash printed for zero, < and > bounds, s less than half the unit. The note starts with the place in the work. A price is asked for without a country, with the measure price or one with its basis, such as price, World Bank; its year can be a month, and it has no rank.",
+    "Qualifiers are the publisher's: e estimated, r revised, W withheld, NA not available, - a dash printed for zero, < and > bounds, s less than half the unit. The note starts with the place in the work. A price is asked for without a country, with the measure price or one with its basis, such as price, World Bank; its year can be a month, and it has no rank. Demand, properties and uses are asked for as in MINERAL.CITE.",
   parameters,
   examples: [
     { formula: `=MINERAL.SOURCES("antimony","Tajikistan",,2024)`, answer: "22,000" },
@@ -40,26 +42,60 @@ export const mineralSources = spillFunction({
   ],
   compute(args, dataset) {
     const meant = figureMeant(args, dataset);
-    const rows =
-      meant.kind === "figure"
-        ? sectionsOf({ ...args, ...meant }, dataset).map((section) => rowOfSection(section, meant.country))
-        : pricesOf(args.mineral, meant, dataset).map(([series, period]) => rowOfPrice(args.mineral, series, period));
     return withHeaders(
       args.headers,
       ["Value", "Rank", "Edition", "Published", "Qualifier", "Note", "Link", "Year", "Unit"],
-      rows,
+      rowsOf(meant, args, dataset),
     );
   },
   evidence(args, dataset) {
     const meant = figureMeant(args, dataset);
     if (meant.kind === "monthly price")
       return pricesOf(args.mineral, meant, dataset).flatMap(([series, period]) => series.evidence(period));
+    if (meant.kind === "stated") return meant.figures.all(meant.year).flatMap(({ evidence }) => evidence);
     return sectionsOf({ ...args, ...meant }, dataset).flatMap((section) => [
       ...section.evidence(meant.country),
       section.tableEvidence(),
     ]);
   },
 });
+
+function rowsOf(meant: CitedFigure, args: Arguments<typeof parameters>, dataset: Dataset): CellResult[][] {
+  switch (meant.kind) {
+    case "figure":
+      return sectionsOf({ ...args, ...meant }, dataset).map((section) => rowOfSection(section, meant.country));
+    case "monthly price":
+      return pricesOf(args.mineral, meant, dataset).map(([series, period]) => rowOfPrice(args.mineral, series, period));
+    case "stated":
+      return rowsOfStated(meant.figures, meant.year);
+  }
+}
+
+/** A row for each work that a figure rests on. */
+function rowsOfStated({ name, all }: StatedFigures, year: number | undefined): CellResult[][] {
+  const rank = notAvailable(`No rank: ${name} is of no country.`, "no rank");
+  const rows = all(year).flatMap((figure) =>
+    byWork(figure.evidence).map(({ work, locator }) => {
+      const own = figure.evidence.filter((each) => each.work.id === work.id);
+      const [qualifiers, notes] = [own.map(({ qualifier }) => qualifier), own.map(({ note }) => note)].map((texts) => [
+        ...new Set(texts.filter((text) => text !== "")),
+      ]) as [string[], string[]];
+      return [
+        figure.value,
+        rank,
+        work.short,
+        publishedCell(work.published),
+        qualifiers.join("; "),
+        [locator, ...notes].filter((part) => part !== "").join("; "),
+        addressOf(work) ?? "",
+        figure.year ?? "",
+        figure.unit,
+      ];
+    }),
+  );
+  if (rows.length > 0) return rows;
+  throw notAvailable(`${name} rests on the dataset alone: no published work says it.`);
+}
 
 function rowOfSection(section: CrossSection, country: Place): CellResult[] {
   const listed = section.listed(country);

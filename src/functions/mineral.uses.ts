@@ -1,10 +1,3 @@
-import type { CellResult } from "../domain/cell";
-import { notAvailable } from "../domain/fault";
-import { publishedPercent } from "../domain/number-format";
-import type { Dataset } from "../dataset/dataset";
-import { relativesInWords } from "../dataset/relatives";
-import type { Application } from "../dataset/uses";
-import type { Mineral, MineralUses } from "../dataset/schema";
 import { withHeaders } from "./definition";
 import { headers, mineral } from "./parameters";
 import { spillFunction } from "./spill-function";
@@ -21,36 +14,20 @@ export const mineralUses = spillFunction({
     { formula: `=MINERAL.USES("antimony",TRUE)`, answer: "Application" },
   ],
   compute({ mineral, headers }, dataset) {
-    const rows = usesOf(mineral, dataset).flatMap((uses) =>
-      [...uses.applications]
-        .sort((a, b) => b.share - a.share)
-        .map((each) => [
-          each.application,
-          shareCell(uses, each),
-          each.sector ?? "",
-          `${dataset.source(uses.source).short}, ${each.locator}`,
-        ]),
-    );
+    const rows = dataset.uses
+      .require(mineral)
+      .flatMap((uses) =>
+        [...uses.applications]
+          .sort((a, b) => b.share - a.share)
+          .map((each) => [
+            each.application,
+            dataset.uses.share(uses, each),
+            each.sector ?? "",
+            `${dataset.source(uses.source).short}, ${each.locator}`,
+          ]),
+      );
     return withHeaders(headers, ["Application", "Share", "Sector", "Source"], rows);
   },
   evidence: ({ mineral }, dataset) =>
-    usesOf(mineral, dataset).flatMap((uses) => uses.applications.map((each) => dataset.uses.evidence(uses, each))),
+    dataset.uses.require(mineral).flatMap((uses) => uses.applications.map((each) => dataset.uses.evidence(uses, each))),
 });
-
-/** @throws Fault `#N/A` where no work gives the uses, with the forms or parents that have some */
-function usesOf(mineral: Mineral, dataset: Dataset): readonly MineralUses[] {
-  const uses = dataset.uses.of(mineral);
-  if (uses.length > 0) return uses;
-  const others = relativesInWords(dataset, mineral, (each) => dataset.uses.of(each).length > 0);
-  const hint =
-    others === undefined
-      ? ` MINERAL.INFO("${mineral.name}","uses") may give its main uses in words.`
-      : ` It has those of ${others}.`;
-  throw notAvailable(`The dataset has no shares of the uses of ${mineral.name}.${hint}`);
-}
-
-function shareCell({ mineral }: MineralUses, { application, share, qualifier }: Application): CellResult {
-  if (qualifier === "") return publishedPercent(share);
-  const bound = `${qualifier === "<" ? "less" : "more"} than ${share}%`;
-  return notAvailable(`${application}, ${mineral}: published only as ${bound}.`, bound);
-}

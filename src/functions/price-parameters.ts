@@ -1,8 +1,8 @@
 import type { FormattedNumber } from "../domain/cell";
 import { Fault, notAvailable } from "../domain/fault";
-import { fold } from "../domain/name";
+import { fold, sentence } from "../domain/name";
 import { readPeriod, type Period } from "../domain/period";
-import { dollarsForTon, unitForTon } from "../domain/price-unit";
+import { dollarsForTon, unitForTon, whyNotForTon } from "../domain/price-unit";
 import type { Dataset } from "../dataset/dataset";
 import type { PriceSeries } from "../dataset/prices";
 import { EVERYTHING } from "../dataset/schema/vocabulary";
@@ -30,7 +30,7 @@ export interface BasisWord {
 
 /** What price is meant: whether the mineral has it is told with the mineral. */
 export const basis: Parameter<BasisWord | undefined> = {
-  description: "Basis of the price, such as World Bank or LME; by default the usual one of the mineral.",
+  description: "Basis of the price, such as World Bank or LME cash, of those that the mineral has; by default the usual one.",
   optional: true,
   type: "string",
   choices: { id: "PRICE_BASIS", list: basisChoices },
@@ -61,11 +61,14 @@ export function priceIn(wanted: PriceUnit, series: PriceSeries, asked: Period): 
   const price = series.price(asked);
   if (price instanceof Fault || wanted === "as published") return price;
   const factor = dollarsForTon(series.unit);
-  if (factor === undefined)
+  if (factor === undefined) {
+    const [line] = series.evidence(asked);
+    const note = line === undefined || line.note === "" ? "" : ` Its note: ${sentence(line.note)}`;
     return notAvailable(
-      `${series.basis.measure.id} is in ${series.unit}, which is no exact weight in metric tons: leave unit blank for the price as published.`,
+      `${series.basis.measure.id} is in ${series.unit}, ${whyNotForTon(series.unit)}: leave unit blank for the price as published.${note}`,
       "no exact weight",
     );
+  }
   return factor === 1 ? price : { kind: "formatted", number: price.number * factor, format: CONVERTED_FORMAT };
 }
 
@@ -81,9 +84,4 @@ function basisChoices(dataset: Dataset): Choice[] {
   return [...names]
     .sort(([a], [b]) => a.localeCompare(b, "en"))
     .map(([value, count]) => ({ value, tooltip: count === 1 ? "Price of one mineral" : `Price of ${count} minerals` }));
-}
-
-/** The basis as its column shows it. */
-export function basisCell({ basis: { name, measure } }: PriceSeries): string {
-  return name === "" ? measure.id : name;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { dollarsForTon, unitForTon } from "../../src/domain/price-unit";
+import { dollarsForTon, unitForTon, whyNotForTon } from "../../src/domain/price-unit";
 
-/** Definitions that anyone can check: the pound of 1959, the troy ounce of 480 grains of 64.79891 mg, the short ton of 2,000 pounds. */
+/** Definitions that anyone can check: the pound of 1959, the troy ounce of 480 grains of 64.79891 mg, the short ton of 2,000 pounds, the carat of 1907. */
 test.each([
   ["USD/t", 1],
   ["USD/kg", 1000],
@@ -11,6 +11,7 @@ test.each([
   ["US cents/lb", 10 / 0.45359237],
   ["USD/short ton", 1000 / (2000 * 0.45359237)],
   ["USD/troy oz", 1_000_000 / (480 * 0.06479891)],
+  ["USD/ct", 1_000_000 / 0.2],
   ["USD/dmtu WO3", 100],
   ["USD/mtu Mn content", 100],
   ["USD/kg Be content", 1000],
@@ -18,12 +19,9 @@ test.each([
   expect(dollarsForTon(unit)).toBeCloseTo(dollars, 6);
 });
 
-test.each(["USD/dmtu", "USD/ct", "USD/flask", "USD/50 g", "EUR/t", "t", "index", "USD/lbs", "USD/kgf"])(
-  "%s is not converted",
-  (unit) => {
-    expect(dollarsForTon(unit)).toBeUndefined();
-  },
-);
+test.each(["USD/dmtu", "USD/flask", "USD/50 g", "EUR/t", "t", "index", "USD/lbs", "USD/kgf"])("%s is not converted", (unit) => {
+  expect(dollarsForTon(unit)).toBeUndefined();
+});
 
 test("known prices agree with themselves: one dollar a pound is 2,204.62 a metric ton, 2,000 an ounce 64.3 million", () => {
   expect(dollarsForTon("USD/lb")).toBeCloseTo(2204.62, 2);
@@ -47,4 +45,9 @@ test("every unit of data/ with a factor to dollars for a metric ton is converted
     if (base === "USD/t") expect([id, (dollarsForTon(id) ?? NaN) / factor]).toEqual([id, expect.closeTo(1, 12)]);
     else expect([id, dollarsForTon(id)]).toEqual([id, undefined]);
   }
+});
+
+test("a unit that is not converted says why", () => {
+  expect(whyNotForTon("USD/dmtu")).toBe("a metric ton unit of something that is not named, so it is no weight");
+  expect(whyNotForTon("USD/flask")).toBe("which is no exact weight in metric tons");
 });

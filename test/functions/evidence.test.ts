@@ -58,6 +58,13 @@ function expectEvidence({ part, work, locator, says, qualifier, note }: Evidence
   for (const text of [locator, says, qualifier, note]) expect(text).not.toMatch(/undefined|null|\[object/);
 }
 
+test("the table of what one country prints alone says which, and counts none", () => {
+  const evidence = evidenceOf("MINERAL.UNIT", ["lithium", "price"]) as Evidence[];
+  expect(evidence.map(({ says }) => says)).toEqual([
+    "lithium price, battery-grade lithium carbonate, real, 2025: United States alone, in USD/t lithium carbonate, real",
+  ]);
+});
+
 test("a share cites its total, an index and a rank their table", () => {
   const parts = (id: string, ...cells: CellValue[]): string[] => (evidenceOf(id, cells) as Evidence[]).map(({ part }) => part);
   expect(parts("MINERAL.SHARE", "antimony", "China")).toEqual(["numerator", "total"]);

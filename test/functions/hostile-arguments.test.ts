@@ -56,7 +56,11 @@ const odd: CellValue[] = [
 const right: Record<string, CellValue[]> = {
   mineral: names(file.minerals, ({ name }) => name),
   country: names([...file.countries, ...file.groups], ({ name }) => name),
-  measure: names(file.measures, ({ id }) => id),
+  measure: [
+    ...names(file.measures, ({ id }) => id),
+    ...["demand", "demand, wind, NZE", "demand, all", "supply_risk", "eu_critical", "export_controls", "symbol"],
+    ...["uses", "uses, Batteries", "uses,", "price, World Bank", "price, "],
+  ],
   year: [2015, 2020, 2023, 2024, 2025, "2024"],
   from: [2015, 2024],
   to: [2020, 2025, 2030],

@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
-import { lastDayOf } from "../../src/domain/date";
+import type { CellValue } from "../../src/domain/cell";
+import { lastDayOf, serialOf } from "../../src/domain/date";
+import { Fault } from "../../src/domain/fault";
 import { monthAfter } from "../../src/domain/month";
 import { dataset } from "../../src/dataset/current";
 import type { Dataset } from "../../src/dataset/dataset";
@@ -108,17 +110,214 @@ describe("prices as of a day", () => {
     );
   });
 
-  test("PRICES answers in each row what PRICE answers, in both units", () => {
+  test("a later edition of annual prices never changes them, and none rests on one", () => {
+    const annual = seriesList.filter(({ measure }) => measure.startsWith("price"));
+    const isOut = (edition: string, asOf: string): boolean => lastDayOf(real.source(edition).published) <= asOf;
+    const known = new Map<string, Dataset>();
     fc.assert(
-      fc.property(month, fc.constantFrom("as published", "USD/t"), ({ series: { mineral }, month }, unit) => {
-        const { name } = real.mineral(mineral);
-        const [[first, second]] = call("MINERAL.PRICES", [name, month, month, "World Bank", null, null, unit], real) as [Shown[]];
-        const price = callOne("MINERAL.PRICE", [name, month, "World Bank", null, unit], real);
-        // A month outside the series has no row: then both say so.
-        if (second === undefined) expect([first, price]).toMatchObject([{ error: "#N/A" }, { error: "#N/A" }]);
-        else expect(second).toEqual(price);
+      fc.property(fc.constantFrom(...annual), day, fc.integer({ min: 2018, max: 2027 }), (series, asOf, year) => {
+        const out = seriesList.filter(({ edition }) => isOut(edition, asOf));
+        const key = [...new Set(out.map(({ edition }) => edition))].join();
+        if (!known.has(key)) known.set(key, builtWith({ series: out }));
+        const { name } = real.mineral(series.mineral);
+        const today = callOne("MINERAL.PRICE", [name, year, series.measure, asOf], real);
+        const then = callOne("MINERAL.PRICE", [name, year, series.measure], known.get(key)!);
+        if (typeof today === "number" || typeof then === "number") expect(today).toEqual(then);
+        const block = call("MINERAL.PRICES", [name, year, year + 3, series.measure, asOf], real);
+        const blockThen = call("MINERAL.PRICES", [name, year, year + 3, series.measure], known.get(key)!);
+        const prices = (rows: typeof block): unknown[] =>
+          rows.flatMap(([period, price]) => (typeof price === "number" ? [[period, price]] : []));
+        expect(prices(block)).toEqual(prices(blockThen));
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("prices", () => {
+  /** A basis of a mineral, with a span of its periods that may reach beyond it. */
+  const span = fc
+    .constantFrom(...real.minerals.flatMap((mineral) => real.prices.bases(mineral).map((basis) => ({ mineral, basis }))))
+    .chain(({ mineral, basis }) => {
+      const { periods } = real.prices.series(mineral, basis, undefined);
+      const at = (index: number): number | string => {
+        const [first] = periods as [(typeof periods)[number]];
+        return "year" in first ? first.year + index : monthAfter(first.month, index);
+      };
+      return fc.record({
+        mineral: fc.constant(mineral.name),
+        basis: fc.constant(basis.measure.id),
+        kind: fc.constant(basis.kind),
+        from: fc.integer({ min: -3, max: periods.length + 2 }),
+        length: fc.integer({ min: 1, max: 8 }),
+        unit: fc.constantFrom("as published", "USD/t"),
+        asOf: fc.option(day),
+        at: fc.constant(at),
+      });
+    });
+
+  test("PRICES has a row for each period that is asked for, and in it what PRICE answers", () => {
+    fc.assert(
+      fc.property(span, ({ mineral, basis, kind, from, length, unit, asOf, at }) => {
+        const asked = Array.from({ length }, (_, index) => at(from + index));
+        // No function takes an earlier year.
+        fc.pre(String(asked[0]) >= "1900");
+        const single = asked.map((period) => callOne("MINERAL.PRICE", [mineral, period, basis, asOf, unit], real));
+        const rows = call("MINERAL.PRICES", [mineral, asked[0]!, asked.at(-1)!, basis, asOf, null, unit], real);
+        // Where there is none, that is told once.
+        if (rows[0]!.length === 1) {
+          expect(rows).toMatchObject([[{ error: "#N/A" }]]);
+          expect(single.filter((price) => typeof price !== "object")).toEqual([]);
+          return;
+        }
+        expect(rows.map(([, price]) => price)).toEqual(single);
+        expect(rows.map(([period]) => period)).toEqual(
+          asked.map((period) => (kind === "annual" ? period : serialOf(`${period}-01`))),
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("without from and to, all periods stand there, in order and each once", () => {
+    for (const mineral of real.minerals)
+      for (const basis of real.prices.bases(mineral)) {
+        const { periods } = real.prices.series(mineral, basis, undefined);
+        const rows = call("MINERAL.PRICES", [mineral.name, null, null, basis.measure.id], real);
+        expect(rows.map(([period]) => period)).toEqual(
+          periods.map((period) => ("year" in period ? period.year : serialOf(`${period.month}-01`))),
+        );
+      }
+  });
+
+  test("a price for a metric ton is the price as published, there and back, in the unit beside it", () => {
+    const grams: Readonly<Record<string, number>> = {
+      t: 1e6,
+      kg: 1e3,
+      g: 1,
+      ct: 0.2,
+      lb: 453.59237,
+      "short ton": 2000 * 453.59237,
+      "troy oz": 480 * 0.06479891,
+      "dmtu WO3": 1e4,
+      "mtu Mn content": 1e4,
+    };
+    fc.assert(
+      fc.property(span, ({ mineral, basis, from, length, at }) => {
+        const args = [mineral, at(from), at(from + length - 1), basis, null, null];
+        const published = call("MINERAL.PRICES", args, real);
+        const converted = call("MINERAL.PRICES", [...args, "USD/t"], real);
+        expect(converted).toHaveLength(published.length);
+        published.forEach(([period, price, unit], index) => {
+          const [samePeriod, forTon, unitForTon] = converted[index]!;
+          if (typeof price !== "number" || typeof unit !== "string") return;
+          const [, currency, weighed] = /^(USD|US cents)\/(.+)$/.exec(unit)!;
+          const weight = Object.keys(grams)
+            .filter((each) => weighed === each || weighed!.startsWith(`${each} `))
+            .at(-1);
+          expect(samePeriod).toBe(period);
+          if (weight === undefined) expect([unit, forTon]).toEqual(["USD/dmtu", expect.objectContaining({ error: "#N/A" })]);
+          else {
+            const back = ((forTon as number) * grams[weight]!) / 1e6 / (currency === "USD" ? 1 : 0.01);
+            expect(Math.abs(back / price - 1)).toBeLessThan(1e-12);
+            expect(unitForTon).toMatch(/^USD\/t($| )/);
+          }
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("ranges answer cell by cell what single cells answer", () => {
+    const names = fc.array(fc.constantFrom("copper", "lithium", "gold", "iron ore", "antimoney", ""), {
+      minLength: 2,
+      maxLength: 4,
+    });
+    const periods = fc.array(fc.constantFrom<CellValue>(2020, 2024, "2026-05", 46157, "May 2026", 1975), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const bases = fc.constantFrom<CellValue>(null, "World Bank", "LME", "price");
+    fc.assert(
+      fc.property(names, periods, bases, fc.constantFrom("as published", "USD/t"), (minerals, asked, basis, unit) => {
+        const block = call("MINERAL.PRICE", [minerals.map((name) => [name]), [asked], basis, null, unit], real);
+        minerals.forEach((mineral, row) =>
+          asked.forEach((period, column) =>
+            expect(block[row]![column]).toEqual(
+              mineral === "" ? "" : callOne("MINERAL.PRICE", [mineral, period, basis, null, unit], real),
+            ),
+          ),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("every price cites itself: the citation and the sources have what PRICE answers", () => {
+    fc.assert(
+      fc.property(span, ({ mineral, basis, from, asOf, at }) => {
+        const price = callOne("MINERAL.PRICE", [mineral, at(from), basis, asOf], real);
+        const citation = callOne("MINERAL.CITE", [mineral, null, basis, at(from), asOf], real);
+        expect(typeof citation === "string").toBe(typeof price === "number");
+        if (typeof price !== "number" || asOf !== null) return;
+        expect(citation).toContain(price.toLocaleString("en-US", { maximumFractionDigits: 20 }));
+        expect(callOne("MINERAL.SOURCES", [mineral, null, basis, at(from)], real)).toBe(price);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("what is of no country", () => {
+  test("every demand cites itself, with its work and the figure", () => {
+    const outlook = fc.constantFrom(...real.demand.all);
+    fc.assert(
+      fc.property(
+        outlook,
+        fc.constantFrom("STEPS", "APS", "NZE"),
+        fc.integer({ min: 2024, max: 2050 }),
+        (each, scenario, year) => {
+          const { name } = real.mineral(each.mineral);
+          const years = [each.year, ...each.years];
+          const asked = years[year % years.length]!;
+          const demand = callOne("MINERAL.DEMAND", [name, asked, scenario, each.use], real);
+          const measure = `demand, ${each.use}, ${scenario}`;
+          const citation = callOne("MINERAL.CITE", [name, null, measure, asked], real);
+          if (typeof demand !== "number") return expect(citation).toMatchObject({ error: "#N/A" });
+          expect(citation).toContain(real.source(each.source).short);
+          expect(citation).toContain(demand.toLocaleString("en-US", { maximumFractionDigits: 20 }));
+          expect(callOne("MINERAL.SOURCES", [name, null, measure, asked], real)).toBe(demand);
+          expect(callOne("MINERAL.UNIT", [name, measure], real)).toBe(each.unit);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test("every property that a work gives cites it, and its sources begin with what INFO answers", () => {
+    for (const mineral of real.minerals)
+      for (const property of real.properties.all) {
+        const args = [mineral.name, property.id];
+        const answer = callOne("MINERAL.INFO", args, real);
+        const citation = callOne("MINERAL.CITE", [mineral.name, null, property.id], real);
+        const evidence = typeof answer === "object" ? [] : real.properties.evidence(mineral, property);
+        if (evidence.length === 0) expect(citation).toMatchObject({ error: "#N/A" });
+        else {
+          for (const { work } of evidence) expect(citation).toContain(work.short);
+          expect(callOne("MINERAL.SOURCES", [mineral.name, null, property.id], real)).toBe(answer);
+        }
+      }
+  });
+
+  test("a property as of a day rests on nothing published later", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...real.minerals), fc.constantFrom(...real.properties.all), day, (mineral, property, asOf) => {
+        const answer = real.properties.answer(mineral, property, { asOf });
+        // What controls were in force on a day is known from works that look back.
+        if (answer instanceof Fault || property.origin === "controls") return;
+        for (const { work } of answer.evidence()) expect(lastDayOf(work.published) <= asOf).toBe(true);
+      }),
+      { numRuns: 300 },
     );
   });
 });

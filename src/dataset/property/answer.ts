@@ -1,4 +1,5 @@
 import type { FormattedNumber } from "../../domain/cell";
+import type { Day } from "../../domain/date";
 import type { Evidence } from "../../domain/evidence";
 import type { Dataset } from "../dataset";
 import type { Mineral, MineralProperty } from "../schema";
@@ -10,6 +11,14 @@ export interface PropertyAnswer {
   evidence(): Evidence[];
 }
 
+/** Of when a property is asked for. */
+export interface PropertyTime {
+  /** Year of the assessment; undefined for the newest. */
+  year?: number;
+  /** Day by which a work must be out to count; undefined for everything known. */
+  asOf?: Day;
+}
+
 /**
  * Answers the properties of one origin.
  * @returns undefined for a property that the rule does not know
@@ -19,6 +28,5 @@ export type PropertyRule = (
   dataset: Dataset,
   mineral: Mineral,
   property: MineralProperty,
-  /** Year of the assessment that is asked for; undefined for the newest. */
-  year: number | undefined,
+  when: PropertyTime,
 ) => PropertyAnswer | undefined;

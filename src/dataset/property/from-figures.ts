@@ -1,8 +1,10 @@
+import type { Day } from "../../domain/date";
 import { notAvailable } from "../../domain/fault";
 import { percent } from "../../domain/number-format";
 import type { Dataset } from "../dataset";
 import type { Mineral } from "../schema";
 import type { CrossSection } from "../section";
+import type { SeriesTable } from "../series-table";
 import type { PropertyAnswer, PropertyRule } from "./answer";
 import { fromTable } from "./from-table";
 
@@ -10,38 +12,38 @@ import { fromTable } from "./from-table";
 const LARGEST = 3;
 
 /** What the figures by country say of a mineral: its production in the newest year of the edition in force, and what there is of it. */
-export const fromFigures: PropertyRule = (dataset, mineral, property) => {
+export const fromFigures: PropertyRule = (dataset, mineral, property, { asOf }) => {
   switch (property.id) {
     case "unit": {
-      const section = production(dataset, mineral);
+      const section = production(dataset, mineral, asOf);
       return { value: section.unit, evidence: () => [section.tableEvidence()] };
     }
     case "top_producer":
     case "top_producer_share": {
       // A publisher may name the leading producer of a mineral whose figures by country it does not publish.
-      if (!isRanked(dataset, mineral) && dataset.properties.published(mineral, property.id))
-        return fromTable(dataset, mineral, property, undefined);
-      const section = production(dataset, mineral);
+      if (!isRanked(dataset, mineral, asOf) && dataset.properties.published(mineral, property.id))
+        return fromTable(dataset, mineral, property, { asOf });
+      const section = production(dataset, mineral, asOf);
       return property.id === "top_producer" ? topProducer(section) : shareOfLargest(section, 1);
     }
     case "top_3_share":
-      return shareOfLargest(production(dataset, mineral), LARGEST);
+      return shareOfLargest(production(dataset, mineral, asOf), LARGEST);
     case "stages":
-      return stages(dataset, mineral);
+      return stages(dataset, mineral, asOf);
     case "editions":
-      return editions(dataset, mineral);
+      return editions(dataset, mineral, asOf);
     default:
       return undefined;
   }
 };
 
-function production(dataset: Dataset, mineral: Mineral): CrossSection {
-  return dataset.section(mineral, dataset.measureWords.production, undefined, undefined);
+function production(dataset: Dataset, mineral: Mineral, asOf: Day | undefined): CrossSection {
+  return dataset.section(mineral, dataset.measureWords.production, undefined, asOf);
 }
 
 /** Whether figures by country say who leads. */
-function isRanked(dataset: Dataset, mineral: Mineral): boolean {
-  const section = dataset.lookUpSection(mineral, dataset.measureWords.production, undefined, undefined);
+function isRanked(dataset: Dataset, mineral: Mineral, asOf: Day | undefined): boolean {
+  const section = dataset.lookUpSection(mineral, dataset.measureWords.production, undefined, asOf);
   return section !== undefined && section.ranking.length > 0;
 }
 
@@ -76,18 +78,17 @@ function shareOfLargest(section: CrossSection, count: number): PropertyAnswer {
 }
 
 /** Measures with figures by country, each with the table that answers first. */
-function stages(dataset: Dataset, mineral: Mineral): PropertyAnswer {
-  const measures = requireMeasures(dataset, mineral);
+function stages(dataset: Dataset, mineral: Mineral, asOf: Day | undefined): PropertyAnswer {
+  const tables = tablesByMeasure(dataset, mineral, asOf);
   return {
-    value: measures.map(({ id }) => id).join(", "),
-    evidence: () =>
-      measures.flatMap((measure) => dataset.tablesOf(mineral, measure).slice(0, 1)).map(({ newest }) => newest.tableEvidence()),
+    value: tables.map(([{ measure }]) => measure.id).join(", "),
+    evidence: () => tables.map(([{ newest }]) => newest.tableEvidence()),
   };
 }
 
 /** Editions with figures by country, newest first. */
-function editions(dataset: Dataset, mineral: Mineral): PropertyAnswer {
-  const tables = requireMeasures(dataset, mineral).flatMap((measure) => dataset.tablesOf(mineral, measure));
+function editions(dataset: Dataset, mineral: Mineral, asOf: Day | undefined): PropertyAnswer {
+  const tables = tablesByMeasure(dataset, mineral, asOf).flat();
   const ids = new Set(tables.map(({ edition }) => edition.id));
   const works = dataset.editions.filter(({ id }) => ids.has(id));
   return {
@@ -96,8 +97,16 @@ function editions(dataset: Dataset, mineral: Mineral): PropertyAnswer {
   };
 }
 
-function requireMeasures(dataset: Dataset, mineral: Mineral) {
+/** Tables by country that were out by a day, of each measure that has some in order of precedence. */
+function tablesByMeasure(dataset: Dataset, mineral: Mineral, asOf: Day | undefined): [SeriesTable, ...SeriesTable[]][] {
   const measures = dataset.measuresByCountryOf(mineral);
-  if (measures.length > 0) return measures;
-  throw notAvailable(`The dataset has no figures by country for ${mineral.name}.`);
+  const tables = measures.flatMap((measure) => {
+    const [first, ...others] = dataset
+      .tablesOf(mineral, measure)
+      .filter(({ publishedBy }) => asOf === undefined || publishedBy <= asOf);
+    return first ? [[first, ...others] as [SeriesTable, ...SeriesTable[]]] : [];
+  });
+  if (tables.length > 0) return tables;
+  const by = measures.length > 0 ? ` published by ${asOf}` : "";
+  throw notAvailable(`The dataset has no figures by country for ${mineral.name}${by}.`);
 }

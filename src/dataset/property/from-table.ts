@@ -1,4 +1,5 @@
 import type { FormattedNumber } from "../../domain/cell";
+import { lastDayOf } from "../../domain/date";
 import { notAvailable } from "../../domain/fault";
 import { readFigure, reasonOf } from "../../domain/figure";
 import { listOf } from "../../domain/name";
@@ -6,17 +7,25 @@ import { publishedPercent, quantityCell } from "../../domain/number-format";
 import type { Dataset } from "../dataset";
 import { relativesInWords } from "../relatives";
 import type { Mineral, MineralProperty, PropertyValue } from "../schema";
-import type { PropertyAnswer } from "./answer";
+import type { PropertyAnswer, PropertyTime } from "./answer";
 
 /** What a publisher prints for a mineral in a table of the property. */
 export function fromTable(
   dataset: Dataset,
   mineral: Mineral,
   property: MineralProperty,
-  year: number | undefined,
+  { year, asOf }: PropertyTime,
 ): PropertyAnswer {
-  const published = dataset.properties.published(mineral, property.id, year);
-  const years = dataset.properties.publishedValues(mineral, property.id).flatMap((value) => value.year ?? []);
+  const all = dataset.properties.publishedValues(mineral, property.id);
+  const out = all.filter(({ source }) => asOf === undefined || lastDayOf(dataset.source(source).published) <= asOf);
+  const published = year === undefined ? out[0] : out.find((value) => value.year === year);
+  const years = out.flatMap((value) => value.year ?? []);
+  if (out.length === 0 && all.length > 0) {
+    const first = dataset.source(all.at(-1)!.source);
+    throw notAvailable(
+      `${property.label} of ${mineral.name}: the dataset has none published by ${asOf}. Its first is in ${first.short}, published ${first.published}.`,
+    );
+  }
   if (!published && year !== undefined && years.length > 0)
     throw notAvailable(
       `${property.label} of ${mineral.name}: the dataset has none of ${year}. It has ${listOf([...years].reverse().map(String), "and")}.`,

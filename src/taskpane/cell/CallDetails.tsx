@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentu
 import { insertCitation } from "../../actions/cite-selection";
 import { Fault } from "../../domain/fault";
 import { citationFormula, type CallNode, type Explanation } from "../../workbook/explain";
+import type { WorksheetCall } from "../../workbook/worksheet-call";
 import { answerRows } from "../components/answers/answer-rows";
 import { AnswerTable, type AnswerColumn } from "../components/answers/AnswerTable";
 import { EvidenceList } from "../components/EvidenceList";
@@ -38,6 +39,14 @@ const COLUMNS: Readonly<Record<string, readonly AnswerColumn[]>> = {
   "MINERAL.SOURCES": [{ header: "Edition", page: "source" }, { header: "Year" }, { header: "Value" }, { header: "Rank" }],
   "DEAL.SOURCES": [{ header: "Source", page: "source" }, { header: "Value" }, { header: "Status" }],
 };
+
+/** What is of no country has no rank. */
+function columnsOf({ definition, given }: WorksheetCall): readonly AnswerColumn[] | undefined {
+  const columns = COLUMNS[definition.id];
+  return definition.id === "MINERAL.SOURCES" && given.country === undefined
+    ? columns?.filter(({ header }) => header !== "Rank")
+    : columns;
+}
 
 interface CallDetailsProps {
   explanation: Explanation;
@@ -119,7 +128,7 @@ function OtherSources({ node: { elsewhere, shown } }: { node: CallNode }) {
           {onlyYear !== undefined && (
             <p className={styles.quiet}>{`No other edition in the dataset has ${onlyYear}. Every year of every edition:`}</p>
           )}
-          <AnswerTable name="What every source says" answer={table} columns={COLUMNS[sources.definition.id]} first={8} />
+          <AnswerTable name="What every source says" answer={table} columns={columnsOf(sources)} first={8} />
           <Insert call={sources} what="What every source says" />
         </>
       )}

@@ -2,12 +2,13 @@ import { Fault } from "../../domain/fault";
 import { shownResult } from "../../domain/shown";
 import type { CellResult, CellValue } from "../../domain/cell";
 import type { CitedWork } from "../../domain/citation";
-import type { Day } from "../../domain/date";
+import { isYear, type Day } from "../../domain/date";
 import type { Dataset } from "../../dataset/dataset";
 import { functionById } from "../../functions";
 import type { WorksheetFunction } from "../../functions/definition";
 import { answerOf, type WorksheetCall } from "../worksheet-call";
 import { measureIn, sectionOf, type Meant } from "./meant";
+import { measureFor, OF_NO_COUNTRY, type CitedAs } from "./of-no-country";
 
 /** What other editions and sources say to the same question. */
 export interface Elsewhere {
@@ -52,10 +53,10 @@ export function elsewhere(
 ): Elsewhere {
   const editions = earlierAnswers(definition, given, meant, answer, dataset);
   const sources = sourcesCall(definition, meant, dataset);
-  const year = sources?.given.year;
+  if (!sources) return { editions, ...sourcesOfNoCountry(definition, given, meant, dataset) };
+  const { year } = sources.given;
   // One row under the headers: nobody else says anything of this year, and what they say of others is the next best.
-  if (!sources || typeof year !== "number" || answerOf(sources, dataset).length > 2)
-    return { editions, sources, onlyYear: undefined };
+  if (typeof year !== "number" || answerOf(sources, dataset).length > 2) return { editions, sources, onlyYear: undefined };
   return { editions, sources: { ...sources, given: { ...sources.given, year: null } }, onlyYear: year };
 }
 
@@ -102,6 +103,30 @@ function sourcesCall(definition: WorksheetFunction, meant: Meant, dataset: Datas
   const call = { definition: functionById("MINERAL.SOURCES")!, given };
   return answerOf(call, dataset)[0]?.[0] instanceof Fault ? undefined : call;
 }
+
+/** The same for what is of no country, where more than one work, year or month says it. */
+function sourcesOfNoCountry(
+  definition: WorksheetFunction,
+  given: readonly CellValue[],
+  { mineral, country }: Meant,
+  dataset: Dataset,
+): Pick<Elsewhere, "sources" | "onlyYear"> {
+  const values = Object.fromEntries(Object.keys(definition.parameters).map((name, index) => [name, given[index] ?? null]));
+  const cited = definition.id === "MINERAL.CITE" ? CITE : OF_NO_COUNTRY[definition.id];
+  if (!mineral || country || !cited) return { sources: undefined, onlyYear: undefined };
+  const measure = measureFor(cited, values);
+  const year = values[cited.year] ?? null;
+  const [ofYear, ofAll] = [year, null].map((each): WorksheetCall => {
+    const asked = { mineral: mineral.name, measure, year: each, headers: true };
+    return { definition: functionById("MINERAL.SOURCES")!, given: asked };
+  }) as [WorksheetCall, WorksheetCall];
+  const hasOthers = (call: WorksheetCall): boolean => answerOf(call, dataset).length > 2;
+  if (hasOthers(ofYear)) return { sources: ofYear, onlyYear: undefined };
+  const onlyYear = typeof year === "number" && isYear(year) ? year : undefined;
+  return hasOthers(ofAll) ? { sources: ofAll, onlyYear } : { sources: undefined, onlyYear: undefined };
+}
+
+const CITE: CitedAs = { word: "", names: ["measure"], year: "year" };
 
 /** An edition gives one figure for reserves, that of its own date. */
 function isReserves(definition: WorksheetFunction, meant: Meant, dataset: Dataset): boolean {

@@ -25,9 +25,15 @@ export function meantBy({ parameters }: WorksheetFunction, given: readonly CellV
     const cell = given[index] ?? null;
     if (isBlank(cell)) return [];
     const read = faultsAsResults(() => parameter.read(cell, name, dataset));
-    return read instanceof Fault ? [] : [[name, read] as const];
+    return read instanceof Fault ? [] : [[name, name === "year" ? yearIn(read) : read] as const];
   });
   return Object.fromEntries(entries) as Meant;
+}
+
+/** A year, also where a month could stand in its place: a month is of no table by years. */
+function yearIn(read: unknown): unknown {
+  if (typeof read !== "object" || read === null) return read;
+  return (read as { year?: number }).year;
 }
 
 /** Functions whose name says the measure. */
@@ -44,6 +50,8 @@ export function measureIn({ id }: WorksheetFunction, { measure }: Meant, { measu
 /** The published table from which a call about a mineral answers; undefined where there is none. */
 export function sectionOf(definition: WorksheetFunction, meant: Meant, dataset: Dataset): CrossSection | undefined {
   const { mineral, year, as_of } = meant;
-  if (!mineral || !("as_of" in definition.parameters)) return undefined;
+  // Prices, demand and controls are of no measure: production says nothing of them.
+  const hasMeasure = "measure" in definition.parameters || definition.id in MEASURE_OF;
+  if (!mineral || !hasMeasure || !("as_of" in definition.parameters)) return undefined;
   return dataset.lookUpSection(mineral, measureIn(definition, meant, dataset), year, as_of);
 }

@@ -1,6 +1,6 @@
 import { dataset } from "../../../src/dataset/current";
 import { citationFormula, citations, explainCell, type CallNode } from "../../../src/workbook/explain";
-import { answering, snapshotOf } from "./snapshot";
+import { answering, holding, snapshotOf } from "./snapshot";
 
 const call = (formula: string) => explainCell(snapshotOf({ A1: answering(formula, 0) }, "A1"), dataset()).nodes[0] as CallNode;
 
@@ -9,12 +9,31 @@ describe("the formula that cites", () => {
     ['=MINERAL.RANK("antimony","Tajikistan",,2025)', '=MINERAL.CITE("antimony","Tajikistan",,2025)'],
     ['=MINERAL.PRODUCTION("antimony","China",2025,"2026-06-01")', '=MINERAL.CITE("antimony","China",,2025,"2026-06-01")'],
     ['=MINERAL.RESERVES("antimony","China")', '=MINERAL.CITE("antimony","China","reserves")'],
+    ['=MINERAL.PRICE("copper")', '=MINERAL.CITE("copper",,"price")'],
+    ['=MINERAL.PRICE("copper","2026-05",,"2026-06-30","USD/t")', '=MINERAL.CITE("copper",,"price","2026-05","2026-06-30")'],
+    ['=MINERAL.PRICE("copper",2024,"LME cash")', '=MINERAL.CITE("copper",,"price, LME cash",2024)'],
+    ['=MINERAL.PRICE("copper",2024,"price, COMEX")', '=MINERAL.CITE("copper",,"price, COMEX",2024)'],
+    ['=MINERAL.DEMAND("lithium",2030)', '=MINERAL.CITE("lithium",,"demand",2030)'],
+    ['=MINERAL.DEMAND("neodymium",2050,"NZE","wind")', '=MINERAL.CITE("neodymium",,"demand, wind, NZE",2050)'],
+    ['=MINERAL.INFO("antimony","supply_risk",2011)', '=MINERAL.CITE("antimony",,"supply_risk",2011)'],
+    ['=MINERAL.INFO("nickel","eu_critical")', '=MINERAL.CITE("nickel",,"eu_critical")'],
     ['=DEAL.TERM("US-Ukraine","revenue_share")', '=DEAL.CITE("US-Ukraine","revenue_share")'],
     ['=DEAL.STATUS("US-Ukraine","2025-06-01")', '=DEAL.CITE("US-Ukraine",,"2025-06-01")'],
   ])("%s", (formula, cited) => {
     const node = call(formula);
     expect(citationFormula(node)).toBe(cited);
     expect(call(cited).answer).toMatchObject({ kind: "answer", shown: expect.any(String) as string });
+  });
+
+  test("arguments that stand in cells stay there", () => {
+    const cells = { B1: holding("wind"), C1: holding("NZE"), D1: holding("World Bank") };
+    const cited = (formula: string) =>
+      citationFormula(explainCell(snapshotOf({ ...cells, A1: answering(formula, 0) }, "A1"), dataset()).nodes[0] as CallNode);
+    expect(cited('=MINERAL.DEMAND("neodymium",2050,C1,B1)')).toBe('=MINERAL.CITE("neodymium",,"demand"&", "&B1&", "&C1,2050)');
+    expect(cited('=MINERAL.DEMAND("neodymium",2050,"NZE",B1)')).toBe(
+      '=MINERAL.CITE("neodymium",,"demand"&", "&B1&", "&"NZE",2050)',
+    );
+    expect(cited('=MINERAL.PRICE("copper","2026-05",D1)')).toBe('=MINERAL.CITE("copper",,"price"&", "&D1,"2026-05")');
   });
 
   test.each([

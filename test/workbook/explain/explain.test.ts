@@ -2,6 +2,7 @@ import { dataset } from "../../../src/dataset/current";
 import { Fault } from "../../../src/domain/fault";
 import { shownResult } from "../../../src/domain/shown";
 import { worksheetFunctions } from "../../../src/functions";
+import { answerOf, formulaOf } from "../../../src/workbook/worksheet-call";
 import { argumentValues, wholeCall } from "../../../src/workbook/formula";
 import {
   explainCell,
@@ -248,6 +249,41 @@ describe("what others say", () => {
       onlyYear: 2025,
       sources: { given: { mineral: "antimony", country: "Tajikistan", year: null } },
     });
+  });
+
+  test("a price that two editions print, which is of no country", () => {
+    const { sources, onlyYear } = onlyCall(explain('=MINERAL.PRICE("lithium",2021)')).elsewhere;
+    expect([formulaOf(sources!), onlyYear]).toEqual(['=MINERAL.SOURCES("lithium",,"price",2021,TRUE)', undefined]);
+    expect(answerOf(sources!, dataset()).map(([value]) => shownResult(value!))).toEqual(["Value", "11,700", "14,200"]);
+    expect(formulaOf(onlyCall(explain('=MINERAL.PRICE("copper","2026-01","World Bank")')).elsewhere.sources!)).toBe(
+      '=MINERAL.SOURCES("copper",,"price, World Bank","2026-01",TRUE)',
+    );
+  });
+
+  test.each([
+    ['=MINERAL.DEMAND("neodymium",2050,"NZE","wind")', '=MINERAL.SOURCES("neodymium",,"demand, wind, NZE",,TRUE)', 2050],
+    ['=MINERAL.CITE("neodymium",,"demand, wind, NZE",2050)', '=MINERAL.SOURCES("neodymium",,"demand, wind, NZE",,TRUE)', 2050],
+    ['=MINERAL.INFO("antimony","supply_risk")', '=MINERAL.SOURCES("antimony",,"supply_risk",,TRUE)', undefined],
+    [
+      '=MINERAL.CITE("antimony","Tajikistan",,2024)',
+      '=MINERAL.SOURCES("antimony","Tajikistan","mine production",2024,TRUE)',
+      undefined,
+    ],
+  ])("%s stands beside the other years and editions", (formula, expected, only) => {
+    const { sources, onlyYear } = onlyCall(explain(formula)).elsewhere;
+    expect([formulaOf(sources!), onlyYear]).toEqual([expected, only]);
+  });
+
+  test("what is of no measure is not told by the editions of production", () => {
+    expect(onlyCall(explain('=MINERAL.DEMAND("copper",2030)')).elsewhere.editions).toEqual([]);
+    expect(onlyCall(explain('=MINERAL.PRICE("copper","2026-05")')).elsewhere.editions).toEqual([]);
+    const about = onlyCall(explain('=MINERAL.CONTROLS("antimony","China")')).claims.map(({ claim }) => claim.text);
+    expect(about).toContain("China banned the export of antimony to the United States");
+  });
+
+  test("what one work says of no year stands beside nothing", () => {
+    expect(onlyCall(explain('=MINERAL.INFO("nickel","eu_critical")')).elsewhere.sources).toBeUndefined();
+    expect(onlyCall(explain('=MINERAL.INFO("antimony","symbol")')).elsewhere.sources).toBeUndefined();
   });
 
   test("the versions of a term", () => {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Mineral } from "../../../dataset/schema";
-import { SCENARIOS } from "../../../functions/mineral.demand";
+import { SCENARIOS } from "../../../functions/demand-parameters";
 import { callOf } from "../../../workbook/worksheet-call";
 import { FigureLine, FigureList } from "../../components/answers/FigureLine";
 import { Chooser } from "../../components/Chooser";
