@@ -33,6 +33,8 @@ function callsBehind(name: string, formulas: ReadonlyMap<string, readonly string
   });
 }
 
+const NONE: CallsOfName = [];
+
 /** Finds in formulas the names that call Orebook. */
 export class NamesInFormulas {
   private readonly mayUse: RegExp | undefined;
@@ -49,7 +51,7 @@ export class NamesInFormulas {
 
   /** The calls behind the names that a formula uses. */
   callsBehind(formula: string): CallsOfName {
-    if (!this.mayBeIn(formula)) return [];
+    if (!this.mayBeIn(formula)) return NONE;
     let calls = this.known.get(formula);
     if (!calls) {
       calls = namesIn(formula).flatMap((name) => this.names.get(name.toUpperCase()) ?? []);

