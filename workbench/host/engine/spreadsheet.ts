@@ -8,6 +8,7 @@ import { type Area, columnCount, COLUMNS, intersect, rowCount, ROWS, type Zone }
 import { type EngineCommand, registerCommandList, runCommands } from "./command-list";
 import { registerKeptFilters } from "./kept-filters";
 import { registerKeptValues } from "./kept-values";
+import { registerQuotedSheets } from "./quoted-sheets";
 import { readState, registerStoredState, setState, type StoredState } from "./stored-state";
 
 type Getters = Model["getters"];
@@ -31,6 +32,7 @@ const MOST_CELLS = 20_000_000;
 
 /** Makes the engine able to carry a host. It must run before the model is made. */
 export function prepareHost(): void {
+  registerQuotedSheets();
   registerCommandList();
   registerStoredState();
   registerKeptValues();
