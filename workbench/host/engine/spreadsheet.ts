@@ -77,7 +77,9 @@ export class Spreadsheet {
   runUnlocked(sheetId: string, ...commands: EngineCommand[]): void {
     if (!this.getters.isSheetLocked(sheetId)) return this.run(...commands);
     const remains = !commands.some(({ type }) => type === "DELETE_SHEET");
-    this.run({ type: "UNLOCK_SHEET", sheetId }, ...commands, ...(remains ? [{ type: "LOCK_SHEET" as const, sheetId }] : []));
+    const { protection } = this.state;
+    const again: EngineCommand[] = [{ type: "LOCK_SHEET", sheetId }, setState({ protection })];
+    this.run({ type: "UNLOCK_SHEET", sheetId }, ...commands, ...(remains ? again : []));
   }
 
   /** Changes a cell, which may lie beyond the end of the engine's sheet. @throws HostError AccessDenied on a protected sheet */

@@ -43,6 +43,17 @@ export interface StoredParts {
   taskpanes: { pane: string; webextension: string; isOwn: boolean }[];
   /** Other workbooks that formulas name by number, in that order. */
   externalLinks: { part: string; relationships?: string }[];
+  /** How the structure of the workbook is protected, by the names of attributes; undefined where it is not. */
+  workbookProtection?: Record<string, string>;
+}
+
+/** What a protected sheet allows, and what is needed to unprotect it. */
+export interface StoredProtection {
+  options: Record<string, unknown>;
+  /** As it was given here. */
+  password?: string;
+  /** As the file has it, with the hash of a password. */
+  attributes?: Record<string, string>;
 }
 
 export interface StoredComment {
@@ -77,7 +88,9 @@ export interface StoredState {
   /** Whether sheets can be neither added nor taken away. */
   isStructureProtected: boolean;
   /** By id of the sheet. */
-  protection: Record<string, { options: Record<string, unknown>; password?: string }>;
+  protection: Record<string, StoredProtection>;
+  /** Ids of sheets that Excel does not offer to show. */
+  veryHidden: string[];
   /** By lower-case name. A formula is kept here only when it is no reference: the engine names nothing but ranges. */
   names: Record<string, StoredName>;
   /** Name by id of the chart. */
@@ -108,6 +121,7 @@ export const emptyState = (): StoredState => ({
   parts: { taskpanes: [], externalLinks: [] },
   isStructureProtected: false,
   protection: {},
+  veryHidden: [],
   names: {},
   charts: {},
 });
@@ -123,6 +137,8 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
   override handle(command: { type: string }): void {
     if (command.type === SET_STATE) this.update((command as SetState).state);
     else if (command.type === "DELETE_SHEET") this.dropSheet((command as unknown as { sheetId: string }).sheetId);
+    else if (command.type === "SHOW_SHEET") this.showSheet((command as unknown as { sheetId: string }).sheetId);
+    else if (command.type === "UNLOCK_SHEET") this.unprotect((command as unknown as { sheetId: string }).sheetId);
     else if (command.type === "DUPLICATE_SHEET") this.copySheet(command as unknown as { sheetId: string; sheetIdTo: string });
   }
 
@@ -200,12 +216,24 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
     this.update({ comments: [...this.office.comments, ...comments], tables: [...this.office.tables, ...tables] });
   }
 
+  /** A sheet that was shown is no more than hidden when it is hidden again. */
+  private showSheet(sheetId: string): void {
+    const { veryHidden } = this.office;
+    if (veryHidden.includes(sheetId)) this.update({ veryHidden: veryHidden.filter((each) => each !== sheetId) });
+  }
+
+  private unprotect(sheetId: string): void {
+    const { [sheetId]: own, ...protection } = this.office.protection;
+    if (own) this.update({ protection });
+  }
+
   private dropSheet(sheetId: string): void {
     const onOtherSheet = ({ range }: { range: EngineRange }) => range.sheetId !== sheetId;
     const { [sheetId]: _gone, ...protection } = this.office.protection;
     const { tables, comments, filters, notes } = this.office;
     this.update({
       protection,
+      veryHidden: this.office.veryHidden.filter((each) => each !== sheetId),
       tables: tables.filter(onOtherSheet),
       comments: comments.filter(onOtherSheet),
       filters: filters.filter(onOtherSheet),
