@@ -1,4 +1,4 @@
-import { CompiledFormula, Model, helpers } from "@odoo/o-spreadsheet";
+import { type Cell, CompiledFormula, Model, helpers, registries } from "@odoo/o-spreadsheet";
 import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Scalar } from "../bridge/spreadsheet-value";
 import { keptValueOf } from "../host/engine/kept-values";
@@ -6,11 +6,14 @@ import { emptyState, readState } from "../host/engine/stored-state";
 import { writeComments, writePerson } from "./comments";
 import { writeExternalLinks, writeNames } from "./defined-names";
 import { mapCode } from "./formula-text";
+import { withMarksOfNewer } from "./newer-functions";
+import { writeProtection, writeWorkbookProtection } from "./protection";
 import { LONGEST_TEXT, escapeText, requireShortTexts } from "./cell-text";
 import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
 import { type FormulaNames, withMarks } from "./stored-formula";
 import { hideFilteredRows, storedTableNames, writeTables } from "./tables";
 import { writeWebExtensions } from "./web-extensions";
+import { unknownSymbols } from "./stored-values";
 import type { XlsxOptions } from "./xlsx-read";
 
 /** The engine's names of errors that Excel does not have, or cannot hold as a value that was calculated before. */
@@ -30,6 +33,8 @@ const SHEET_PARTS =
     " ",
   );
 
+type FormulaCell = Extract<Cell, { isFormula: true }>;
+
 interface CellPosition {
   sheetId: string;
   col: number;
@@ -43,9 +48,10 @@ interface CellPosition {
  * something else, names, filters, comments, and the settings of add-ins.
  */
 export async function writeXlsx(model: Model, { names, addin }: XlsxOptions): Promise<Uint8Array> {
+  for (const name of ALSO_IN_EXCEL) registries.functionRegistry.get(name).isExported = true;
   const copy = new Model(withShownFormats(model));
   requireShortTexts(copy);
-  const mistyped = setAsideMistyped(copy);
+  const aside = setAside(copy, names);
   const { files } = await copy.exportXLSX();
   const parts = new Map<string, string>();
   const zip: Zippable = {};
@@ -53,7 +59,8 @@ export async function writeXlsx(model: Model, { names, addin }: XlsxOptions): Pr
     if ("content" in file) parts.set(file.path, withValidMarkup(file.content));
     else zip[file.path] = new Uint8Array(await (await fetch(file.imageSrc)).arrayBuffer());
   }
-  writeSheets(parts, copy, names, mistyped);
+  writeSheets(parts, copy, names, aside);
+  writeWorkbookProtection(parts, copy);
   changePart(parts, "xl/sharedStrings.xml", dropTextMarks);
   writeNames(parts, copy, names);
   const { settings, parts: kept } = "getOfficeState" in copy.getters ? readState(copy) : emptyState();
@@ -63,21 +70,22 @@ export async function writeXlsx(model: Model, { names, addin }: XlsxOptions): Pr
   return zipSync(zip, { level: 6 });
 }
 
-function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaNames, mistyped: Map<string, string>): void {
+function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaNames, aside: ReadonlyMap<string, SetAside>): void {
   const styles = parseXml(parts.get("xl/styles.xml")!);
   const tableNames = storedTableNames(copy);
   let hasComments = false;
   copy.getters.getSheetIds().forEach((sheetId, index) => {
     const path = `xl/worksheets/sheet${index}.xml`;
     const sheet = parseXml(parts.get(path)!);
-    for (const cell of elements(sheet, "c")) writeCell(cell, copy, sheetId, names, styles, mistyped);
+    for (const cell of elements(sheet, "c")) writeCell(cell, copy, sheetId, names, styles, aside);
     for (const name of ["formula1", "formula2", "formula"])
-      for (const rule of elements(sheet, name)) rule.textContent = names.toStored(rule.textContent ?? "");
+      for (const rule of elements(sheet, name)) rule.textContent = fileForm(boundAgain(rule.textContent ?? ""), names);
     dropPlainColumns(sheet);
     // The engine leaves the attribute empty where a wrong entry is refused, which is what a file says without it.
     for (const rule of elements(sheet, "dataValidation"))
       if (!rule.getAttribute("errorStyle")) rule.removeAttribute("errorStyle");
     hideFilteredRows(sheet, copy, sheetId);
+    writeProtection(sheet, copy, sheetId);
     sortParts(sheet.documentElement);
     parts.set(path, serializeXml(sheet));
     writeTables(parts, copy, sheetId, path, tableNames);
@@ -89,23 +97,67 @@ function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaName
 
 const placeOf = ({ sheetId, col, row }: CellPosition) => `${sheetId} ${helpers.toXC(col, row)}`;
 
+/** A formula that the engine does not write, in the form of a file. */
+interface SetAside {
+  stored: string;
+  error: "#VALUE!" | "#NAME?";
+  /** What was entered, where Excel refuses a file with such a formula: then it is a text. */
+  text?: string;
+}
+
+/** Functions with a parameter in which Excel takes nothing but cells, and refuses a formula with anything else. */
+const TAKE_CELLS = new Set(
+  "AVERAGEIFS COUNTIF DAVERAGE DCOUNT DCOUNTA DGET DMAX DMIN DPRODUCT DSTDEV DSTDEVP DSUM DVAR DVARP MAXIFS MINIFS RANK SUMIF SUMIFS".split(
+    " ",
+  ),
+);
+
+/** Functions that Excel has, though the engine holds that it has not, and would leave their values in the place of formulas. */
+const ALSO_IN_EXCEL = ["FILTER", "GROWTH", "OFFSET", "TREND", "YEARFRAC"];
+
+/** What Excel takes for a name, defined or not. */
+const NAME = /^(?![rc]$)[\p{L}_\\][\p{L}\p{N}_.\\?]*$/iu;
+
 /**
- * Takes formulas that cannot be parsed out of the workbook, and leaves their error: the engine writes no formula whose value is
+ * Takes formulas that cannot be calculated out of the workbook, and leaves their error: the engine writes no formula whose value is
  * #BAD_EXPR, not even one that only depends on such a cell.
  * @returns the formulas by their places.
  */
-function setAsideMistyped(model: Model): Map<string, string> {
-  const mistyped = new Map<string, string>();
-  for (const sheetId of model.getters.getSheetIds())
-    for (const position of model.getters.getEvaluatedCellsPositions(sheetId)) {
-      const cell = model.getters.getCell(position);
-      // A formula with an unknown function is not mistyped: its value is #NAME?, and Excel may know the function.
-      if (!cell?.isFormula || !cell.compiledFormula.isBadExpression) continue;
-      if (model.getters.getEvaluatedCell(position).value !== "#BAD_EXPR") continue;
-      mistyped.set(placeOf(position), cell.compiledFormula.toFormulaString(model.getters));
-      model.dispatch("UPDATE_CELL", { ...position, content: "#VALUE!" });
-    }
-  return mistyped;
+function setAside(model: Model, names: FormulaNames): Map<string, SetAside> {
+  const aside = new Map<string, SetAside>();
+  const { getters } = model;
+  /** One cause after the other: what only depends on such a cell has the error that Excel gives it afterwards. */
+  const each = (find: (cell: FormulaCell, position: CellPosition, stored: string) => SetAside | undefined) => {
+    for (const sheetId of getters.getSheetIds())
+      for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
+        const cell = getters.getCell(position);
+        if (!cell?.isFormula || getters.getEvaluatedCell(position).value !== "#BAD_EXPR") continue;
+        const text = cell.compiledFormula.toFormulaString(getters);
+        const found = find(cell, position, fileForm(text.slice(1), names));
+        if (!found) continue;
+        aside.set(placeOf(position), found);
+        model.dispatch("UPDATE_CELL", { ...position, content: found.error });
+      }
+  };
+  // How often a function of the add-in is given arguments, Excel does not check. A formula with an unknown function is #NAME? already.
+  each(({ compiledFormula }, _position, stored) => {
+    if (!compiledFormula.isBadExpression) return undefined;
+    const isRefused = CompiledFormula.IsBadExpression(`=${names.withoutAddin(stored)}`);
+    return { stored, error: "#VALUE!", ...(isRefused ? { text: compiledFormula.toFormulaString(getters) } : {}) };
+  });
+  each(({ compiledFormula }, _position, stored) => {
+    const unknown = unknownSymbols(compiledFormula.symbols, (symbol) => getters.getNamedRange(symbol) !== undefined);
+    return unknown.length > 0 && unknown.every((symbol) => NAME.test(symbol)) ? { stored, error: "#NAME?" } : undefined;
+  });
+  // A function is given a value where the engine wants cells.
+  each(({ compiledFormula }, position, stored) => {
+    const { errorOriginPosition: origin } = getters.getEvaluatedCell(position) as { errorOriginPosition?: CellPosition };
+    const isOwn = !origin || placeOf(origin) === placeOf(position);
+    if (!isOwn) return undefined;
+    const isRefused = compiledFormula.symbols.some((symbol) => TAKE_CELLS.has(symbol.toUpperCase()));
+    return { stored, error: "#VALUE!", ...(isRefused ? { text: compiledFormula.toFormulaString(getters) } : {}) };
+  });
+  return aside;
 }
 
 /** Empty namespaces, and colours without their opacity, are no valid SpreadsheetML. */
@@ -141,12 +193,12 @@ function writeCell(
   sheetId: string,
   names: FormulaNames,
   styles: Document,
-  mistyped: Map<string, string>,
+  aside: ReadonlyMap<string, SetAside>,
 ): void {
   const position: CellPosition = { sheetId, ...helpers.toCartesian(cell.getAttribute("r")!) };
-  const wrong = mistyped.get(placeOf(position));
-  if (wrong !== undefined) {
-    writeMistyped(cell, wrong, names);
+  const setAside = aside.get(placeOf(position));
+  if (setAside) {
+    writeSetAside(cell, setAside, names);
     return;
   }
   const formula = child(cell, "f");
@@ -154,9 +206,13 @@ function writeCell(
   const spilled = source !== undefined && (source.col !== position.col || source.row !== position.row);
   if (!formula && !spilled) {
     const entered = getters.getCell(position);
-    if (entered && "content" in entered && entered.content.startsWith("'")) markAsText(cell, styles);
-    const { value } = getters.getEvaluatedCell(position);
-    if (cell.getAttribute("t") === "s" && typeof value === "string" && escapeText(value) !== value) writeText(cell, value);
+    const isMarked = entered && "content" in entered && entered.content.startsWith("'");
+    if (isMarked) markAsText(cell, styles);
+    const { type, value } = getters.getEvaluatedCell(position);
+    if (type === "error" && entered && !entered.isFormula && !isMarked) {
+      cell.replaceChildren();
+      writeValue(cell, value);
+    } else if (cell.getAttribute("t") === "s" && typeof value === "string" && escapeText(value) !== value) writeText(cell, value);
     return;
   }
   const stored = formula && storedFormula(formula, getters, position, names);
@@ -171,10 +227,25 @@ function writeCell(
 function storedFormula(formula: Element, getters: Model["getters"], position: CellPosition, names: FormulaNames): string {
   const cell = getters.getCell(position);
   const kept = cell && keptValueOf(getters, cell.id);
-  if (!cell?.isFormula || !kept) return names.toStored(formula.textContent ?? "");
-  const written = withMarks(cell.compiledFormula.toFormulaString(getters).slice(1), kept.marks).replace(/#REF\b(?!!)/g, "#REF!");
+  if (!cell?.isFormula) return fileForm(formula.textContent ?? "", names);
+  const entered = cell.compiledFormula.toFormulaString(getters);
+  if (!kept) return spelledAs(entered, fileForm(formula.textContent ?? "", names));
+  const written = withMarks(entered.slice(1), kept.marks).replace(/#REF\b(?!!)/g, "#REF!");
   return kept.isUnbound ? written : names.toStored(written);
 }
+
+const fileForm = (formula: string, names: FormulaNames) => names.toStored(withMarksOfNewer(formula));
+
+const STORED_NAME = /_xldudf_[\p{L}\p{N}_]+/giu;
+
+/** Names of functions of other add-ins as they were entered: the engine writes functions in capitals, and Excel binds none of these then. */
+function spelledAs(entered: string, stored: string): string {
+  const names = new Map([...entered.matchAll(STORED_NAME)].map(([name]) => [name.toUpperCase(), name]));
+  return names.size === 0 ? stored : mapCode(stored, (code) => code.replace(STORED_NAME, (name) => names.get(name) ?? name));
+}
+
+/** In a rule, where it is not known how they were entered. Excel writes no other capitals. */
+const boundAgain = (rule: string) => mapCode(rule, (code) => code.replace(/\b_XLDUDF_(?=[\p{L}\p{N}_]+\()/gu, "_xldudf_"));
 
 function writeFormula(cell: Element, stored: string, area: string, names: FormulaNames): void {
   if (isPlainFormula(stored, area, names)) append(cell, "f", {}, stored);
@@ -184,16 +255,14 @@ function writeFormula(cell: Element, stored: string, area: string, names: Formul
   }
 }
 
-/** Excel refuses a file with a formula it cannot parse, so that one is a text; how often a function of the add-in is given arguments, it does not check. */
-function writeMistyped(cell: Element, formula: string, names: FormulaNames): void {
-  const stored = names.toStored(formula.replace(/^=/, ""));
-  cell.replaceChildren();
-  if (CompiledFormula.IsBadExpression(`=${names.withoutAddin(stored)}`)) {
-    writeText(cell, formula);
-  } else {
-    writeFormula(cell, stored, cell.getAttribute("r")!, names);
-    writeValue(cell, "#VALUE!");
+function writeSetAside(cell: Element, { stored, error, text }: SetAside, names: FormulaNames): void {
+  if (text !== undefined) {
+    writeText(cell, text);
+    return;
   }
+  cell.replaceChildren();
+  writeFormula(cell, stored, cell.getAttribute("r")!, names);
+  writeValue(cell, error);
 }
 
 /** A text of its own, and not one of those that cells share: the engine leaves out of these what XML cannot hold. */
