@@ -271,6 +271,39 @@ describe("what keeps others out", () => {
   });
 });
 
+test("cells that are not locked stay so, blank ones and those that have moved too", async () => {
+  const rows = `<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>0.5</v></c></row>
+    <row r="4"><c r="B4" s="1"/><c r="C4" s="1"/><c r="D4"><v>4</v></c></row>`;
+  const file = withParts(excelFile(rows), (parts) => ({
+    "xl/styles.xml": parts["xl/styles.xml"]!.replace(
+      '<xf numFmtId="10" fontId="0" fillId="0" borderId="0"/>',
+      '<xf numFmtId="10" fontId="0" fillId="0" borderId="0" applyProtection="1"><protection locked="0"/></xf>',
+    ),
+  }));
+  await open(file);
+  await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Model");
+      sheet.getRange("3:3").insert("Down");
+      sheet.protection.protect();
+      await context.sync();
+    }),
+  );
+  const { parts, sheet, content } = await save();
+  const formats = /<cellXfs[^>]*>([\s\S]*)<\/cellXfs>/
+    .exec(parts["xl/styles.xml"]!)![1]!
+    .match(/<xf\b[^>]*?(?:\/>|>[\s\S]*?<\/xf>)/g)!;
+  const free = [...sheet.matchAll(/<c r="([A-Z]+\d+)"(?: s="(\d+)")?/g)]
+    .filter(([, , style = "0"]) => formats[Number(style)]!.includes('<protection locked="0"/>'))
+    .map(([, cell]) => cell);
+  expect(free).toEqual(["B1", "B5", "C5"]);
+  expect(formats.filter((format) => format.includes("protection"))).toEqual(
+    expect.arrayContaining([expect.stringContaining('numFmtId="10"')]),
+  );
+  await open(content);
+  expect((await save()).sheet).toBe(sheet);
+});
+
 test("a password and what is allowed, set by an add-in, are in the file, and asked for when it is opened again", async () => {
   await open(excelFile('<row r="1"><c r="A1"><v>1</v></c></row>'));
   await frame.evaluate(() =>

@@ -12,6 +12,7 @@ import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
 import { type FormulaNames, marksOf, namesOtherBook } from "./stored-formula";
 import { createValueReader, keptValues, type StoredFormula } from "./stored-values";
 import { readTables } from "./tables";
+import { placedOn, readUnlocked, unlockedFormats } from "./unlocked-cells";
 import { unpackXlsx } from "./unpack";
 import { type AddinIdentity, readWebExtensions } from "./web-extensions";
 import { WorkbookError } from "./workbook-error";
@@ -62,10 +63,16 @@ export function readXlsx(bytes: Uint8Array, fileName: string, { names, addin }: 
     const parts = new Map(Object.entries(files));
     const strings = prepareStrings(files);
     const sheets = new Map<string, ReadSheet>();
+    const stylesPath = Object.keys(files).find((path) => /^xl\/(.*\/)?styles[^/]*\.xml$/.test(path));
+    const unlocked = unlockedFormats(stylesPath === undefined ? undefined : parseXml(files[stylesPath]!));
     for (const path of Object.keys(files)) {
       if (!/^xl\/worksheets\/[^/]+\.xml$/.test(path)) continue;
       const sheet = parseXml(files[path]!);
-      sheets.set(path, { formulas: prepareSheet(sheet, names, fileName, strings), protection: readProtection(sheet) });
+      sheets.set(path, {
+        formulas: prepareSheet(sheet, names, fileName, strings),
+        protection: readProtection(sheet),
+        unlocked: readUnlocked(sheet, unlocked),
+      });
       files[path] = serializeXml(sheet);
     }
     // The engine stops at any part that is no XML, also at one that it has no use for.
@@ -86,6 +93,8 @@ export function readXlsx(bytes: Uint8Array, fileName: string, { names, addin }: 
 interface ReadSheet {
   formulas: StoredFormula[];
   protection: StoredProtection | undefined;
+  /** Addresses of cells that are not locked. */
+  unlocked: string[];
 }
 
 /** The engine's shortest form of the data puts several cells together. */
@@ -119,10 +128,12 @@ function readWhatIsLeftOut(
   const kept: SavedKeptValue[] = [];
   const protection: SavedState["protection"] = {};
   const veryHidden: string[] = [];
+  const unlocked: SavedState["unlocked"] = [];
   for (const sheet of data.sheets) {
     fitRows(sheet.rows);
     const { path = "", state } = sheets.find(({ name }) => name === sheet.name) ?? {};
-    const { formulas: stored = [], protection: own } = read.get(path) ?? {};
+    const { formulas: stored = [], protection: own, unlocked: free = [] } = read.get(path) ?? {};
+    for (const each of placedOn(sheet.name, free)) unlocked.push(each);
     if (own) protection[sheet.id] = own;
     if (state === "veryHidden") veryHidden.push(sheet.id);
     for (const { cell, held } of stored) if (held !== undefined) sheet.cells[cell] = `=${held}`;
@@ -140,6 +151,7 @@ function readWhatIsLeftOut(
     settings,
     protection,
     veryHidden,
+    unlocked,
     isStructureProtected: protectsStructure(workbookProtection),
     ...tryRead(() => readTables(parts, data.sheets), { tables: [], filters: [] }, "Names and filters of tables"),
     ...tryRead(() => readComments(parts), { comments: [], notes: [] }, "Comments"),

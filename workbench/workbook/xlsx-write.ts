@@ -3,6 +3,7 @@ import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Scalar } from "../bridge/spreadsheet-value";
 import { keptValueOf } from "../host/engine/kept-values";
 import { emptyState, readState } from "../host/engine/stored-state";
+import { changeStyle } from "./cell-styles";
 import { writeComments, writePerson } from "./comments";
 import { writeExternalLinks, writeNames } from "./defined-names";
 import { mapCode } from "./formula-text";
@@ -14,6 +15,7 @@ import { type FormulaNames, withMarks } from "./stored-formula";
 import { hideFilteredRows, storedTableNames, writeTables } from "./tables";
 import { writeWebExtensions } from "./web-extensions";
 import { unknownSymbols } from "./stored-values";
+import { writeUnlocked } from "./unlocked-cells";
 import type { XlsxOptions } from "./xlsx-read";
 
 /** The engine's names of errors that Excel does not have, or cannot hold as a value that was calculated before. */
@@ -86,6 +88,7 @@ function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaName
       if (!rule.getAttribute("errorStyle")) rule.removeAttribute("errorStyle");
     hideFilteredRows(sheet, copy, sheetId);
     writeProtection(sheet, copy, sheetId);
+    writeUnlocked(sheet, styles, copy, sheetId);
     sortParts(sheet.documentElement);
     parts.set(path, serializeXml(sheet));
     writeTables(parts, copy, sheetId, path, tableNames);
@@ -300,15 +303,8 @@ function isPlainFormula(stored: string, area: string, names: FormulaNames): bool
 }
 
 /** Excel marks a cell that was typed with an apostrophe, so that its text stays one when it is edited. */
-function markAsText(cell: Element, styles: Document): void {
-  const formats = elements(styles, "cellXfs")[0]!;
-  const copy = formats.children[Number(cell.getAttribute("s") ?? 0)]!.cloneNode(true) as Element;
-  copy.setAttribute("quotePrefix", "1");
-  const same = Array.from(formats.children).findIndex((each) => each.isEqualNode(copy));
-  if (same < 0) formats.appendChild(copy);
-  formats.setAttribute("count", String(formats.children.length));
-  cell.setAttribute("s", String(same < 0 ? formats.children.length - 1 : same));
-}
+const markAsText = (cell: Element, styles: Document) =>
+  changeStyle(cell, styles, (format) => format.setAttribute("quotePrefix", "1"));
 
 /** In the spreadsheet an apostrophe before a text says that it is one; a file says so by the kind of its cell. */
 function dropTextMarks(sharedStrings: Document): void {

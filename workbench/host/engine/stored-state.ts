@@ -84,6 +84,8 @@ export interface StoredState {
   comments: StoredComment[];
   filters: StoredFilter[];
   notes: StoredNote[];
+  /** Cells that can be changed on a protected sheet. */
+  unlocked: { range: EngineRange }[];
   parts: StoredParts;
   /** Whether sheets can be neither added nor taken away. */
   isStructureProtected: boolean;
@@ -118,6 +120,7 @@ export const emptyState = (): StoredState => ({
   comments: [],
   filters: [],
   notes: [],
+  unlocked: [],
   parts: { taskpanes: [], externalLinks: [] },
   isStructureProtected: false,
   protection: {},
@@ -157,6 +160,7 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
       comments: adapt(office.comments),
       filters: adapt(office.filters),
       notes: adapt(office.notes),
+      unlocked: adapt(office.unlocked),
     };
     if (PLACED_LISTS.some((list) => adapted[list] !== office[list])) this.update(adapted);
   }
@@ -167,7 +171,7 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
     // A workbook that was kept by an earlier version has fewer lists.
     const open = <T extends { range: string }>(items: T[] = []) =>
       items.map((item) => ({ ...item, range: this.getters.getRangeFromSheetXC(undefined, item.range) }));
-    const { tables, comments, filters, notes } = saved;
+    const { tables, comments, filters, notes, unlocked } = saved;
     this.office = {
       ...emptyState(),
       ...saved,
@@ -175,19 +179,21 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
       comments: open(comments),
       filters: open(filters),
       notes: open(notes),
+      unlocked: open(unlocked),
     };
   }
 
   override export(data: object): void {
     const save = <T extends { range: EngineRange }>(items: T[]) =>
       items.map((item) => ({ ...item, range: this.getters.getRangeString(item.range) }));
-    const { tables, comments, filters, notes, ...rest } = this.office;
+    const { tables, comments, filters, notes, unlocked, ...rest } = this.office;
     const saved: SavedState = {
       ...rest,
       tables: save(tables),
       comments: save(comments),
       filters: save(filters),
       notes: save(notes),
+      unlocked: save(unlocked),
     };
     (data as Record<string, unknown>)[DATA_KEY] = saved;
   }
@@ -213,7 +219,14 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
       const stored = this.office.tables.find(isOf(range)) ?? { id: `{TABLE-${id}}`, name: `Table${id}` };
       return { id: copiedId(stored.id, sheetIdTo), name: freeName(stored.name, taken), range: there(range) };
     });
-    this.update({ comments: [...this.office.comments, ...comments], tables: [...this.office.tables, ...tables] });
+    const unlocked = this.office.unlocked
+      .filter(({ range }) => range.sheetId === sheetId)
+      .map(({ range }) => ({ range: there(range) }));
+    this.update({
+      comments: [...this.office.comments, ...comments],
+      tables: [...this.office.tables, ...tables],
+      unlocked: [...this.office.unlocked, ...unlocked],
+    });
   }
 
   /** A sheet that was shown is no more than hidden when it is hidden again. */
@@ -230,7 +243,7 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
   private dropSheet(sheetId: string): void {
     const onOtherSheet = ({ range }: { range: EngineRange }) => range.sheetId !== sheetId;
     const { [sheetId]: _gone, ...protection } = this.office.protection;
-    const { tables, comments, filters, notes } = this.office;
+    const { tables, comments, filters, notes, unlocked } = this.office;
     this.update({
       protection,
       veryHidden: this.office.veryHidden.filter((each) => each !== sheetId),
@@ -238,6 +251,7 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
       comments: comments.filter(onOtherSheet),
       filters: filters.filter(onOtherSheet),
       notes: notes.filter(onOtherSheet),
+      unlocked: unlocked.filter(onOtherSheet),
     });
   }
 }
@@ -255,7 +269,7 @@ function freeName(name: string, taken: Set<string>): string {
 
 type WithAddress<T> = Omit<T, "range"> & { range: string };
 /** Lists whose items have a place, which moves with the cells. */
-const PLACED_LISTS = ["tables", "comments", "filters", "notes"] as const;
+const PLACED_LISTS = ["tables", "comments", "filters", "notes", "unlocked"] as const;
 type PlacedList = (typeof PLACED_LISTS)[number];
 
 /** The state in a workbook's data: places are addresses there. */
