@@ -89,6 +89,15 @@ describe("formulas with a name that is not defined", () => {
   });
 });
 
+test("a wrong number of arguments for the add-in makes no text of a formula with newer functions", async () => {
+  await open(excelFile('<row r="1"><c r="A1"><v>1</v></c></row>'));
+  await workbench.typeFormula("A2", "=CONCAT(SAMPLE.RANK(1,2,3,4,5,6))");
+  await workbench.typeFormula("A3", "=LET(x,SAMPLE.RANK(1,2,3,4,5,6),x)");
+  const { read } = await save();
+  expect(read("A2")).toEqual(["e", "_xlfn.CONCAT(_xldudf_SAMPLE_RANK(1,2,3,4,5,6))", "#VALUE!"]);
+  expect(read("A3")[1]).toBe("_xlfn.LET(_xlpm.x,_xldudf_SAMPLE_RANK(1,2,3,4,5,6),_xlpm.x)");
+});
+
 test("functions of Excel that the engine would write as values are formulas", async () => {
   await open(excelFile('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>400</v></c></row>'));
   await workbench.typeFormula("A2", "=YEARFRAC(A1,B1)");

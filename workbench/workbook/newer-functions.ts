@@ -3,6 +3,7 @@
  * Excel reads `LET(x,1,x)` as a function and names that it does not know; it has to be `_xlfn.LET(_xlpm.x,1,_xlpm.x)`.
  */
 import { tokensOf, type Token } from "../../src/workbook/formula/tokens";
+import type { FormulaNames } from "./stored-formula";
 
 /** Future functions, [MS-XLSX] 2.2.3: `_xlfn.` stands before each of them; before those of WORKSHEET `_xlfn._xlws.`. */
 const NEWER = new Set(
@@ -33,6 +34,9 @@ export function withMarksOfNewer(formula: string): string {
     })
     .join("");
 }
+
+/** A formula as it was entered in the form of a file. */
+export const fileForm = (formula: string, names: FormulaNames): string => names.toStored(withMarksOfNewer(formula));
 
 function marked(name: string): string {
   const capital = name.toUpperCase();

@@ -1,4 +1,4 @@
-import { type Cell, CompiledFormula, Model, helpers, registries } from "@odoo/o-spreadsheet";
+import { Model, helpers, registries } from "@odoo/o-spreadsheet";
 import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Scalar } from "../bridge/spreadsheet-value";
 import { keptValueOf } from "../host/engine/kept-values";
@@ -7,14 +7,14 @@ import { changeStyle } from "./cell-styles";
 import { writeComments, writePerson } from "./comments";
 import { writeExternalLinks, writeNames } from "./defined-names";
 import { mapCode } from "./formula-text";
-import { withMarksOfNewer } from "./newer-functions";
+import { fileForm } from "./newer-functions";
 import { writeProtection, writeWorkbookProtection } from "./protection";
 import { LONGEST_TEXT, escapeText, requireShortTexts } from "./cell-text";
 import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
 import { type FormulaNames, withMarks } from "./stored-formula";
 import { hideFilteredRows, storedTableNames, writeTables } from "./tables";
 import { writeWebExtensions } from "./web-extensions";
-import { unknownSymbols } from "./stored-values";
+import { type CellPosition, placeOf, setAside, type SetAside } from "./set-aside";
 import { writeUnlocked } from "./unlocked-cells";
 import type { XlsxOptions } from "./xlsx-read";
 
@@ -34,14 +34,6 @@ const SHEET_PARTS =
   "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells conditionalFormatting dataValidations hyperlinks drawing legacyDrawing tableParts".split(
     " ",
   );
-
-type FormulaCell = Extract<Cell, { isFormula: true }>;
-
-interface CellPosition {
-  sheetId: string;
-  col: number;
-  row: number;
-}
 
 /**
  * The workbook as an xlsx file. The engine writes styles, charts, tables and rules; what its file lacks is put right here: functions of
@@ -98,70 +90,8 @@ function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaName
   parts.set("xl/styles.xml", serializeXml(styles));
 }
 
-const placeOf = ({ sheetId, col, row }: CellPosition) => `${sheetId} ${helpers.toXC(col, row)}`;
-
-/** A formula that the engine does not write, in the form of a file. */
-interface SetAside {
-  stored: string;
-  error: "#VALUE!" | "#NAME?";
-  /** What was entered, where Excel refuses a file with such a formula: then it is a text. */
-  text?: string;
-}
-
-/** Functions with a parameter in which Excel takes nothing but cells, and refuses a formula with anything else. */
-const TAKE_CELLS = new Set(
-  "AVERAGEIFS COUNTIF DAVERAGE DCOUNT DCOUNTA DGET DMAX DMIN DPRODUCT DSTDEV DSTDEVP DSUM DVAR DVARP MAXIFS MINIFS RANK SUMIF SUMIFS".split(
-    " ",
-  ),
-);
-
 /** Functions that Excel has, though the engine holds that it has not, and would leave their values in the place of formulas. */
 const ALSO_IN_EXCEL = ["FILTER", "GROWTH", "OFFSET", "TREND", "YEARFRAC"];
-
-/** What Excel takes for a name, defined or not. */
-const NAME = /^(?![rc]$)[\p{L}_\\][\p{L}\p{N}_.\\?]*$/iu;
-
-/**
- * Takes formulas that cannot be calculated out of the workbook, and leaves their error: the engine writes no formula whose value is
- * #BAD_EXPR, not even one that only depends on such a cell.
- * @returns the formulas by their places.
- */
-function setAside(model: Model, names: FormulaNames): Map<string, SetAside> {
-  const aside = new Map<string, SetAside>();
-  const { getters } = model;
-  /** One cause after the other: what only depends on such a cell has the error that Excel gives it afterwards. */
-  const each = (find: (cell: FormulaCell, position: CellPosition, stored: string) => SetAside | undefined) => {
-    for (const sheetId of getters.getSheetIds())
-      for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
-        const cell = getters.getCell(position);
-        if (!cell?.isFormula || getters.getEvaluatedCell(position).value !== "#BAD_EXPR") continue;
-        const text = cell.compiledFormula.toFormulaString(getters);
-        const found = find(cell, position, fileForm(text.slice(1), names));
-        if (!found) continue;
-        aside.set(placeOf(position), found);
-        model.dispatch("UPDATE_CELL", { ...position, content: found.error });
-      }
-  };
-  // How often a function of the add-in is given arguments, Excel does not check. A formula with an unknown function is #NAME? already.
-  each(({ compiledFormula }, _position, stored) => {
-    if (!compiledFormula.isBadExpression) return undefined;
-    const isRefused = CompiledFormula.IsBadExpression(`=${names.withoutAddin(stored)}`);
-    return { stored, error: "#VALUE!", ...(isRefused ? { text: compiledFormula.toFormulaString(getters) } : {}) };
-  });
-  each(({ compiledFormula }, _position, stored) => {
-    const unknown = unknownSymbols(compiledFormula.symbols, (symbol) => getters.getNamedRange(symbol) !== undefined);
-    return unknown.length > 0 && unknown.every((symbol) => NAME.test(symbol)) ? { stored, error: "#NAME?" } : undefined;
-  });
-  // A function is given a value where the engine wants cells.
-  each(({ compiledFormula }, position, stored) => {
-    const { errorOriginPosition: origin } = getters.getEvaluatedCell(position) as { errorOriginPosition?: CellPosition };
-    const isOwn = !origin || placeOf(origin) === placeOf(position);
-    if (!isOwn) return undefined;
-    const isRefused = compiledFormula.symbols.some((symbol) => TAKE_CELLS.has(symbol.toUpperCase()));
-    return { stored, error: "#VALUE!", ...(isRefused ? { text: compiledFormula.toFormulaString(getters) } : {}) };
-  });
-  return aside;
-}
 
 /** Empty namespaces, and colours without their opacity, are no valid SpreadsheetML. */
 function withValidMarkup(content: string): string {
@@ -199,9 +129,9 @@ function writeCell(
   aside: ReadonlyMap<string, SetAside>,
 ): void {
   const position: CellPosition = { sheetId, ...helpers.toCartesian(cell.getAttribute("r")!) };
-  const setAside = aside.get(placeOf(position));
-  if (setAside) {
-    writeSetAside(cell, setAside, names);
+  const own = aside.get(placeOf(position));
+  if (own) {
+    writeSetAside(cell, own, names);
     return;
   }
   const formula = child(cell, "f");
@@ -236,8 +166,6 @@ function storedFormula(formula: Element, getters: Model["getters"], position: Ce
   const written = withMarks(entered.slice(1), kept.marks).replace(/#REF\b(?!!)/g, "#REF!");
   return kept.isUnbound ? written : names.toStored(written);
 }
-
-const fileForm = (formula: string, names: FormulaNames) => names.toStored(withMarksOfNewer(formula));
 
 const STORED_NAME = /_xldudf_[\p{L}\p{N}_]+/giu;
 
