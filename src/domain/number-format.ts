@@ -68,10 +68,23 @@ export function moneyCell(value: number, currency: string): FormattedNumber {
 
 /** What a cell shows for a number in one of the formats above, or of a date: `22,000`, `69.2%`, `$150,000,000`, `2025-04-30`. */
 export function shownNumber({ number, format }: FormattedNumber): string {
+  return shownInFormat(number, format) ?? number.toLocaleString("en-US");
+}
+
+/** Currency (with the locale that Excel puts behind it), thousands, decimals, percent. */
+const NUMBER_FORMAT = /^(?:\[\$([^\]]*?)(?:-[0-9A-F]+)?\])?(#,##)?0(?:\.(0+))?(%)?$/i;
+
+/** What a cell shows for a number in the format of that cell; undefined for one that is not read here, such as `0.00E+00` or one with colours. */
+export function shownInFormat(number: number, format: string): string | undefined {
   if (format === DATE_FORMAT) return dayOfSerial(number);
   if (format === MONTH_FORMAT) return dayOfSerial(number).slice(0, 7);
-  const [, ofPercent] = /^0\.(0+)%$/.exec(format) ?? [];
-  if (ofPercent !== undefined) return `${(number * 100).toFixed(ofPercent.length)}%`;
-  const [, currency = "", decimals = ""] = /^(?:\[\$(.+)\])?#,##0(?:\.(0+))?$/.exec(format) ?? [];
-  return `${currency}${number.toLocaleString("en-US", { minimumFractionDigits: decimals.length, maximumFractionDigits: decimals.length })}`;
+  const match = NUMBER_FORMAT.exec(format);
+  if (!match) return undefined;
+  const [, currency = "", thousands, { length: decimals } = "", percent = ""] = match;
+  const shown = (percent === "" ? number : number * 100).toLocaleString("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: thousands !== undefined,
+  });
+  return `${currency}${shown}${percent}`;
 }

@@ -1,4 +1,4 @@
-import type { Area } from "../workbook/area";
+import { hasCell, type Area } from "../workbook/area";
 import { requestsFor } from "../workbook/scan/reading";
 import { rangeOf } from "./areas";
 import { fromWorkbook } from "./workbook";
@@ -8,8 +8,14 @@ const CELLS_OF_REQUEST = 50_000;
 
 /** Number formats of cells, row by row. */
 export async function readFormats(area: Area): Promise<string[][]> {
-  const formats: string[][] = Array.from({ length: area.rows }, () => []);
-  for (const request of requestsFor([area], CELLS_OF_REQUEST)) {
+  return (await readFormatsOf([area]))[0]!;
+}
+
+/** Number formats of the cells of each area, row by row. @param areas none of which overlap */
+export async function readFormatsOf(areas: readonly Area[]): Promise<string[][][]> {
+  const formats = areas.map(({ rows }): string[][] => Array.from({ length: rows }, () => []));
+  let area = 0;
+  for (const request of requestsFor(areas, CELLS_OF_REQUEST)) {
     const read = await fromWorkbook(async (context) => {
       const ranges = request.map((part) => rangeOf(context, part).load("numberFormat"));
       // Each request is as large as Excel answers: they cannot be one.
@@ -18,10 +24,10 @@ export async function readFormats(area: Area): Promise<string[][]> {
       return ranges.map((range) => range.numberFormat as string[][]);
     });
     read.forEach((rows, index) => {
-      const { row, column } = request[index]!;
-      rows.forEach((cells, down) =>
-        cells.forEach((format, right) => (formats[row - area.row + down]![column - area.column + right] = format)),
-      );
+      const block = request[index]!;
+      while (!hasCell(areas[area]!, block)) area += 1;
+      const [row, column] = [block.row - areas[area]!.row, block.column - areas[area]!.column];
+      rows.forEach((cells, down) => cells.forEach((format, right) => (formats[area]![row + down]![column + right] = format)));
     });
   }
   return formats;

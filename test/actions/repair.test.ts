@@ -126,7 +126,7 @@ test("a formula that Excel still does not know is said to be so", async () => {
   opened([{ name: "Data", cells: { A1: `=LET(x,MINERAL.RANK("antimony","China"),x)`, A2: RANK } }]);
   const { message } = await answering(repair, true);
   expect(message?.text).toMatch(
-    /^Entered 2 formulas again: 1 calculates now\. 1 formula \(Data!A1\): still #NAME\?: close and open Excel/,
+    /^Entered 2 formulas again: 1 calculates now\. 1 formula \(Data!A1\): still #NAME\?: LET is not known here\. Open the workbook in an Excel that has it/,
   );
 });
 

@@ -1,5 +1,13 @@
 import { publishedCell } from "../../src/domain/date";
-import { indexCell, moneyCell, percent, publishedPercent, quantityCell, shownNumber } from "../../src/domain/number-format";
+import {
+  indexCell,
+  moneyCell,
+  percent,
+  publishedPercent,
+  quantityCell,
+  shownInFormat,
+  shownNumber,
+} from "../../src/domain/number-format";
 
 test.each([
   [22_000, "#,##0"],
@@ -46,3 +54,17 @@ test("a number is shown as its cell shows it", () => {
   expect(cells.map(shownNumber)).toEqual(["22,000", "1,234.5", "69.2%", "$150,000,000", "2,616"]);
   expect(typeof date === "object" && shownNumber(date)).toBe("2025-04-30");
 });
+
+test.each<[number, string, string | undefined]>([
+  [41_000, "#,##0", "41,000"],
+  [41_000, "0", "41000"],
+  [0.6918, "0%", "69%"],
+  [0.6918, "0.00%", "69.18%"],
+  [1234.567, "0.00", "1234.57"],
+  [1234.5, "[$€-407]#,##0.00", "€1,234.50"],
+  [10, "[$KZT ]#,##0", "KZT 10"],
+  [45_777, "yyyy-mm-dd", "2025-04-30"],
+  [41_000, "General", undefined],
+  [41_000, "0.00E+00", undefined],
+  [41_000, "#,##0;[Red]-#,##0", undefined],
+])("%d in the format %s of a cell is %s", (number, format, shown) => expect(shownInFormat(number, format)).toBe(shown));

@@ -9,7 +9,7 @@ type Parts = Readonly<Record<string, string>>;
 /** Order of the elements of a part, by the name of its first element. */
 const ORDER: Record<string, string[]> = {
   workbook:
-    "fileVersion workbookPr bookViews sheets functionGroups externalReferences definedNames calcPr oleSize pivotCaches extLst".split(
+    "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize pivotCaches extLst".split(
       " ",
     ),
   worksheet: (

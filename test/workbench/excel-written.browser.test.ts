@@ -152,6 +152,16 @@ describe("formulas", () => {
     ["B7", "=TaxRate*100", 19, "a name that is no range keeps the values made with it"],
   ])("%s is %s", async (cell, entered, value) => expect(await at(cell)).toEqual([entered, value]));
 
+  test("the strip says that a value is the file's, also where a formula fills it", async () => {
+    const strip = page.locator("#cell-status");
+    for (const cell of ["B1", "B6"]) {
+      await workbench.select(cell);
+      await strip.getByText("keeps the value of the file. Excel calculates it.").waitFor();
+    }
+    await workbench.select("A1");
+    await page.waitForFunction(() => !document.getElementById("cell-status")!.textContent!.includes("of the file"));
+  });
+
   test("SUBTOTAL stays what it is", async () => expect((await at("A4"))[0]).toBe("=SUBTOTAL(109,A1:A2)"));
 
   test("go back into the file as they came", async () => {

@@ -147,6 +147,8 @@ describe("a workbook saved as .xlsx", () => {
     expect(formats.match(/<xf\b[^>]*>/g)![style]).toContain('quotePrefix="1"');
   });
 
+  test("finds a sheet with an apostrophe in its name", () => expect(before.cells["It's!B2"]!.value).toBe(6));
+
   test("opens again with the same formulas, values and formats, through the keyboard", async () => {
     await openFile("again.xlsx", saved.content, () => page.keyboard.press("Control+o"));
     await shown("again");

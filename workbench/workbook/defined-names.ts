@@ -1,6 +1,7 @@
 /** Names of the workbook, and other workbooks that formulas name by number. */
 import type { Model } from "@odoo/o-spreadsheet";
 import { emptyState, readState, type SavedState, type StoredParts } from "../host/engine/stored-state";
+import { withMarksOfNewer } from "./newer-functions";
 import {
   addPart,
   addRelationship,
@@ -62,7 +63,8 @@ export function writeNames(parts: Parts, model: Model, formulaNames: FormulaName
   const formulas = Object.values(names).flatMap(({ name, formula, marks, isUnbound }) => {
     if (formula === undefined) return [];
     const text = formula.replace(/^=/, "");
-    return [{ name, text: isUnbound ? withMarks(text, marks) : formulaNames.toStored(withMarks(text, marks)) }];
+    const marked = marks || isUnbound ? withMarks(text, marks) : withMarksOfNewer(withMarks(text));
+    return [{ name, text: isUnbound ? marked : formulaNames.toStored(marked) }];
   });
   const all = [...ranges, ...formulas].sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
   if (all.length === 0) return;

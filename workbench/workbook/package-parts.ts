@@ -93,14 +93,16 @@ export function workbookPath(paths: Iterable<string>): string {
   return path;
 }
 
-/** The sheets in their order, with the path of each. */
-export function sheetsOf(parts: ReadonlyMap<string, string>): { name: string; path: string }[] {
+/** The sheets in their order, with the path of each, and how it is hidden. */
+export function sheetsOf(parts: ReadonlyMap<string, string>): { name: string; path: string; state: string | null }[] {
   const path = workbookPath(parts.keys());
   const targets = new Map(relationshipsOf(parts, path).map(({ id, target }) => [id, target]));
   return elements(parseXml(parts.get(path)!), "sheet").flatMap((sheet) => {
     const id = relationshipId(sheet);
     const target = id === null ? undefined : targets.get(id);
-    return target === undefined ? [] : [{ name: sheet.getAttribute("name") ?? "", path: target }];
+    return target === undefined
+      ? []
+      : [{ name: sheet.getAttribute("name") ?? "", path: target, state: sheet.getAttribute("state") }];
   });
 }
 

@@ -89,9 +89,12 @@ function problemOf(model: Model, sheetId: string, cell: string, ranges: Readonly
     const error = (compiledFormula.execute as unknown as () => { value: unknown })();
     return error.value === "#NAME?" ? "unknown" : "mistyped";
   }
-  const isKnown = (symbol: string) =>
-    registries.functionRegistry.contains(symbol.toUpperCase()) ||
-    ranges.has(symbol.toLowerCase()) ||
-    /^(true|false)$/i.test(symbol);
-  return compiledFormula.symbols.every(isKnown) ? undefined : "unknown";
+  return unknownSymbols(compiledFormula.symbols, (name) => ranges.has(name.toLowerCase())).length > 0 ? "unknown" : undefined;
+}
+
+/** Of the words of a formula those that are neither functions nor names of the workbook. */
+export function unknownSymbols(symbols: readonly string[], isName: (symbol: string) => boolean): string[] {
+  return symbols.filter(
+    (symbol) => !registries.functionRegistry.contains(symbol.toUpperCase()) && !isName(symbol) && !/^(true|false)$/i.test(symbol),
+  );
 }

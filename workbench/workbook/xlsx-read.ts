@@ -1,16 +1,18 @@
 import { DEFAULT_LOCALE, Model, helpers, links } from "@odoo/o-spreadsheet";
 import type { SavedKeptValue } from "../host/engine/kept-values";
-import { DATA_KEY, emptyState, type SavedState } from "../host/engine/stored-state";
+import { DATA_KEY, emptyState, type SavedState, type StoredProtection } from "../host/engine/stored-state";
 import { unescapeText } from "./cell-text";
 import { readComments } from "./comments";
 import { readExternalLinks, readNames } from "./defined-names";
 import { shiftReferences, toNumber } from "./formula-text";
-import { sheetsOf } from "./package-parts";
+import { sheetsOf, workbookPath } from "./package-parts";
+import { protectsStructure, readProtection, readStructureProtection } from "./protection";
 import { dropSpilledValues } from "./spilled-values";
 import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
 import { type FormulaNames, marksOf, namesOtherBook } from "./stored-formula";
 import { createValueReader, keptValues, type StoredFormula } from "./stored-values";
 import { readTables } from "./tables";
+import { placedOn, readUnlocked, unlockedFormats } from "./unlocked-cells";
 import { unpackXlsx } from "./unpack";
 import { type AddinIdentity, readWebExtensions } from "./web-extensions";
 import { WorkbookError } from "./workbook-error";
@@ -60,11 +62,17 @@ export function readXlsx(bytes: Uint8Array, fileName: string, { names, addin }: 
     for (const path of Object.keys(files)) if (path.endsWith(".rels")) files[path] = prepareRelations(path, files[path]!);
     const parts = new Map(Object.entries(files));
     const strings = prepareStrings(files);
-    const formulas = new Map<string, StoredFormula[]>();
+    const sheets = new Map<string, ReadSheet>();
+    const stylesPath = Object.keys(files).find((path) => /^xl\/(.*\/)?styles[^/]*\.xml$/.test(path));
+    const unlocked = unlockedFormats(stylesPath === undefined ? undefined : parseXml(files[stylesPath]!));
     for (const path of Object.keys(files)) {
       if (!/^xl\/worksheets\/[^/]+\.xml$/.test(path)) continue;
       const sheet = parseXml(files[path]!);
-      formulas.set(path, prepareSheet(sheet, names, fileName, strings));
+      sheets.set(path, {
+        formulas: prepareSheet(sheet, names, fileName, strings),
+        protection: readProtection(sheet),
+        unlocked: readUnlocked(sheet, unlocked),
+      });
       files[path] = serializeXml(sheet);
     }
     // The engine stops at any part that is no XML, also at one that it has no use for.
@@ -72,13 +80,21 @@ export function readXlsx(bytes: Uint8Array, fileName: string, { names, addin }: 
     // Nothing is calculated yet: the workbook is when it is shown.
     const model = new Model(files, { mode: "export_verification" });
     const data = exportPlainly(model);
-    return { data, warnings: readWhatIsLeftOut(parts, data, model, formulas, { names, addin }, fileName) };
+    return { data, warnings: readWhatIsLeftOut(parts, data, model, sheets, { names, addin }, fileName) };
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
     throw new WorkbookError(
       `${fileName} could not be read: ${(error as Error).message} Save it again in Excel and try once more.`,
     );
   }
+}
+
+/** What the engine does not read of a sheet. */
+interface ReadSheet {
+  formulas: StoredFormula[];
+  protection: StoredProtection | undefined;
+  /** Addresses of cells that are not locked. */
+  unlocked: string[];
 }
 
 /** The engine's shortest form of the data puts several cells together. */
@@ -88,7 +104,7 @@ function readWhatIsLeftOut(
   parts: ReadonlyMap<string, string>,
   data: WorkbookData,
   model: Model,
-  formulas: ReadonlyMap<string, StoredFormula[]>,
+  read: ReadonlyMap<string, ReadSheet>,
   { names, addin }: XlsxOptions,
   fileName: string,
 ): string[] {
@@ -110,9 +126,16 @@ function readWhatIsLeftOut(
   data.namedRanges = { ...data.namedRanges, ...ranges };
   const known = new Set(Object.keys(data.namedRanges).map((name) => name.toLowerCase()));
   const kept: SavedKeptValue[] = [];
+  const protection: SavedState["protection"] = {};
+  const veryHidden: string[] = [];
+  const unlocked: SavedState["unlocked"] = [];
   for (const sheet of data.sheets) {
     fitRows(sheet.rows);
-    const stored = formulas.get(sheets.find(({ name }) => name === sheet.name)?.path ?? "") ?? [];
+    const { path = "", state } = sheets.find(({ name }) => name === sheet.name) ?? {};
+    const { formulas: stored = [], protection: own, unlocked: free = [] } = read.get(path) ?? {};
+    for (const each of placedOn(sheet.name, free)) unlocked.push(each);
+    if (own) protection[sheet.id] = own;
+    if (state === "veryHidden") veryHidden.push(sheet.id);
     for (const { cell, held } of stored) if (held !== undefined) sheet.cells[cell] = `=${held}`;
     for (const value of keptValues(model, sheet.id, stored, known)) kept.push(value);
   }
@@ -122,13 +145,22 @@ function readWhatIsLeftOut(
     { settings: {}, taskpanes: [] },
     "What add-ins keep (such as whether the data is pinned)",
   );
+  const workbookProtection = readStructureProtection(parseXml(parts.get(workbookPath(parts.keys()))!));
   data[DATA_KEY] = {
     ...emptyState(),
     settings,
+    protection,
+    veryHidden,
+    unlocked,
+    isStructureProtected: protectsStructure(workbookProtection),
     ...tryRead(() => readTables(parts, data.sheets), { tables: [], filters: [] }, "Names and filters of tables"),
     ...tryRead(() => readComments(parts), { comments: [], notes: [] }, "Comments"),
     names: formulaNames,
-    parts: { taskpanes, externalLinks: tryRead(() => readExternalLinks(parts), [], "Links to other workbooks") },
+    parts: {
+      taskpanes,
+      externalLinks: tryRead(() => readExternalLinks(parts), [], "Links to other workbooks"),
+      ...(workbookProtection ? { workbookProtection } : {}),
+    },
   };
   return warnings;
 }

@@ -1,16 +1,21 @@
-import { CompiledFormula, Model, helpers } from "@odoo/o-spreadsheet";
+import { Model, helpers, registries } from "@odoo/o-spreadsheet";
 import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Scalar } from "../bridge/spreadsheet-value";
 import { keptValueOf } from "../host/engine/kept-values";
 import { emptyState, readState } from "../host/engine/stored-state";
+import { changeStyle } from "./cell-styles";
 import { writeComments, writePerson } from "./comments";
 import { writeExternalLinks, writeNames } from "./defined-names";
 import { mapCode } from "./formula-text";
+import { fileForm } from "./newer-functions";
+import { writeProtection, writeWorkbookProtection } from "./protection";
 import { LONGEST_TEXT, escapeText, requireShortTexts } from "./cell-text";
 import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
 import { type FormulaNames, withMarks } from "./stored-formula";
 import { hideFilteredRows, storedTableNames, writeTables } from "./tables";
 import { writeWebExtensions } from "./web-extensions";
+import { type CellPosition, placeOf, setAside, type SetAside } from "./set-aside";
+import { writeUnlocked } from "./unlocked-cells";
 import type { XlsxOptions } from "./xlsx-read";
 
 /** The engine's names of errors that Excel does not have, or cannot hold as a value that was calculated before. */
@@ -30,12 +35,6 @@ const SHEET_PARTS =
     " ",
   );
 
-interface CellPosition {
-  sheetId: string;
-  col: number;
-  row: number;
-}
-
 /**
  * The workbook as an xlsx file. The engine writes styles, charts, tables and rules; what its file lacks is put right here: functions of
  * the add-in in the form that Excel binds, the last calculated value of every cell (so that people without the add-in see it: no
@@ -43,9 +42,10 @@ interface CellPosition {
  * something else, names, filters, comments, and the settings of add-ins.
  */
 export async function writeXlsx(model: Model, { names, addin }: XlsxOptions): Promise<Uint8Array> {
+  for (const name of ALSO_IN_EXCEL) registries.functionRegistry.get(name).isExported = true;
   const copy = new Model(withShownFormats(model));
   requireShortTexts(copy);
-  const mistyped = setAsideMistyped(copy);
+  const aside = setAside(copy, names);
   const { files } = await copy.exportXLSX();
   const parts = new Map<string, string>();
   const zip: Zippable = {};
@@ -53,7 +53,8 @@ export async function writeXlsx(model: Model, { names, addin }: XlsxOptions): Pr
     if ("content" in file) parts.set(file.path, withValidMarkup(file.content));
     else zip[file.path] = new Uint8Array(await (await fetch(file.imageSrc)).arrayBuffer());
   }
-  writeSheets(parts, copy, names, mistyped);
+  writeSheets(parts, copy, names, aside);
+  writeWorkbookProtection(parts, copy);
   changePart(parts, "xl/sharedStrings.xml", dropTextMarks);
   writeNames(parts, copy, names);
   const { settings, parts: kept } = "getOfficeState" in copy.getters ? readState(copy) : emptyState();
@@ -63,21 +64,23 @@ export async function writeXlsx(model: Model, { names, addin }: XlsxOptions): Pr
   return zipSync(zip, { level: 6 });
 }
 
-function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaNames, mistyped: Map<string, string>): void {
+function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaNames, aside: ReadonlyMap<string, SetAside>): void {
   const styles = parseXml(parts.get("xl/styles.xml")!);
   const tableNames = storedTableNames(copy);
   let hasComments = false;
   copy.getters.getSheetIds().forEach((sheetId, index) => {
     const path = `xl/worksheets/sheet${index}.xml`;
     const sheet = parseXml(parts.get(path)!);
-    for (const cell of elements(sheet, "c")) writeCell(cell, copy, sheetId, names, styles, mistyped);
+    for (const cell of elements(sheet, "c")) writeCell(cell, copy, sheetId, names, styles, aside);
     for (const name of ["formula1", "formula2", "formula"])
-      for (const rule of elements(sheet, name)) rule.textContent = names.toStored(rule.textContent ?? "");
+      for (const rule of elements(sheet, name)) rule.textContent = fileForm(boundAgain(rule.textContent ?? ""), names);
     dropPlainColumns(sheet);
     // The engine leaves the attribute empty where a wrong entry is refused, which is what a file says without it.
     for (const rule of elements(sheet, "dataValidation"))
       if (!rule.getAttribute("errorStyle")) rule.removeAttribute("errorStyle");
     hideFilteredRows(sheet, copy, sheetId);
+    writeProtection(sheet, copy, sheetId);
+    writeUnlocked(sheet, styles, copy, sheetId);
     sortParts(sheet.documentElement);
     parts.set(path, serializeXml(sheet));
     writeTables(parts, copy, sheetId, path, tableNames);
@@ -87,26 +90,8 @@ function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaName
   parts.set("xl/styles.xml", serializeXml(styles));
 }
 
-const placeOf = ({ sheetId, col, row }: CellPosition) => `${sheetId} ${helpers.toXC(col, row)}`;
-
-/**
- * Takes formulas that cannot be parsed out of the workbook, and leaves their error: the engine writes no formula whose value is
- * #BAD_EXPR, not even one that only depends on such a cell.
- * @returns the formulas by their places.
- */
-function setAsideMistyped(model: Model): Map<string, string> {
-  const mistyped = new Map<string, string>();
-  for (const sheetId of model.getters.getSheetIds())
-    for (const position of model.getters.getEvaluatedCellsPositions(sheetId)) {
-      const cell = model.getters.getCell(position);
-      // A formula with an unknown function is not mistyped: its value is #NAME?, and Excel may know the function.
-      if (!cell?.isFormula || !cell.compiledFormula.isBadExpression) continue;
-      if (model.getters.getEvaluatedCell(position).value !== "#BAD_EXPR") continue;
-      mistyped.set(placeOf(position), cell.compiledFormula.toFormulaString(model.getters));
-      model.dispatch("UPDATE_CELL", { ...position, content: "#VALUE!" });
-    }
-  return mistyped;
-}
+/** Functions that Excel has, though the engine holds that it has not, and would leave their values in the place of formulas. */
+const ALSO_IN_EXCEL = ["FILTER", "GROWTH", "OFFSET", "TREND", "YEARFRAC"];
 
 /** Empty namespaces, and colours without their opacity, are no valid SpreadsheetML. */
 function withValidMarkup(content: string): string {
@@ -141,12 +126,12 @@ function writeCell(
   sheetId: string,
   names: FormulaNames,
   styles: Document,
-  mistyped: Map<string, string>,
+  aside: ReadonlyMap<string, SetAside>,
 ): void {
   const position: CellPosition = { sheetId, ...helpers.toCartesian(cell.getAttribute("r")!) };
-  const wrong = mistyped.get(placeOf(position));
-  if (wrong !== undefined) {
-    writeMistyped(cell, wrong, names);
+  const own = aside.get(placeOf(position));
+  if (own) {
+    writeSetAside(cell, own, names);
     return;
   }
   const formula = child(cell, "f");
@@ -154,9 +139,13 @@ function writeCell(
   const spilled = source !== undefined && (source.col !== position.col || source.row !== position.row);
   if (!formula && !spilled) {
     const entered = getters.getCell(position);
-    if (entered && "content" in entered && entered.content.startsWith("'")) markAsText(cell, styles);
-    const { value } = getters.getEvaluatedCell(position);
-    if (cell.getAttribute("t") === "s" && typeof value === "string" && escapeText(value) !== value) writeText(cell, value);
+    const isMarked = entered && "content" in entered && entered.content.startsWith("'");
+    if (isMarked) markAsText(cell, styles);
+    const { type, value } = getters.getEvaluatedCell(position);
+    if (type === "error" && entered && !entered.isFormula && !isMarked) {
+      cell.replaceChildren();
+      writeValue(cell, value);
+    } else if (cell.getAttribute("t") === "s" && typeof value === "string" && escapeText(value) !== value) writeText(cell, value);
     return;
   }
   const stored = formula && storedFormula(formula, getters, position, names);
@@ -171,10 +160,23 @@ function writeCell(
 function storedFormula(formula: Element, getters: Model["getters"], position: CellPosition, names: FormulaNames): string {
   const cell = getters.getCell(position);
   const kept = cell && keptValueOf(getters, cell.id);
-  if (!cell?.isFormula || !kept) return names.toStored(formula.textContent ?? "");
-  const written = withMarks(cell.compiledFormula.toFormulaString(getters).slice(1), kept.marks).replace(/#REF\b(?!!)/g, "#REF!");
+  if (!cell?.isFormula) return fileForm(formula.textContent ?? "", names);
+  const entered = cell.compiledFormula.toFormulaString(getters);
+  if (!kept) return spelledAs(entered, fileForm(formula.textContent ?? "", names));
+  const written = withMarks(entered.slice(1), kept.marks).replace(/#REF\b(?!!)/g, "#REF!");
   return kept.isUnbound ? written : names.toStored(written);
 }
+
+const STORED_NAME = /_xldudf_[\p{L}\p{N}_]+/giu;
+
+/** Names of functions of other add-ins as they were entered: the engine writes functions in capitals, and Excel binds none of these then. */
+function spelledAs(entered: string, stored: string): string {
+  const names = new Map([...entered.matchAll(STORED_NAME)].map(([name]) => [name.toUpperCase(), name]));
+  return names.size === 0 ? stored : mapCode(stored, (code) => code.replace(STORED_NAME, (name) => names.get(name) ?? name));
+}
+
+/** In a rule, where it is not known how they were entered. Excel writes no other capitals. */
+const boundAgain = (rule: string) => mapCode(rule, (code) => code.replace(/\b_XLDUDF_(?=[\p{L}\p{N}_]+\()/gu, "_xldudf_"));
 
 function writeFormula(cell: Element, stored: string, area: string, names: FormulaNames): void {
   if (isPlainFormula(stored, area, names)) append(cell, "f", {}, stored);
@@ -184,16 +186,14 @@ function writeFormula(cell: Element, stored: string, area: string, names: Formul
   }
 }
 
-/** Excel refuses a file with a formula it cannot parse, so that one is a text; how often a function of the add-in is given arguments, it does not check. */
-function writeMistyped(cell: Element, formula: string, names: FormulaNames): void {
-  const stored = names.toStored(formula.replace(/^=/, ""));
-  cell.replaceChildren();
-  if (CompiledFormula.IsBadExpression(`=${names.withoutAddin(stored)}`)) {
-    writeText(cell, formula);
-  } else {
-    writeFormula(cell, stored, cell.getAttribute("r")!, names);
-    writeValue(cell, "#VALUE!");
+function writeSetAside(cell: Element, { stored, error, text }: SetAside, names: FormulaNames): void {
+  if (text !== undefined) {
+    writeText(cell, text);
+    return;
   }
+  cell.replaceChildren();
+  writeFormula(cell, stored, cell.getAttribute("r")!, names);
+  writeValue(cell, error);
 }
 
 /** A text of its own, and not one of those that cells share: the engine leaves out of these what XML cannot hold. */
@@ -231,15 +231,8 @@ function isPlainFormula(stored: string, area: string, names: FormulaNames): bool
 }
 
 /** Excel marks a cell that was typed with an apostrophe, so that its text stays one when it is edited. */
-function markAsText(cell: Element, styles: Document): void {
-  const formats = elements(styles, "cellXfs")[0]!;
-  const copy = formats.children[Number(cell.getAttribute("s") ?? 0)]!.cloneNode(true) as Element;
-  copy.setAttribute("quotePrefix", "1");
-  const same = Array.from(formats.children).findIndex((each) => each.isEqualNode(copy));
-  if (same < 0) formats.appendChild(copy);
-  formats.setAttribute("count", String(formats.children.length));
-  cell.setAttribute("s", String(same < 0 ? formats.children.length - 1 : same));
-}
+const markAsText = (cell: Element, styles: Document) =>
+  changeStyle(cell, styles, (format) => format.setAttribute("quotePrefix", "1"));
 
 /** In the spreadsheet an apostrophe before a text says that it is one; a file says so by the kind of its cell. */
 function dropTextMarks(sharedStrings: Document): void {

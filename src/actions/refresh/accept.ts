@@ -3,6 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { whyWithheld, withholdAnswers } from "../../dataset/withheld";
 import type { WorkbookReading } from "../../excel/read-workbook";
 import { recalculate } from "../../excel/recalculate";
+import { readFormatsOf } from "../../excel/read-formats";
 import { readTables, type TableNow } from "../../excel/read-tables";
 import { writeSetting } from "../../excel/workbook-settings";
 import { writeTables } from "../../excel/write-tables";
@@ -13,6 +14,8 @@ import {
   afterGrowth,
   changesSheet,
   checkTable,
+  formatsToRead,
+  inFormats,
   type RefreshedTable,
   type RefreshReport,
   type TableSnapshot,
@@ -50,7 +53,10 @@ async function calculateAndWrite(current: PreparedRefresh, wantsSheet: boolean, 
   try {
     refreshState.set({ kind: "writing", step: "calculating" });
     const fresh = cells.length > 0 ? await calculated(cells) : reading;
-    const report = cells.length > 0 ? await compare(reading, before, after, undefined, fresh.snapshot.blocks) : current.report;
+    const report =
+      cells.length > 0
+        ? await withFormats(await compare(reading, before, after, undefined, fresh.snapshot.blocks))
+        : current.report;
     await settled(fresh);
     return await write({ ...current, report }, fresh, wantsSheet, pins);
   } catch (error) {
@@ -59,6 +65,13 @@ async function calculateAndWrite(current: PreparedRefresh, wantsSheet: boolean, 
     if (cells.length > 0) await calculateBefore(cells, () => settled(reading));
     throw error;
   }
+}
+
+/** The report with the figures in the formats of their cells, where no answer says one. */
+async function withFormats(report: RefreshReport): Promise<RefreshReport> {
+  const areas = formatsToRead(report.changes);
+  if (areas.length === 0) return report;
+  return { ...report, changes: inFormats(report.changes, areas, await readFormatsOf(areas)) };
 }
 
 /** Gives formulas the figures of before; while a cell is being edited Excel does not take them, and gets them when that has ended. */

@@ -4,6 +4,7 @@ import { workbookActions } from "../../actions/workbook-actions";
 import { addressOfArea, type Area } from "../../workbook/area";
 import type { CellInError } from "../../workbook/scan/workbook-scan";
 import { Section } from "../components/Section";
+import { beginningOf } from "./FormulaText";
 import { useMore } from "./more";
 import { start } from "./start";
 
@@ -59,7 +60,9 @@ function CellList({ cells }: { cells: readonly CellInError[] }) {
               <Button size="small" appearance="subtle" className={styles.cell} onClick={() => void selectCell(areaOf(each))}>
                 <span>
                   {address} {each.error}
-                  <span className={styles.formula}>{each.formula}</span>
+                  <span className={styles.formula} title={each.formula}>
+                    {beginningOf(each.formula)}
+                  </span>
                 </span>
               </Button>
             </li>

@@ -4,6 +4,7 @@ import type { CellChange, RefreshedTable } from "../../workbook/refresh";
 import { sourcesText } from "../../workbook/refresh/why";
 import { Section } from "../components/Section";
 import { CellButton } from "./CellButton";
+import { FormulaText } from "./FormulaText";
 import { useListStyles } from "./list-styles";
 import { useMore } from "./more";
 import { shownFigure } from "./shown-figure";
@@ -107,10 +108,15 @@ function Change({ change, table }: ListedChange) {
         <span className={styles.hidden}> becomes </span>
         <span className={styles.new}>{shownFigure(change.new, format)}</span>
       </span>
-      <span className={mergeClasses(list.small, list.formula)}>{table === undefined ? formula : `${table}: ${formula}`}</span>
+      <span className={mergeClasses(list.small, list.formula)}>
+        {table !== undefined && `${table}: `}
+        <FormulaText text={formula} />
+      </span>
       <span className={list.small}>
         {reasonOf({ change, table })}
-        {detail !== "" && `: ${detail}`}
+        {detail !== "" && ": "}
+        {/* The arguments that Excel calculates can be as long as the formula. */}
+        {change.reason === "not known" ? <FormulaText text={detail} /> : detail}
       </span>
       {sources.length > 0 && <span className={list.small}>Source: {sourcesText(sources)}</span>}
       {note !== "" && <span className={list.small}>Publisher's note: {note}</span>}

@@ -1,6 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ErrorCell, OpenCell } from "../../workbook/refresh";
 import { CellButton } from "./CellButton";
+import { FormulaText } from "./FormulaText";
 import { useListStyles } from "./list-styles";
 import { useMore } from "./more";
 
@@ -14,7 +15,9 @@ export function FormulaCells({ cells }: { cells: readonly (OpenCell & Partial<Pi
         {shown.map((cell, index) => (
           <li key={index} className={styles.item}>
             <CellButton cell={cell} /> {cell.error}
-            <span className={mergeClasses(styles.small, styles.formula)}>{cell.formula}</span>
+            <span className={mergeClasses(styles.small, styles.formula)}>
+              <FormulaText text={cell.formula} />
+            </span>
             {cell.message !== undefined && <span className={styles.small}>{cell.message}</span>}
           </li>
         ))}

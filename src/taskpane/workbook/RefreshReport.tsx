@@ -4,6 +4,7 @@ import { workbookActions } from "../../actions/workbook-actions";
 import { counted } from "../../workbook/insert/report";
 import { Actions } from "../components/Actions";
 import { useDataset } from "../dataset-in-use";
+import { CellsAsBefore } from "./CellsAsBefore";
 import { ChangeList } from "./ChangeList";
 import { ErrorsAfter } from "./ErrorsAfter";
 import { OpenCells } from "./OpenCells";
@@ -41,6 +42,7 @@ export function RefreshReport({ from, to, report, tables, changesSheet, warnings
         )}
       </Actions>
       <ErrorsAfter cells={report.inError} title="Newly in error" />
+      <CellsAsBefore cells={report.asBefore} />
       <RefreshedTables tables={tables} />
       <ChangeList changes={report.changes} tables={tables} />
       <OpenCells cells={report.open} />

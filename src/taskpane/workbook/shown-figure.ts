@@ -1,4 +1,4 @@
-import { shownNumber } from "../../domain/number-format";
+import { shownInFormat } from "../../domain/number-format";
 import { shownText, type Shown } from "../../workbook/cells/shown";
 
 /** Digits that a cell keeps. */
@@ -7,8 +7,6 @@ const DIGITS = 15;
 /** What a cell shows, as the cell shows it: `22,000`, `69.2%`, `#N/A`; `blank` where there is nothing. */
 export function shownFigure(shown: Shown, format: string | null): string {
   if (typeof shown === "number")
-    return format === null
-      ? String(Number(shown.toPrecision(DIGITS)))
-      : shownNumber({ kind: "formatted", number: shown, format });
+    return (format === null ? undefined : shownInFormat(shown, format)) ?? String(Number(shown.toPrecision(DIGITS)));
   return shown === null || shown === "" ? "blank" : shownText(shown);
 }

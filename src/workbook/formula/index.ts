@@ -7,6 +7,7 @@ export { FormulaError } from "./formula-error";
 export { mayCallOrebook, storedName, type NameForm } from "./function-names";
 export { fromLocale, inLocale, type FormulaLocale } from "./locale";
 export { ENGLISH_LOCALE, localeOf } from "./locale-of";
+export { otherNames } from "./other-names";
 export { pinCalls, unpinCalls } from "./pin";
 export { namesIn, referenceTo, readReference, referencesIn, type CellArea, type Reference } from "./reference";
 export { blockText, valueText } from "./value-text";

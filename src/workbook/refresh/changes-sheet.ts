@@ -2,9 +2,10 @@ import { partOf } from "../area";
 import { isCellError, shownText, type Shown } from "../cells/shown";
 import type { WrittenValue } from "../edits";
 import { counted } from "../insert/report";
+import { rangesOnSheets } from "../rectangles";
 import { sheetLooks } from "../sheet-looks";
 import { writtenSheet, type SheetState, type WrittenSheet } from "../written-sheet";
-import { addressOfCell, type CellChange, type RefreshReport } from "./report";
+import { addressOfCell, type CellAsBefore, type CellChange, type RefreshReport } from "./report";
 import type { RefreshedTable } from "./tables";
 import { sourcesText } from "./why";
 
@@ -20,7 +21,7 @@ const OLD = HEADERS.indexOf("Old");
  * @param tables what was refreshed of them; their changed cells come behind those of formulas
  */
 export function changesSheet(
-  report: Pick<RefreshReport, "from" | "to" | "changes">,
+  report: Pick<RefreshReport, "from" | "to" | "changes" | "asBefore">,
   tables: readonly RefreshedTable[],
   sheets: readonly SheetState[],
 ): WrittenSheet {
@@ -31,6 +32,7 @@ export function changesSheet(
     [`From dataset ${from.version} (released ${from.released}) to ${to.version} (released ${to.released}), SHA-256 ${to.hash}`],
     [`${counted(changes.length, "cell has", "cells have")} changed`],
     ...tables.map((table) => [tableWords(table)]),
+    ...asBeforeWords(report.asBefore).map((words) => [words]),
     [],
     HEADERS,
   ];
@@ -41,6 +43,28 @@ export function changesSheet(
   if (formats.every(([format]) => format === null)) return written;
   const area = partOf(written.area, above.length, OLD, formats.length, 2);
   return { ...written, edits: [...written.edits, { kind: "format", area, format: formats }] };
+}
+
+/** Letters of the ranges that a line names: more of them nobody reads. */
+const MOST_LETTERS = 400;
+
+function asBeforeWords(cells: readonly CellAsBefore[]): string[] {
+  const named = (title: string, some: readonly CellAsBefore[]) => {
+    if (some.length === 0) return [];
+    const ranges = rangesOnSheets(some);
+    const isLong = ranges.length > MOST_LETTERS;
+    return [`${title}: ${isLong ? `${ranges.slice(0, ranges.lastIndexOf(",", MOST_LETTERS))}, …` : ranges}`];
+  };
+  return [
+    ...named(
+      "Not calculated again: F2 and Enter in the cell does so, where its functions are known",
+      cells.filter(({ isCertain }) => isCertain),
+    ),
+    ...named(
+      "Show what they did before, though their data may have changed",
+      cells.filter(({ isCertain }) => !isCertain),
+    ),
+  ];
 }
 
 function rowOf(change: CellChange): WrittenValue[] {

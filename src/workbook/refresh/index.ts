@@ -1,9 +1,11 @@
 /** What a newer dataset changes in a workbook: in the cells with formulas, and in Orebook tables. */
+export { formatsToRead, inFormats } from "./cell-formats";
 export { changesSheet, CHANGES_SHEET } from "./changes-sheet";
 export { afterGrowth } from "./moved-cells";
 export { refreshInSteps, refreshReport } from "./refresh";
 export {
   addressOfCell,
+  type CellAsBefore,
   type CellChange,
   type DatasetId,
   type ErrorCell,

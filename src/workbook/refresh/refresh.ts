@@ -79,6 +79,12 @@ const OTHER_CELLS: Why = {
   note: "",
 };
 
+/**
+ * What not every spreadsheet calculates, and what leaves the arguments of a call unknown here: functions that give names to what they calculate, and cells
+ * of another workbook, by its number in a file.
+ */
+const OUT_OF_SIGHT = /\b(?:LET|LAMBDA)\(|\[\d+\]/i;
+
 class Refresh {
   private readonly cellsBefore: KnownCells;
   private readonly cellsAfter: KnownCells;
@@ -108,6 +114,7 @@ class Refresh {
       changes: [],
       inError: [],
       open: [],
+      asBefore: [],
       counts: { formulas: 0, changed: 0, inError: 0, newlyInError: 0, open: 0, byReason: {} },
     };
   }
@@ -152,6 +159,17 @@ class Refresh {
       return;
     }
     this.add(cell, compared, { down: 0, right: 0, old: cell.shown, shown, answer });
+    if (!this.isPreview && showSame(cell.shown, shown)) this.noteAsBefore(cell, compared, answer);
+  }
+
+  /** A cell that shows the old figure. @param answer of the only call that a formula is */
+  private noteAsBefore(cell: OrebookCell, compared: readonly ComparedCall[], answer: CellResult | undefined): void {
+    const { sheet, row, column, formula, shown } = cell;
+    if (isCellError(shown)) return;
+    const isCertain = answer !== undefined && !showSame(shownOfResult(answer), shown);
+    if (answer !== undefined && !isCertain) return;
+    const mayDiffer = compared.some(({ is }) => (is ? this.dataDiffer(is) : OUT_OF_SIGHT.test(formula)));
+    if (mayDiffer) this.done.asBefore.push({ sheet, row, column, formula, isCertain });
   }
 
   private leaveOpen({ sheet, row, column, formula }: OrebookCell): void {
@@ -168,6 +186,7 @@ class Refresh {
     const { sheet, row, column, shown: first } = cell;
     const rows = Math.max(was.length, is.length);
     const columns = Math.max(was[0]?.length ?? 0, is[0]?.length ?? 0);
+    let isStill = false;
     for (let down = 0; down < rows; down += 1)
       for (let right = 0; right < columns; right += 1) {
         const answer = is[down]?.[right];
@@ -180,7 +199,10 @@ class Refresh {
         const computed = answer === undefined ? null : shownOfResult(answer);
         const shown = this.isPreview ? computed : (this.cellsAfter.at(sheet.name, row + down, column + right) ?? computed);
         this.add(cell, compared, { down, right, old, shown, answer });
+        if (!showSame(shown, computed) && showSame(shown, old) && compared[0]!.is && this.dataDiffer(compared[0]!.is))
+          isStill = true;
       }
+    if (isStill) this.done.asBefore.push({ sheet, row, column, formula: cell.formula, isCertain: true });
   }
 
   private add(

@@ -12,7 +12,7 @@ export interface CellChange extends Why {
   formula: string;
   old: Shown;
   new: Shown;
-  /** Number format of the new figure: `0.0%`; null where it has none, and where it is more than the answer of one call. */
+  /** Number format of the new figure: `0.0%`; null where it has none. Of more than the answer of one call it is that of the cell. */
   format: string | null;
 }
 
@@ -37,6 +37,15 @@ export interface OpenCell {
   formula: string;
 }
 
+/** A cell that shows what it did before, though the data behind its formula have changed. */
+export interface CellAsBefore extends OpenCell {
+  /**
+   * Whether it was not calculated again: the formula is one call, which answers something else. Another formula may come to the same, by a
+   * condition or by rounding.
+   */
+  isCertain: boolean;
+}
+
 /** A dataset by what tells it from others. */
 export interface DatasetId {
   version: string;
@@ -51,6 +60,8 @@ export interface RefreshReport {
   inError: ErrorCell[];
   /** Empty once the values after recalculation have been read. */
   open: OpenCell[];
+  /** Of values after recalculation. */
+  asBefore: CellAsBefore[];
   counts: RefreshCounts;
 }
 

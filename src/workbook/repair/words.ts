@@ -1,4 +1,6 @@
 import { shownOf, isCellError, isWaiting } from "../cells/shown";
+import { listOf } from "../../domain/name";
+import { otherNames } from "../formula";
 import { counted } from "../insert/report";
 import { rangesOnSheets } from "../rectangles";
 import type { SheetBlock } from "../scan/workbook-scan";
@@ -19,6 +21,9 @@ export interface RepairOutcome {
 
 /** Ranges that a message names: more of them nobody reads. */
 const MOST_LETTERS = 160;
+
+/** Names of other functions that a message lists. */
+const MOST_NAMES = 5;
 
 /** @param refused cells that Excel did not let be entered */
 export function repairOutcome(
@@ -96,10 +101,7 @@ export function repairReport(outcome: RepairOutcome, { hopeless, names, tooLarge
       ? `Repaired ${counted(all, "formula")}: ${all === 1 ? "it calculates" : "all calculate"} now.`
       : `Entered ${counted(all, "formula")} again: ${answering.length.toLocaleString("en-US")} ${answering.length === 1 ? "calculates" : "calculate"} now.`,
     ...about(waiting, "still being calculated: wait until they show their figures"),
-    ...about(
-      unknown,
-      "still #NAME?: close and open Excel so that it loads Orebook, look for other names in them that Excel does not know, and repair again",
-    ),
+    ...aboutUnknown(unknown, answering.length > 0),
     ...about(
       refused,
       "not entered, because Excel refuses it: it may be a part of an array formula (Ctrl+Shift+Enter). Select the whole array, and enter its formula again yourself",
@@ -115,6 +117,27 @@ function namesToEnter(names: readonly BrokenName[]): string[] {
     ({ name, enter }) =>
       `The name ${name} calls Orebook in a form that Excel did not bind. Open Formulas, Name Manager, and enter for it ${enter}`,
   );
+}
+
+/**
+ * Formulas that show `#NAME?` still: by a name of their own, or because Orebook is not there.
+ * @param isLoaded whether Orebook's functions answer in other formulas
+ */
+function aboutUnknown(unknown: readonly BrokenCell[], isLoaded: boolean): string[] {
+  const all = unknown.map((cell) => ({ cell, names: otherNames(cell.enter) }));
+  const alone = all.filter((each) => each.names.length === 0).map(({ cell }) => cell);
+  const others = all.filter((each) => each.names.length > 0);
+  const names = [...new Set(others.flatMap((each) => each.names))];
+  const list = listOf(names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), "another name"] : names, "or");
+  return [
+    ...about(alone, "still #NAME?: close and open Excel so that it loads Orebook, and repair again"),
+    ...about(
+      others.map(({ cell }) => cell),
+      `still #NAME?: ${list} ${isLoaded ? "is" : "may be"} not known here. ` +
+        "Open the workbook in an Excel that has it, with the add-in that it comes from, or write the formula without it" +
+        (isLoaded ? "" : ". Where Orebook's functions alone show #NAME? too, close and open Excel, and repair again"),
+    ),
+  ];
 }
 
 function about(cells: readonly BrokenCell[], what: string): string[] {

@@ -51,6 +51,7 @@ test("typed formulas: the preview writes nothing, and the refresh reports exactl
     ["Sheet1!B2", 30, 31, "revision"],
     ["Sheet1!C2", "many", { error: "#N/A" }, "revision"],
   ]);
+  expect(outcome.report.asBefore).toEqual([]);
   expect(outcome.report.changes[0]).toMatchObject({ detail: expect.stringMatching(/Next 2031/) });
   expect(outcome.report.changes[0]!.sources[0]!.work.id).toBe("next");
   expect(outcome.report.inError).toMatchObject([{ error: "#N/A", wasError: false }]);
@@ -144,4 +145,22 @@ test("the changes can be written later, and again, without a second sheet", asyn
     return sheets.items.map(({ name }) => name);
   });
   expect(names).toEqual(["Sheet1", "Orebook changes"]);
+});
+
+test("a figure that is more than one call has the number format of its cell", async () => {
+  await fill(book.current, "A1", [['=MINERAL.VALUE("fooite","Alphaland")*1000']]);
+  await fill(book.current, "D5", [['=MINERAL.VALUE("barium blue","Alphaland")*2']]);
+  await book.current.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1").numberFormat = [["#,##0"]];
+    sheet.getRange("D5").numberFormat = [["0.00%"]];
+    await context.sync();
+  });
+  await preview();
+  const { report } = await accepted();
+  const formats = report.changes.map(({ row, column, format }) => [row, column, format]);
+  expect(formats).toEqual([
+    [0, 0, "#,##0"],
+    [4, 3, "0.00%"],
+  ]);
 });

@@ -57,6 +57,13 @@ export const CHANGES: CellChange[] = [
   }),
 ];
 
+/** A change of a formula as long as Excel takes one, with arguments that Excel alone calculates. */
+export const LONG_CHANGE: CellChange = change(5, {
+  formula: `${FORMULA}${"+0".repeat(4_000)}`,
+  reason: "not known",
+  detail: `Only Excel can calculate the arguments of MINERAL.RANK(${"0+".repeat(4_000)}0)`,
+});
+
 const TABLE: RefreshedTable = {
   name: "Orebook_Top",
   formula: '=MINERAL.TOP("antimony",5)',
@@ -116,13 +123,17 @@ const REPORT: RefreshReport = {
   changes: CHANGES,
   inError: ERRORS,
   open: [{ sheet: SUPPLY, row: 30, column: 0, formula: "=MINERAL.RANK(OFFSET(A1,1,0),B1)" }],
+  asBefore: [
+    { sheet: SUPPLY, row: 31, column: 0, formula: FORMULA, isCertain: true },
+    { sheet: SUPPLY, row: 32, column: 0, formula: `=LET(v,${FORMULA.slice(1)},v*2)`, isCertain: false },
+  ],
   counts: { formulas: 412, changed: 4, inError: 2, newlyInError: 1, open: 1, byReason: {} },
 };
 
 export const PREVIEW: RefreshPreview = {
   from: FROM,
   to: TO,
-  report: REPORT,
+  report: { ...REPORT, asBefore: [] },
   tables: [TABLE, UNTOUCHED],
   willWrite:
     "1 cell, 2 new rows and 1 mark of a row that is no longer in the data in 1 table are written; 412 formulas in 3 sheets are calculated again.",

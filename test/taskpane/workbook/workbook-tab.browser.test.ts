@@ -7,7 +7,7 @@ import { contrastProblems } from "../contrast";
 import { axeProblems, PANE_WIDTH } from "../open-pane";
 import { bundleStage } from "./bundle-stage";
 import type { Stage } from "./stage";
-import { COUNT, OUTCOME, PREVIEW } from "./states";
+import { COUNT, LONG_CHANGE, OUTCOME, PREVIEW } from "./states";
 
 jest.setTimeout(30_000);
 
@@ -323,6 +323,34 @@ describe("report", () => {
     await page.keyboard.press("Escape");
     expect(await started()).toEqual(["closeRefresh"]);
     expect(await focused()).toBe("Refresh data");
+  });
+
+  test("names the cells that were not calculated again, and those that perhaps were not, with what to do", async () => {
+    await set({ data: DATA, refresh: await done() });
+    const certain = region("Not calculated again (1)");
+    expect(await certain.innerText()).toMatch(
+      /still show the figure of before\. Press F2 and Enter[^]*!A32\n=MINERAL\.PRODUCTION/,
+    );
+    await page.getByText("Perhaps not calculated again (1)").click();
+    await button("'Supply model'!A33").press("Enter");
+    expect(await started()).toEqual(["selectCell Supply model 32 0"]);
+    const text = await region("Refreshed to dataset 2026.2").innerText();
+    expect(text).toContain("a condition or by rounding. Where it does not: press F2 and Enter in the cell.");
+    expect(text).toContain("=LET(v,MINERAL.PRODUCTION");
+    expect(await axeProblems(page)).toEqual([]);
+  });
+
+  test("shows the beginning of a formula as long as Excel takes one, and the whole when asked", async () => {
+    const { report } = OUTCOME;
+    await set({ data: DATA, refresh: await done({ report: { ...report, changes: [...report.changes, LONG_CHANGE] } }) });
+    const item = page.getByRole("listitem").filter({ has: button("'Supply model'!B6") });
+    const { height } = (await item.boundingBox())!;
+    expect(height).toBeLessThan(400);
+    const [whole] = await item.getByRole("button", { name: /^Show all 8,\d+ letters$/ }).all();
+    await whole!.press("Enter");
+    expect(await item.innerText()).toContain(LONG_CHANGE.formula);
+    expect(await focused()).toBe("Show its beginning");
+    expect(await axeProblems(page)).toEqual([]);
   });
 
   test("names the sheet to which the changes were written in place of the button", async () => {

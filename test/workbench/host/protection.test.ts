@@ -69,15 +69,16 @@ describe("protection", () => {
 
   test("reading, renaming and calculating go on; it holds for whoever types as well", async () => {
     await fill(excel.current, "A1", [["kept"]]);
-    await protect();
+    await protect({ allowSort: true });
     await excel.current.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.name = "Renamed";
       sheet.calculate(true);
       sheet.load("name");
-      sheet.protection.load("protected");
+      sheet.protection.load("protected,options");
       await context.sync();
       expect([sheet.name, sheet.protection.protected]).toEqual(["Renamed", true]);
+      expect(sheet.protection.options.allowSort).toBe(true);
     });
     excel.current.model.dispatch("UPDATE_CELL", { sheetId: "sheet1", col: 0, row: 0, content: "typed" });
     expect(await valuesOf(excel.current, "A1")).toEqual([["kept"]]);

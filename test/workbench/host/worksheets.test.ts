@@ -301,4 +301,25 @@ describe("Worksheet", () => {
     });
     await expect(asking).rejects.toEqual(failing("ItemNotFound"));
   });
+
+  test("a very hidden sheet stays so when others are moved past it, until it is shown", async () => {
+    await excel.current.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const sheet = worksheets.add("Inputs");
+      sheet.visibility = "VeryHidden";
+      worksheets.add("Third").position = 1;
+      sheet.load("visibility,position");
+      await context.sync();
+      expect([sheet.visibility, sheet.position]).toEqual(["VeryHidden", 2]);
+      worksheets.getItem("Third").position = 2;
+      sheet.load("visibility,position");
+      await context.sync();
+      expect([sheet.visibility, sheet.position]).toEqual(["VeryHidden", 1]);
+      sheet.visibility = "Visible";
+      sheet.visibility = "Hidden";
+      sheet.load("visibility");
+      await context.sync();
+      expect(sheet.visibility).toBe("Hidden");
+    });
+  });
 });

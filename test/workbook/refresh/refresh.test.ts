@@ -244,6 +244,47 @@ test("cells that Excel has not calculated yet are open, and one that cannot spil
   expect(report.inError).toMatchObject([{ error: "#SPILL!", message: expect.stringContaining("Empty the cells") as string }]);
 });
 
+test("cells that show what they did before, though their data have changed, are named", () => {
+  const formulas = [
+    '=MINERAL.VALUE("fooite","Alphaland")',
+    '=LET(v,MINERAL.VALUE("fooite","Alphaland"),v*2)',
+    '=LET(m,"fooite",MINERAL.VALUE(m,"Alphaland"))',
+    '=IF(MINERAL.VALUE("fooite","Alphaland")>100,"many","few")',
+    '=MINERAL.VALUE("fooite","Alphaland","reserves")*2',
+    '=MINERAL.VALUE(TRIM("fooite"),"Alphaland","reserves")',
+    '=NOSUCH(MINERAL.VALUE("fooite","Alphaland"))',
+    '=MINERAL.VALUE("fooite","Alphaland")+1',
+  ];
+  const typed = formulas.map((formula) => [formula]);
+  const shown: Shown[][] = [[150], [300], [150], ["many"], [1400], [700], [{ error: "#NAME?" }], [151]];
+  const before = sheetBlock(typed, shown);
+  const report = refreshReport({ blocks: [before] }, invented, next, [sheetBlock(typed, [...shown.slice(0, 7), [176]])]);
+  expect(report.asBefore.map((cell) => [addressOfCell(cell), cell.isCertain])).toEqual([
+    ["Data!A1", true],
+    ["Data!A2", false],
+    ["Data!A3", false],
+    ["Data!A4", false],
+  ]);
+  expect(changed(report).map(([address]) => address)).toEqual(["Data!A8"]);
+  expect(refreshReport({ blocks: [before] }, invented, next).asBefore).toEqual([]);
+  const values = changesSheet(report, [], [])
+    .edits.find((edit) => edit.kind === "values")!
+    .values.map(([first]) => first);
+  expect(values.slice(3, 5)).toEqual([
+    "'Not calculated again: F2 and Enter in the cell does so, where its functions are known: Data!A1",
+    "'Show what they did before, though their data may have changed: Data!A2:A4",
+  ]);
+});
+
+test("what a formula fills and was not calculated again is one cell", () => {
+  const formula = '=MINERAL.TOP("barium blue")';
+  const top = answerBlock(formula, invented);
+  const block = sheetBlock([[formula, ...top[0]!.slice(1)], ...top.slice(1)], top);
+  const report = refreshReport({ blocks: [block] }, invented, next, [block]);
+  expect(report.asBefore).toEqual([{ sheet, row: 0, column: 0, formula, isCertain: true }]);
+  expect(report.changes).toEqual([]);
+});
+
 test("a row of a table that a formula fills has the reasons of its own country", () => {
   const formula = '=MINERAL.TOP("barium blue")';
   const top = answerBlock(formula, invented);

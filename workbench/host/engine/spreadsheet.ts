@@ -8,6 +8,7 @@ import { type Area, columnCount, COLUMNS, intersect, rowCount, ROWS, type Zone }
 import { type EngineCommand, registerCommandList, runCommands } from "./command-list";
 import { registerKeptFilters } from "./kept-filters";
 import { registerKeptValues } from "./kept-values";
+import { registerQuotedSheets } from "./quoted-sheets";
 import { readState, registerStoredState, setState, type StoredState } from "./stored-state";
 
 type Getters = Model["getters"];
@@ -31,6 +32,7 @@ const MOST_CELLS = 20_000_000;
 
 /** Makes the engine able to carry a host. It must run before the model is made. */
 export function prepareHost(): void {
+  registerQuotedSheets();
   registerCommandList();
   registerStoredState();
   registerKeptValues();
@@ -75,7 +77,9 @@ export class Spreadsheet {
   runUnlocked(sheetId: string, ...commands: EngineCommand[]): void {
     if (!this.getters.isSheetLocked(sheetId)) return this.run(...commands);
     const remains = !commands.some(({ type }) => type === "DELETE_SHEET");
-    this.run({ type: "UNLOCK_SHEET", sheetId }, ...commands, ...(remains ? [{ type: "LOCK_SHEET" as const, sheetId }] : []));
+    const { protection } = this.state;
+    const again: EngineCommand[] = [{ type: "LOCK_SHEET", sheetId }, setState({ protection })];
+    this.run({ type: "UNLOCK_SHEET", sheetId }, ...commands, ...(remains ? again : []));
   }
 
   /** Changes a cell, which may lie beyond the end of the engine's sheet. @throws HostError AccessDenied on a protected sheet */

@@ -43,6 +43,17 @@ export interface StoredParts {
   taskpanes: { pane: string; webextension: string; isOwn: boolean }[];
   /** Other workbooks that formulas name by number, in that order. */
   externalLinks: { part: string; relationships?: string }[];
+  /** How the structure of the workbook is protected, by the names of attributes; undefined where it is not. */
+  workbookProtection?: Record<string, string>;
+}
+
+/** What a protected sheet allows, and what is needed to unprotect it. */
+export interface StoredProtection {
+  options: Record<string, unknown>;
+  /** As it was given here. */
+  password?: string;
+  /** As the file has it, with the hash of a password. */
+  attributes?: Record<string, string>;
 }
 
 export interface StoredComment {
@@ -73,11 +84,15 @@ export interface StoredState {
   comments: StoredComment[];
   filters: StoredFilter[];
   notes: StoredNote[];
+  /** Cells that can be changed on a protected sheet. */
+  unlocked: { range: EngineRange }[];
   parts: StoredParts;
   /** Whether sheets can be neither added nor taken away. */
   isStructureProtected: boolean;
   /** By id of the sheet. */
-  protection: Record<string, { options: Record<string, unknown>; password?: string }>;
+  protection: Record<string, StoredProtection>;
+  /** Ids of sheets that Excel does not offer to show. */
+  veryHidden: string[];
   /** By lower-case name. A formula is kept here only when it is no reference: the engine names nothing but ranges. */
   names: Record<string, StoredName>;
   /** Name by id of the chart. */
@@ -105,9 +120,11 @@ export const emptyState = (): StoredState => ({
   comments: [],
   filters: [],
   notes: [],
+  unlocked: [],
   parts: { taskpanes: [], externalLinks: [] },
   isStructureProtected: false,
   protection: {},
+  veryHidden: [],
   names: {},
   charts: {},
 });
@@ -123,6 +140,8 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
   override handle(command: { type: string }): void {
     if (command.type === SET_STATE) this.update((command as SetState).state);
     else if (command.type === "DELETE_SHEET") this.dropSheet((command as unknown as { sheetId: string }).sheetId);
+    else if (command.type === "SHOW_SHEET") this.showSheet((command as unknown as { sheetId: string }).sheetId);
+    else if (command.type === "UNLOCK_SHEET") this.unprotect((command as unknown as { sheetId: string }).sheetId);
     else if (command.type === "DUPLICATE_SHEET") this.copySheet(command as unknown as { sheetId: string; sheetIdTo: string });
   }
 
@@ -141,6 +160,7 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
       comments: adapt(office.comments),
       filters: adapt(office.filters),
       notes: adapt(office.notes),
+      unlocked: adapt(office.unlocked),
     };
     if (PLACED_LISTS.some((list) => adapted[list] !== office[list])) this.update(adapted);
   }
@@ -151,7 +171,7 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
     // A workbook that was kept by an earlier version has fewer lists.
     const open = <T extends { range: string }>(items: T[] = []) =>
       items.map((item) => ({ ...item, range: this.getters.getRangeFromSheetXC(undefined, item.range) }));
-    const { tables, comments, filters, notes } = saved;
+    const { tables, comments, filters, notes, unlocked } = saved;
     this.office = {
       ...emptyState(),
       ...saved,
@@ -159,19 +179,21 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
       comments: open(comments),
       filters: open(filters),
       notes: open(notes),
+      unlocked: open(unlocked),
     };
   }
 
   override export(data: object): void {
     const save = <T extends { range: EngineRange }>(items: T[]) =>
       items.map((item) => ({ ...item, range: this.getters.getRangeString(item.range) }));
-    const { tables, comments, filters, notes, ...rest } = this.office;
+    const { tables, comments, filters, notes, unlocked, ...rest } = this.office;
     const saved: SavedState = {
       ...rest,
       tables: save(tables),
       comments: save(comments),
       filters: save(filters),
       notes: save(notes),
+      unlocked: save(unlocked),
     };
     (data as Record<string, unknown>)[DATA_KEY] = saved;
   }
@@ -197,19 +219,39 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
       const stored = this.office.tables.find(isOf(range)) ?? { id: `{TABLE-${id}}`, name: `Table${id}` };
       return { id: copiedId(stored.id, sheetIdTo), name: freeName(stored.name, taken), range: there(range) };
     });
-    this.update({ comments: [...this.office.comments, ...comments], tables: [...this.office.tables, ...tables] });
+    const unlocked = this.office.unlocked
+      .filter(({ range }) => range.sheetId === sheetId)
+      .map(({ range }) => ({ range: there(range) }));
+    this.update({
+      comments: [...this.office.comments, ...comments],
+      tables: [...this.office.tables, ...tables],
+      unlocked: [...this.office.unlocked, ...unlocked],
+    });
+  }
+
+  /** A sheet that was shown is no more than hidden when it is hidden again. */
+  private showSheet(sheetId: string): void {
+    const { veryHidden } = this.office;
+    if (veryHidden.includes(sheetId)) this.update({ veryHidden: veryHidden.filter((each) => each !== sheetId) });
+  }
+
+  private unprotect(sheetId: string): void {
+    const { [sheetId]: own, ...protection } = this.office.protection;
+    if (own) this.update({ protection });
   }
 
   private dropSheet(sheetId: string): void {
     const onOtherSheet = ({ range }: { range: EngineRange }) => range.sheetId !== sheetId;
     const { [sheetId]: _gone, ...protection } = this.office.protection;
-    const { tables, comments, filters, notes } = this.office;
+    const { tables, comments, filters, notes, unlocked } = this.office;
     this.update({
       protection,
+      veryHidden: this.office.veryHidden.filter((each) => each !== sheetId),
       tables: tables.filter(onOtherSheet),
       comments: comments.filter(onOtherSheet),
       filters: filters.filter(onOtherSheet),
       notes: notes.filter(onOtherSheet),
+      unlocked: unlocked.filter(onOtherSheet),
     });
   }
 }
@@ -227,7 +269,7 @@ function freeName(name: string, taken: Set<string>): string {
 
 type WithAddress<T> = Omit<T, "range"> & { range: string };
 /** Lists whose items have a place, which moves with the cells. */
-const PLACED_LISTS = ["tables", "comments", "filters", "notes"] as const;
+const PLACED_LISTS = ["tables", "comments", "filters", "notes", "unlocked"] as const;
 type PlacedList = (typeof PLACED_LISTS)[number];
 
 /** The state in a workbook's data: places are addresses there. */

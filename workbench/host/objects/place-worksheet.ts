@@ -1,6 +1,7 @@
 /** Where a worksheet stands among the others, and copies of it. */
 import type { EngineCommand } from "../engine/command-list";
 import type { Spreadsheet } from "../engine/spreadsheet";
+import { setState } from "../engine/stored-state";
 import { invalidArgument } from "../wire/errors";
 import type { MemberArguments } from "./arguments";
 import type { Book } from "./book";
@@ -20,7 +21,15 @@ export function placeSheet(spreadsheet: Spreadsheet, sheetId: string, position: 
   const move: EngineCommand = { type: "MOVE_SHEET", sheetId, delta: from < position ? counted : -counted };
   // The engine counts the worksheets that are shown, and stops at one of them.
   if (getters.isSheetVisible(there)) spreadsheet.run(move);
-  else spreadsheet.run({ type: "SHOW_SHEET", sheetId: there }, move, { type: "HIDE_SHEET", sheetId: there });
+  else {
+    const { veryHidden } = spreadsheet.state;
+    spreadsheet.run(
+      { type: "SHOW_SHEET", sheetId: there },
+      move,
+      { type: "HIDE_SHEET", sheetId: there },
+      setState({ veryHidden }),
+    );
+  }
 }
 
 /** @returns the id of the copy, which has what the worksheet has, its protection too */

@@ -1,4 +1,6 @@
-import { HostError } from "../wire/errors";
+import { passwordHash } from "../../workbook/protection";
+import type { StoredProtection } from "../engine/stored-state";
+import { HostError, lacks } from "../wire/errors";
 import type { MemberArguments } from "./arguments";
 import { type Members, SheetObject } from "./object";
 
@@ -38,10 +40,15 @@ function protect(self: ProtectionObject, args: MemberArguments): void {
 function unprotect(self: ProtectionObject, args: MemberArguments): void {
   if (!isProtected(self)) return;
   const { spreadsheet } = self.book;
-  const { [self.sheetId]: entry, ...others } = spreadsheet.state.protection;
-  if ((entry?.password ?? "") !== args.text(0, "")) throw new HostError("AccessDenied", "The password is wrong.");
-  spreadsheet.setState({ protection: others });
+  const entry = spreadsheet.state.protection[self.sheetId];
+  if (entry && !takes(entry, args.text(0, ""))) throw new HostError("AccessDenied", "The password is wrong.");
   spreadsheet.run({ type: "UNLOCK_SHEET", sheetId: self.sheetId });
+}
+
+/** @throws HostError NotImplemented where the file has a hash of a password that takes a hundred thousand rounds to compare with */
+function takes({ password = "", attributes = {} }: StoredProtection, given: string): boolean {
+  if (attributes["hashValue"] !== undefined) throw lacks("WorksheetProtection.unprotect for a password that Excel has set");
+  return attributes["password"] === undefined ? password === given : passwordHash(given) === attributes["password"].toUpperCase();
 }
 
 const PROTECTION: Members<ProtectionObject> = {

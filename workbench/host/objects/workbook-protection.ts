@@ -1,4 +1,5 @@
-import { HostError } from "../wire/errors";
+import { passwordHash } from "../../workbook/protection";
+import { HostError, lacks } from "../wire/errors";
 import type { MemberArguments } from "./arguments";
 import type { Book } from "./book";
 import { BookObject, type Members } from "./object";
@@ -20,11 +21,19 @@ function protect(self: WorkbookProtectionObject, args: MemberArguments): void {
   self.book.spreadsheet.setState({ isStructureProtected: true });
 }
 
+/** @throws HostError AccessDenied for a wrong password; NotImplemented where the file has a hash that the workbench cannot compare with */
+function unprotect({ book }: WorkbookProtectionObject, args: MemberArguments): void {
+  const { parts } = book.spreadsheet.state;
+  const { workbookHashValue, workbookPassword } = parts.workbookProtection ?? {};
+  if (workbookHashValue !== undefined) throw lacks("WorkbookProtection.unprotect for a password that Excel has set");
+  if (workbookPassword !== undefined && passwordHash(args.text(0, "")) !== workbookPassword.toUpperCase())
+    throw new HostError("AccessDenied", "The password is wrong.");
+  const { workbookProtection: _gone, ...others } = parts;
+  book.spreadsheet.setState({ isStructureProtected: false, parts: others });
+}
+
 const PROTECTION: Members<WorkbookProtectionObject> = {
   className: "WorkbookProtection",
   properties: { Protected: { get: isProtected } },
-  methods: {
-    Protect: protect,
-    Unprotect: ({ book }) => book.spreadsheet.setState({ isStructureProtected: false }),
-  },
+  methods: { Protect: protect, Unprotect: unprotect },
 };

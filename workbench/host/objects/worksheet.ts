@@ -1,6 +1,6 @@
 import { WHOLE_SHEET } from "../engine/area";
 import { usedZone } from "../engine/used-zone";
-import { HostError, invalidArgument, itemNotFound, lacks } from "../wire/errors";
+import { HostError, invalidArgument, itemNotFound } from "../wire/errors";
 import { flagOf, type MemberArguments, numberOf, textOf } from "./arguments";
 import { type Book, readAddress } from "./book";
 import { ChartCollectionObject } from "./charts";
@@ -66,10 +66,18 @@ function copy({ book, sheetId }: WorksheetObject, args: MemberArguments): Worksh
 function setVisibility({ book, sheetId }: WorksheetObject, value: unknown): void {
   const { spreadsheet } = book;
   const visibility = textOf(value);
-  if (visibility === "VeryHidden") throw lacks("Worksheet.visibility VeryHidden");
-  if (visibility !== "Hidden" && visibility !== "Visible") throw invalidArgument(`"${visibility}" is no visibility.`);
-  if (spreadsheet.getters.isSheetVisible(sheetId) === (visibility === "Visible")) return;
-  spreadsheet.run({ type: visibility === "Visible" ? "SHOW_SHEET" : "HIDE_SHEET", sheetId });
+  if (!["Hidden", "Visible", "VeryHidden"].includes(visibility)) throw invalidArgument(`"${visibility}" is no visibility.`);
+  const isVisible = visibility === "Visible";
+  if (spreadsheet.getters.isSheetVisible(sheetId) !== isVisible)
+    spreadsheet.run({ type: isVisible ? "SHOW_SHEET" : "HIDE_SHEET", sheetId });
+  const others = spreadsheet.state.veryHidden.filter((each) => each !== sheetId);
+  spreadsheet.setState({ veryHidden: visibility === "VeryHidden" ? [...others, sheetId] : others });
+}
+
+function visibilityOf({ book, sheetId }: WorksheetObject): string {
+  const { getters, state } = book.spreadsheet;
+  if (getters.isSheetVisible(sheetId)) return "Visible";
+  return state.veryHidden.includes(sheetId) ? "VeryHidden" : "Hidden";
 }
 
 /** @throws HostError InvalidOperation for the last visible worksheet, which a workbook keeps */
@@ -137,10 +145,7 @@ const WORKSHEET: Members<WorksheetObject> = {
       set: ({ book, sheetId }, value) =>
         book.spreadsheet.run({ type: "COLOR_SHEET", sheetId, color: textOf(value) === "" ? undefined : textOf(value) }),
     },
-    Visibility: {
-      get: ({ book, sheetId }) => (book.spreadsheet.getters.isSheetVisible(sheetId) ? "Visible" : "Hidden"),
-      set: setVisibility,
-    },
+    Visibility: { get: visibilityOf, set: setVisibility },
   },
   navigation: {
     Charts: ({ book, sheetId }) => new ChartCollectionObject(book, sheetId),
