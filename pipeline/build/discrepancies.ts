@@ -47,7 +47,10 @@ export const discrepancies: Part = ({ folder, problems, draft }) => {
   const sound = series.filter(({ edition }) => isSound(edition));
   const found: Found[] = [
     ...worldTotalDisagreements(sound).map((one): Found => ({ ...one, place: "WORLD" })),
-    ...balanceDisagreements(balances.value.filter(isBalance), sound, readUnits(folder)).map((one): Found => ({ ...one, place: "USA" })),
+    ...balanceDisagreements(balances.value.filter(isBalance), sound, readUnits(folder)).map((one): Found => ({
+      ...one,
+      place: "USA",
+    })),
   ];
   const known = new Set<string>();
   for (const [index, entry] of json.value.entries()) {
