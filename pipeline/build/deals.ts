@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {
+  dealPartySchema,
   dealSchema,
   termVersionSchema,
   type Deal,
@@ -18,12 +19,15 @@ import { type JsonFile } from "../read/json";
 import { type Vocabulary } from "../read/row";
 import { checkNames } from "./names";
 import { type Part, type PartInput, vocabulariesOf, vocabularyOf } from "./part";
+import { PartyNames } from "./parties";
 import { byCodePoint } from "./serialise";
 import { readTerms } from "./terms";
 
 /** A deal as `deals/*.json` has it: minerals are listed by source, and versions of terms are read one by one, with their place. */
 export const writtenDeal = record({
   ...dealSchema.entries,
+  // Other names of a party stand in `parties.json`, once for all deals.
+  parties: v.pipe(v.array(v.omit(dealPartySchema, ["aliases"])), v.nonEmpty("must not be empty")),
   minerals: v.array(record({ source: text, names: v.pipe(texts, v.nonEmpty("must name a mineral")) })),
   terms: v.record(
     v.string(),
@@ -39,8 +43,10 @@ export const deals: Part = (input) => {
   if (files.length === 0) problems.add(folder.nameOf("deals"), undefined, "no deal was found. Add one file for each deal.");
   const written = files.flatMap((file) => folder.json(file, writtenDeal) ?? []);
   const dealVocabulary = readTerms(input);
-  if (!dealVocabulary) return { deals: [], dealVocabulary: { terms: [], versionStatuses: [], dealStatuses: [] } };
-  const built = written.map((json) => new DealCheck(json, dealVocabulary, input).build());
+  const partyNames = new PartyNames(input);
+  if (!dealVocabulary) return { deals: [], dealVocabulary: { terms: [], kinds: [], versionStatuses: [], dealStatuses: [] } };
+  const built = written.map((json) => new DealCheck(json, dealVocabulary, partyNames, input).build());
+  partyNames.reportUnused();
   const jsonOf = new Map(written.map((json) => [json.value.id, json]));
   checkNames("deal", built, [], (_line, reason, id = "") =>
     problems.add(jsonOf.get(id)!.file, jsonOf.get(id)!.lineAt("id"), reason),
@@ -55,14 +61,16 @@ class DealCheck {
   constructor(
     private readonly json: JsonFile<WrittenDeal>,
     private readonly vocabulary: DealVocabulary,
+    private readonly partyNames: PartyNames,
     private readonly input: PartInput,
   ) {
     this.deal = json.value;
   }
 
   build(): Deal {
-    const { id, name, aliases, kind, parties, timeline } = this.deal;
-    this.parties();
+    const { id, name, aliases, kind, timeline } = this.deal;
+    this.word(kind, this.vocabulary.kinds, "kind of a deal", ["kind"]);
+    const parties = this.parties();
     this.timeline();
     const minerals = this.deal.minerals.flatMap((group, index) => this.minerals(group, ["minerals", index]));
     return { id, name, aliases, kind, parties, minerals, timeline, terms: this.terms() };
@@ -86,12 +94,14 @@ class DealCheck {
     this.known("source", id, vocabulariesOf(this.input.draft).sources, path);
   }
 
-  private parties(): void {
+  private parties(): Deal["parties"] {
     const { places } = vocabulariesOf(this.input.draft);
-    for (const [index, { country, source }] of this.deal.parties.entries()) {
-      this.source(source, ["parties", index, "source"]);
-      if (country !== undefined) this.known("country", country, places, ["parties", index, "country"]);
-    }
+    return this.deal.parties.map(({ name, ...rest }, index) => {
+      this.source(rest.source, ["parties", index, "source"]);
+      if (rest.country !== undefined) this.known("country", rest.country, places, ["parties", index, "country"]);
+      const aliases = this.partyNames.aliasesOf(name);
+      return aliases === undefined ? { name, ...rest } : { name, aliases, ...rest };
+    });
   }
 
   private timeline(): void {

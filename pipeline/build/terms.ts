@@ -1,17 +1,18 @@
 import * as v from "valibot";
-import { dealVocabularySchema, termSchema, type DealVocabulary } from "../../src/dataset/schema/deal";
+import { dealKindSchema, dealVocabularySchema, termSchema, type DealVocabulary } from "../../src/dataset/schema/deal";
 import { DEAL_STATUS, VERSION_STATUS } from "../../src/dataset/schema/vocabulary";
 import { record, texts } from "../../src/dataset/schema/words";
 import { checkNames } from "./names";
 import { type PartInput } from "./part";
 
-/** As `terms.json` has it: a term without other names leaves them out. */
+/** As `terms.json` has it: a term or a kind without other names leaves them out. */
 const schema = record({
   ...dealVocabularySchema.entries,
   terms: v.array(record({ ...termSchema.entries, aliases: v.optional(texts, []) })),
+  kinds: v.array(record({ ...dealKindSchema.entries, aliases: v.optional(texts, []) })),
 });
 
-/** The vocabulary of the terms of deals, with the words for statuses. */
+/** The vocabulary of the terms of deals, with the kinds of deals and the words for statuses. */
 export function readTerms({ folder, problems }: PartInput): DealVocabulary | undefined {
   const json = folder.json("terms.json", schema);
   if (!json) return undefined;
@@ -24,6 +25,12 @@ export function readTerms({ folder, problems }: PartInput): DealVocabulary | und
       aliases,
       line: json.lineAt("terms", index, "key"),
     })),
+    [],
+    fail,
+  );
+  checkNames(
+    "kind",
+    json.value.kinds.map(({ id, aliases }, index) => ({ id, name: id, aliases, line: json.lineAt("kinds", index, "id") })),
     [],
     fail,
   );

@@ -128,6 +128,12 @@ function betterAnswer(dataset: Dataset, deal: Deal, version: Version): string {
   // What would quote this version alone says nothing better.
   if (dataset.deals.versions(deal, term).length === 1) return joined("No other source in the dataset speaks of it.");
   if (answered.kind === "answer" && answered.version === version) return joined("This version answers.");
+  if (answered.kind === "words")
+    return joined(
+      answered.version === version
+        ? "No other source gives a value."
+        : `In words: ${answered.version.words} (${answered.version.source.short}).`,
+    );
   const cell = callWorksheet(dataset, "DEAL.TERM", [deal.id, term.key]).answer[0]![0]!;
   return joined(
     answered.kind === "answer"

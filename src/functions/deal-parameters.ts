@@ -1,8 +1,7 @@
 import { quote } from "../domain/cell";
 import { isDay, type Day } from "../domain/date";
 import { invalidValue } from "../domain/fault";
-import { fold } from "../domain/name";
-import { notAllowed } from "../domain/vocabulary";
+import { chooseFrom, notAllowed } from "../domain/vocabulary";
 import type { Dataset } from "../dataset/dataset";
 import type { DealsOfParty } from "../dataset/deals/party";
 import type { Deal, Term } from "../dataset/schema";
@@ -30,7 +29,7 @@ export const term: Parameter<Term> = {
   read: (value, name, { deals }) => deals.findTerm(textOf(value, name, "the key of a term, such as revenue_share")),
 };
 
-/** A party as typed: a country, a group of countries, or part of a company's name. The deals that have it. */
+/** A party as typed: a country, a group of countries, or part of a name of a company or body. The deals that have it. */
 export const party: Parameter<DealsOfParty | undefined> = {
   description: "Party: a country, a group such as Central Asia or EU, or part of the name of a company or body; by default any.",
   optional: true,
@@ -66,17 +65,12 @@ export const kind: Parameter<string | undefined> = {
   description: "Kind of deal, such as agreement, memorandum, loan or proposal; by default any.",
   optional: true,
   type: "string",
-  choices: { id: "DEAL_KIND", list: ({ deals }) => deals.kinds.map((value) => ({ value, tooltip: "Kind of deal" })) },
-  read(value, name, { deals }) {
-    if (value === null) return undefined;
-    const found = deals.kinds.find((each) => fold(each) === fold(String(value)));
-    if (found !== undefined) return found;
-    throw notAllowed(
-      name,
-      value,
-      deals.kinds.map((each) => [each]),
-    );
+  choices: {
+    id: "DEAL_KIND",
+    list: ({ deals }) => deals.kinds.map(({ id, description }) => ({ value: id, tooltip: description })),
   },
+  read: (value, name, { deals }) =>
+    value === null ? undefined : chooseFrom(name, value, deals.kinds, ({ id, aliases }) => [id, ...aliases]).id,
 };
 
 /** A day after a term, where a second deal or term is easily typed by mistake. */
@@ -96,7 +90,8 @@ function partyChoices(dataset: Dataset): Choice[] {
   const groups = new Set(
     dataset.groups.filter(({ id, members }) => ids.has(id) || members.some((member) => ids.has(member))).map(({ name }) => name),
   );
-  const bodies = new Set(parties.filter(({ country }) => country === undefined).map(({ name }) => name));
+  const places = new Set([...dataset.groups, ...dataset.countries].map(({ name }) => name));
+  const bodies = new Set(parties.filter(({ name }) => !places.has(name)).map(({ name }) => name));
   return [
     ...groupChoices(dataset).filter(({ value }) => groups.has(value)),
     ...dataset.countries.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ value: name, tooltip: id })),

@@ -3,6 +3,7 @@ import { notAvailable } from "../domain/fault";
 import type { Dataset } from "../dataset/dataset";
 import { mineralEvidence, partyEvidence, statusEvidence } from "../dataset/deals/deal-evidence";
 import type { Deal, DealMineral, Mineral } from "../dataset/schema";
+import { DEAL_STATUS } from "../dataset/schema/vocabulary";
 import { kind, party, status } from "./deal-parameters";
 import { withHeaders, type Arguments } from "./definition";
 import { headers, mineral, optional, optionalYear } from "./parameters";
@@ -14,7 +15,9 @@ const parameters = {
   mineral: optional(mineral, "Mineral that the deal names; by default any."),
   headers,
   kind,
-  year: optionalYear("Year in which the deal was signed or, where it is not signed, first came up; by default any."),
+  year: optionalYear(
+    "Year in which the deal, or a later part of it, was signed or, where nothing is signed, first had a status; by default any.",
+  ),
 };
 
 export const dealList = spillFunction({
@@ -22,7 +25,7 @@ export const dealList = spillFunction({
   description: "Deals that have a party, a status, a mineral, a kind or a year.",
   returns: "A column of deal ids.",
   remarks:
-    "A group of countries stands for itself and each member. Of a company or body, at least three letters from the beginning of a word in its name are needed. The status is today's. A mineral matches where the deal's text or a source names it, and stands for its forms too.",
+    "A group of countries stands for itself and each member. A company or body is found by its name, a short name such as DFC, or at least three letters from the beginning of a word in one of them. The status is today's. A mineral matches where the deal's text or a source names it, and stands for its forms too.",
   parameters,
   examples: [
     { formula: `=DEAL.LIST("Uzbekistan")`, answer: "C5+1" },
@@ -47,16 +50,19 @@ function matching({ party, status, mineral, kind, year }: Arguments<typeof param
   return (party ? [...party.keys()] : deals.all).filter(
     (deal) =>
       (kind === undefined || deal.kind === kind) &&
-      (year === undefined || yearOf(deal) === year) &&
+      (year === undefined || yearsOf(deal).includes(year)) &&
       (status === undefined || deals.lookUpStatusEvent(deal, undefined)?.status === status) &&
       (mineral === undefined || linesNaming(mineral, deal, dataset).length > 0),
   );
 }
 
-/** The year of signature or, of a deal that nobody has signed, of its first event. */
-function yearOf({ timeline }: Deal): number | undefined {
-  const event = timeline.find(({ status }) => status === "signed") ?? timeline[0];
-  return event && Number(event.date.slice(0, 4));
+const SIGNED: readonly string[] = [DEAL_STATUS.signed, DEAL_STATUS.nonBinding];
+
+/** The years of signatures or, of a deal that nobody has signed, of the first event that gave it a status. */
+function yearsOf({ timeline }: Deal): number[] {
+  const withStatus = timeline.filter(({ status }) => status !== undefined);
+  const signed = withStatus.filter(({ status = "" }) => SIGNED.includes(status));
+  return (signed.length > 0 ? signed : withStatus.slice(0, 1)).map(({ date }) => Number(date.slice(0, 4)));
 }
 
 /** What shows that a deal meets the conditions; where there are none, the event that set its status. */

@@ -7,7 +7,7 @@ export const dealStatus = scalarFunction({
   id: "DEAL.STATUS",
   description: "How far a deal had come on a day: proposed, signed, ratified, in force and so on.",
   returns:
-    "One of proposed, drafted, signed, ratified, in force, operational, suspended, ended, rejected and non-binding (concluded without legal force, such as a memorandum).",
+    "One of proposed, announced (made public by the parties, nothing signed), drafted, signed, ratified, in force, operational, suspended, ended, rejected and non-binding (concluded, and a source says that it has no legal force).",
   remarks:
     "The last event up to the day counts. An event counts from the day on which it happened, also where its source came later; one known only by month or year counts from the last day of it. DEAL.TIMELINE shows the events with their sources.",
   parameters: {

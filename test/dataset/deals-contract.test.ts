@@ -78,6 +78,31 @@ test("a better source never ranks below the version that it contradicts", () => 
   expect(wrong).toEqual([]);
 });
 
+// The rule of data/deals/README.md, so that like deals are listed alike.
+test("a deal is non-binding where binding answers no, and signed only where it does not", () => {
+  const binding = deals.findTerm("binding");
+  const wrong = deals.all.flatMap((deal) => {
+    const status = deals.status(deal, undefined);
+    const saysNo = deals.cell(deal, binding, undefined) === false;
+    return (status === "non-binding") === saysNo || (saysNo && status !== "signed") ? [] : [`${deal.id}: ${status}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("every superseded version has an answer for the days before: its source was out by then", () => {
+  const never = deals.all.flatMap((deal) =>
+    deals.terms.flatMap((term) =>
+      deals
+        .versions(deal, term)
+        .filter(
+          ({ said, publishedBy }) => said.status === "superseded" && !(said.was !== undefined && publishedBy < said.was.until),
+        )
+        .map(({ source }) => `${deal.id} ${term.key} ${source.id}`),
+    ),
+  );
+  expect(never).toEqual([]);
+});
+
 test("every event after its source's publication is announced as such", () => {
   const early = deals.all.flatMap((deal) =>
     deal.timeline.flatMap(({ date, event, source, note }) =>

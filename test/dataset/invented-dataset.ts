@@ -118,7 +118,7 @@ export const inventedFile: DatasetFile = {
     series("other", "child", "mine production", "t", [["AAA", 2029, 1, "", "table 2", -1]]),
   ],
   deals: [],
-  dealVocabulary: { terms: [], versionStatuses: [], dealStatuses: [] },
+  dealVocabulary: { terms: [], kinds: [], versionStatuses: [], dealStatuses: [] },
   lists: [],
   controls: [],
   imports: [],

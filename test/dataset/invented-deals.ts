@@ -118,6 +118,10 @@ export const inventedDealsFile: DatasetFile = {
       { key: "offtake", label: "Offtake", group: "rights", type: "text", unit: "text", description: "Purchase.", aliases: [] },
       { key: "target", label: "Target", group: "other", type: "count", unit: "projects", description: "Aim.", aliases: [] },
     ],
+    kinds: [
+      { id: "agreement", description: "Between states.", aliases: ["treaty"] },
+      { id: "memorandum", description: "Of understanding.", aliases: ["MoU"] },
+    ],
     versionStatuses: ["agreed", "in force", "done", "target", "superseded", "contradicted"].map((id) => ({
       id,
       description: id,
@@ -154,7 +158,14 @@ export const inventedDealsFile: DatasetFile = {
           { kind: "words", status: "contradicted", source: "essay", says: "not signed", note: "It was signed." },
         ],
         value: [
-          { kind: "value", status: "superseded", source: "text", value: 5, currency: "EUR" },
+          {
+            kind: "value",
+            status: "superseded",
+            was: { status: "agreed", until: "2029-03-10" },
+            source: "text",
+            value: 5,
+            currency: "EUR",
+          },
           {
             kind: "value",
             status: "agreed",
@@ -173,7 +184,13 @@ export const inventedDealsFile: DatasetFile = {
         ],
         revenue_base: [
           { kind: "value", status: "agreed", source: "text", value: "fees of new licences; royalties (all)" },
-          { kind: "value", status: "superseded", source: "minister", value: "every site" },
+          {
+            kind: "value",
+            status: "superseded",
+            was: { status: "agreed", until: "2029-03-02" },
+            source: "minister",
+            value: "every site",
+          },
         ],
         duration: [{ kind: "excluded", status: "agreed", source: "text" }],
         sites: [{ kind: "value", status: "agreed", source: "agency", value: ["North", "South"] }],

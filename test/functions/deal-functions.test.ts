@@ -215,7 +215,7 @@ test("DEAL.STATUS answers the status on a day, also for ranges of days", () => {
     [["proposed"], ["signed"], ["signed"], ["in force"], ["in force"]],
   );
   expect(one("DEAL.STATUS", "A-B", "2029-01-30")).toEqual(
-    na("The dataset has no status of A-B for 2029-01-30: it was first proposed on 2029-01 (Proposed)."),
+    na('The dataset has no status of A-B for 2029-01-30: its first is "proposed", of 2029-01 (Proposed).'),
   );
 });
 

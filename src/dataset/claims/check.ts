@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/date";
 import { listOf } from "../../domain/name";
-import type { Claim, ClaimCheck } from "../schema";
+import type { Claim, ClaimCheck, Testimony } from "../schema";
 import { controlLine } from "./check-controls";
 import { holderLine, tableLine } from "./check-figures";
 import { importLine, leadingLine } from "./check-imports";
@@ -31,7 +31,7 @@ export function linesOf(claim: Claim, check: ClaimCheck, published: Day, data: C
     case "leading import source":
       return [leadingLine(check, country, data)];
     case "use":
-      return minerals.map((mineral) => useLine(check.words, mineral, data));
+      return minerals.map((mineral) => useLine(check.words, mineral, claim.testimony, data));
   }
 }
 
@@ -43,16 +43,22 @@ function sizeLine(check: Extract<ClaimCheck, { kind: "list size" }>, data: Claim
   return { outcomes: [{ holds: count === check.count, says }], evidence: () => data.evidenceOf.list(list) };
 }
 
-/** Every use that the claim names has to be named by a work; one of several words with "or" between them is named by any of them. */
-function useLine(words: readonly string[], mineral: string, data: ClaimData): Line {
+/**
+ * Every use that the claim names has to be named by a list of uses or by a work that is quoted beside them; one of several words with "or"
+ * between them is named by any of them.
+ */
+function useLine(words: readonly string[], mineral: string, testimony: readonly Testimony[], data: ClaimData): Line {
   const uses = data.uses(mineral);
   if (uses.length === 0) return nothing(`the dataset has no uses of ${data.mineralName(mineral)}`);
   const found = words.map((each) => uses.filter(({ text }) => names(text, each)));
   const told = uses.filter((use) => use.main || found.some(([first]) => first === use));
-  const unnamed = words.filter((_, index) => found[index]!.length === 0).map((each) => wordsOf(each)[0]!);
+  const quoted = testimony.filter(({ stance }) => stance !== "opposes").map(({ says }) => says);
+  const unnamed = words
+    .filter((each, index) => found[index]!.length === 0 && !quoted.some((text) => names(text, each)))
+    .map((each) => wordsOf(each)[0]!);
   const says = [
     ...told.map((use) => `${use.says} (${data.work(use.source).short})`),
-    ...(unnamed.length === 0 ? [] : [`no list of uses in the dataset names ${listOf(unnamed, "or")} for it`]),
+    ...(unnamed.length === 0 ? [] : [`no work in the dataset names ${listOf(unnamed, "or")} for it`]),
   ].join("; ");
   return {
     ...(unnamed.length === 0 ? { outcomes: [{ holds: true, says }] } : { outcomes: [], missing: says }),

@@ -26,7 +26,7 @@ export interface Assessment {
  *
  * Along each line of editions: true in the newest, `agrees`; only in an older one, `outdated`; in none, `contradicted`. Lines
  * (measures, minerals) that differ make it `disputed`, and so do shares that lie on both sides of what is claimed of all together. Where nothing can be computed, the testimony of other works decides in the same
- * way. Testimony never overrides a computed verdict but one: a claim that no edition of the dataset bears out, while an older work
+ * way, but for a claim on uses: what works say of uses is in the lines already. Testimony never overrides a computed verdict but one: a claim that no edition of the dataset bears out, while an older work
  * that is not in it did, is `outdated` and not `contradicted`.
  *
  * @param published day from which the claim's text is public
@@ -40,7 +40,9 @@ export function assess(claim: Claim, published: Day, data: ClaimData): Assessmen
     ...claim.testimony.map(({ says, source }) => `${says} (${data.work(source).short}).`),
   ];
   return {
-    verdict: computed ? computedVerdict(compared, claim.testimony) : verdictOf(claim.testimony),
+    verdict: computed
+      ? computedVerdict(compared, claim.testimony)
+      : verdictOf(claim.check?.kind === "use" ? [] : claim.testimony),
     dataSays: sentences.map(capitalized).join(" ") || "The dataset has no figure for this.",
     computed,
     evidence: () => [

@@ -4,7 +4,7 @@ import { invalidValue, notAvailable } from "../../domain/fault";
 import { didYouMean, fold } from "../../domain/name";
 import type { NameIndex } from "../../domain/name-index";
 import type { Dataset } from "../dataset";
-import type { Deal, DealEvent, DealVocabulary, Term } from "../schema";
+import type { Deal, DealEvent, DealKind, DealVocabulary, Term } from "../schema";
 import { DealHistory, type TermOnDay } from "./deal-history";
 import { dealHint, partyHint, termHint } from "./misplaced";
 import { namesOfDeals, namesOfTerms } from "./names";
@@ -19,7 +19,7 @@ export class Deals {
   private indexOfDeals: NameIndex<Deal> | undefined;
   private indexOfTerms: NameIndex<Term> | undefined;
   private indexOfParties: Parties | undefined;
-  private everyKind: readonly string[] | undefined;
+  private everyKind: readonly DealKind[] | undefined;
   private foldedStatuses: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -34,13 +34,15 @@ export class Deals {
     return this.vocabulary.terms;
   }
 
-  /** Words for the status of a deal, and what they mean. */
   /** The kinds of deals that there are, in alphabetical order: `agreement`, `memorandum`. */
-  get kinds(): readonly string[] {
-    this.everyKind ??= [...new Set(this.all.map(({ kind }) => kind))].sort();
+  get kinds(): readonly DealKind[] {
+    this.everyKind ??= this.vocabulary.kinds
+      .filter(({ id }) => this.all.some(({ kind }) => kind === id))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
     return this.everyKind;
   }
 
+  /** Words for the status of a deal, and what they mean. */
   get statuses(): DealVocabulary["dealStatuses"] {
     return this.vocabulary.dealStatuses;
   }
@@ -79,13 +81,15 @@ export class Deals {
   }
 
   /**
-   * Deals of a country, a group of countries (itself or any member), or a company or body by part of its name.
+   * Deals of a country, a group of countries (itself or any member), or a company or body by part of a name of it. The code of a country
+   * without deals stands for a party with such a name: `MP` is MP Materials and not the Northern Mariana Islands.
    * @throws Fault `#N/A` where no deal has such a party, with what to type instead, and for an ambiguous name; `#VALUE!` for a text that
    * is too short to be part of a name
    */
   ofParty(text: string): DealsOfParty {
     const place = this.dataset.lookUpPlace(text);
-    const found = place ? this.parties.ofPlace(place) : this.parties.ofBody(text);
+    const ofPlace = place && this.parties.ofPlace(place);
+    const found = ofPlace !== undefined && ofPlace.size > 0 ? ofPlace : this.parties.ofBody(text);
     if (found.size > 0) return found;
     if (place) throw notAvailable(`The dataset has no deal with ${place.name} as a party.`);
     const hint = partyHint(text, this.dataset);
@@ -185,7 +189,7 @@ export class Deals {
     const first = timeline.firstStatusEvent;
     throw notAvailable(
       first
-        ? `The dataset has no status of ${deal.id} for ${day}: it was first ${first.status} on ${first.date} (${first.event}).`
+        ? `The dataset has no status of ${deal.id} for ${day}: its first is ${quote(first.status)}, of ${first.date} (${first.event}).`
         : `The dataset has no status of ${deal.id}: DEAL.TIMELINE shows its events.`,
     );
   }

@@ -3,8 +3,12 @@ import type { Deal, Term } from "../schema";
 import { DEAL_STATUS, VERSION_STATUS } from "../schema/vocabulary";
 import type { Timeline } from "./timeline";
 
-/** Terms that ask since when a deal has a status, where term and status have different names. */
-const STATUS_OF_TERM: Readonly<Record<string, string>> = { entry_into_force: DEAL_STATUS.inForce };
+/** Terms that ask since when a deal has a status, where the status has another name than the term, or several statuses answer. */
+const STATUSES_OF_TERM: Readonly<Record<string, readonly string[]>> = {
+  entry_into_force: [DEAL_STATUS.inForce],
+  // Without legal force it is signed all the same.
+  signed: [DEAL_STATUS.signed, DEAL_STATUS.nonBinding],
+};
 
 /** Shares of one company: who holds what the other term gives. */
 const OTHER_SHARE: Readonly<Record<string, { key: string; holder: string }>> = {
@@ -43,9 +47,9 @@ export function saidElsewhere(
           ? `${other.key} says what the ${other.holder} holds: see DEAL.TERM(${quote(id)},${quote(other.key)})`
           : undefined;
       if (term.type !== "date") return undefined;
-      const wanted = STATUS_OF_TERM[term.key] ?? term.key;
-      const event = timeline.events.find(({ status, source }) => status === wanted && isOut(source));
-      return event && `DEAL.TIMELINE${inParentheses} has an event of ${event.date} that made the deal ${wanted}`;
+      const wanted = STATUSES_OF_TERM[term.key] ?? [term.key];
+      const event = timeline.events.find(({ status = "", source }) => wanted.includes(status) && isOut(source));
+      return event && `DEAL.TIMELINE${inParentheses} has an event of ${event.date} that made the deal ${event.status}`;
     }
   }
 }

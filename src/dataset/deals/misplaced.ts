@@ -29,14 +29,16 @@ export function dealHint(text: string, dataset: Dataset, isNearDeal: () => boole
   const term = dataset.deals.lookUpTerm(text);
   if (term)
     return `This is a term: give a deal here, such as US-Ukraine. DEAL.TERM("US-Ukraine",${quote(term.key)}) answers a term of a deal.`;
+  const { parties } = dataset.deals;
+  const ofBody = [...parties.ofBody(text).keys()];
   const place = placeOf(text, dataset);
-  if (place) return placeHint(place, text, dataset);
+  // The code of a place without deals may be what the name of a party begins with.
+  if (place && (ofBody.length === 0 || parties.ofPlace(place).size > 0)) return placeHint(place, text, dataset);
   const mineral = dataset.lookUpMineral(text);
   if (mineral) return `This is a mineral: give a deal here. DEAL.LIST(,,${quote(text)}) lists the deals that name it.`;
   const several = text.split(/[,;]/).map((part) => dataset.deals.lookUp(part));
   if (several.length > 1 && several.every((deal) => deal !== undefined))
     return `These are several deals: give them as a range or as {${several.map(({ id }) => quote(id)).join(";")}}.`;
-  const ofBody = [...dataset.deals.parties.ofBody(text).keys()];
   return ofBody.length === 0 || isNearDeal() ? undefined : `This is a party: give a deal here, such as ${named(ofBody)}.`;
 }
 

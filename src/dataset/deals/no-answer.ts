@@ -6,6 +6,7 @@ import type { Term } from "../schema";
 import type { DealHistory } from "./deal-history";
 import type { Mention } from "./mention";
 import type { WithoutAnswer } from "./term-history";
+import type { Version } from "./term-version";
 
 /** What stands in place of a value, in a few words. */
 const WORDS: Record<WithoutAnswer["kind"], string> = {
@@ -13,6 +14,7 @@ const WORDS: Record<WithoutAnswer["kind"], string> = {
   "not yet": "no source states it by then",
   "not in the text": "not in the text",
   "text not public": "text not public",
+  superseded: "superseded, and no source says what holds since",
   contradicted: "better sources contradict what is said",
   words: "described in words only",
 };
@@ -52,11 +54,19 @@ function reasonFor(
       return `not in the text (${answer.version.source.short}).${whoElseSpeaks(history, term, day)}${whereNamed(history, mentions)}`;
     case "text not public":
       return `text not public (${answer.version.source.short}).`;
+    case "superseded":
+      return superseded(answer.version);
     case "contradicted":
       return `only ${answer.version.source.short} speaks of it ("${answer.version.words}"), and better sources contradict it: see DEAL.SOURCES.`;
     case "words":
       return `no source gives a value. ${answer.version.source.short}: ${answer.version.words}.`;
   }
+}
+
+/** What held once, and until when. */
+function superseded({ said, source, words }: Version): string {
+  const until = said.was === undefined ? "." : ` until ${said.was.until}.`;
+  return `no source says what holds now. ${source.short} has "${words}", which held${until} DEAL.SOURCES shows it.`;
 }
 
 /** Where a term without a version by a day is spoken of all the same, as a sentence; undefined where it is not. */

@@ -10,7 +10,7 @@ export type DealsOfParty = ReadonlyMap<Deal, readonly DealParty[]>;
 interface Line {
   deal: Deal;
   party: DealParty;
-  /** The name as names are compared, with a space before each word. */
+  /** Its names as names are compared, a line for each, with a space before and after each word. */
   searchable: string;
 }
 
@@ -28,7 +28,7 @@ export class Parties {
   private names: NameIndex<string> | undefined;
 
   constructor(deals: readonly Deal[]) {
-    this.lines = deals.flatMap((deal) => deal.parties.map((party) => ({ deal, party, searchable: ` ${fold(party.name)}` })));
+    this.lines = deals.flatMap((deal) => deal.parties.map((party) => ({ deal, party, searchable: searchable(party) })));
   }
 
   /** Deals of a country, or of a group of countries: itself or any member. */
@@ -38,15 +38,15 @@ export class Parties {
   }
 
   /**
-   * Deals of a company or body by its name or the beginning of it or of a later word in it: of at least three letters, or a whole word of
-   * two. Small words such as `of` alone tell no name.
+   * Deals of a company or body by one of its names or the beginning of it or of a later word in it: of at least three letters, or a whole
+   * word of two. Small words such as `of` alone tell no name.
    */
   ofBody(text: string): DealsOfParty {
     const wanted = fold(text);
     const letters = lettersIn(wanted);
     if (letters >= FEWEST_LETTERS) return this.dealsWith(({ searchable }) => searchable.includes(` ${wanted}`));
     if (letters < 2) return new Map();
-    return this.dealsWith(({ searchable }) => `${searchable} `.includes(` ${wanted} `));
+    return this.dealsWith(({ searchable }) => searchable.includes(` ${wanted} `));
   }
 
   /** Whether a text is too short to tell the name of a company or body. */
@@ -56,8 +56,14 @@ export class Parties {
 
   /** Names of parties near a text, nearest first. */
   near(text: string): string[] {
-    this.names ??= new NameIndex("party", [...new Set(this.lines.map(({ party }) => party.name))], (name) => [name]);
+    this.names ??= new NameIndex("party", [...new Set(this.lines.map(({ party }) => party.name))], (name) => this.namesOf(name));
     return this.names.near(text);
+  }
+
+  /** A name first, then the other names of the same party. */
+  private namesOf(name: string): string[] {
+    const aliases = this.lines.find(({ party }) => party.name === name)?.party.aliases ?? [];
+    return [name, ...aliases];
   }
 
   private dealsWith(isWanted: (line: Line) => boolean): DealsOfParty {
@@ -70,6 +76,10 @@ export class Parties {
     }
     return found;
   }
+}
+
+function searchable({ name, aliases = [] }: DealParty): string {
+  return [name, ...aliases].map((each) => ` ${fold(each)} `).join("\n");
 }
 
 /** Letters in the words of a folded text that can tell a name. */

@@ -9,10 +9,10 @@ export type TermAnswer =
   /** A value, or that the text rules the term out. */
   | { kind: "answer"; version: Version }
   /**
-   * The best source gives none: the text is silent or cannot be read, sources mention the term in words alone, or every source known
-   * on the day is contradicted by a better one, known then or later.
+   * The best source gives none: the text is silent or cannot be read, sources mention the term in words alone, what they say held only
+   * until a day before, or every source known on the day is contradicted by a better one, known then or later.
    */
-  | { kind: "not in the text" | "text not public" | "words" | "contradicted"; version: Version }
+  | { kind: "not in the text" | "text not public" | "words" | "superseded" | "contradicted"; version: Version }
   /** The first source came later. */
   | { kind: "not yet"; first: Day }
   /** No source says anything about the term. */
@@ -80,8 +80,10 @@ export class TermHistory {
   private answerFrom(day: Day): TermAnswer {
     const version = this.known(day)[0];
     if (version === undefined) return this.before;
-    const { kind, status } = version.said;
+    const { kind } = version.said;
+    const status = version.statusOn(day);
     if (status === VERSION_STATUS.contradicted) return { kind: "contradicted", version };
+    if (status === VERSION_STATUS.superseded) return { kind: "superseded", version };
     return { kind: kind === "value" || kind === "excluded" ? "answer" : kind, version };
   }
 }

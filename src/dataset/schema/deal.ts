@@ -23,9 +23,14 @@ export type Term = v.InferOutput<typeof termSchema>;
 /** A word that says how far something has come, and what it means. */
 export const statusWordSchema = record({ id: text, description: text });
 
-/** Terms, and the words for the status of a term's versions and of deals. */
+/** A word for what a deal is, with the other words that people type for it. */
+export const dealKindSchema = record({ id: typed, description: text, aliases: typedTexts });
+export type DealKind = v.InferOutput<typeof dealKindSchema>;
+
+/** Terms, the kinds of deals, and the words for the status of a term's versions and of deals. */
 export const dealVocabularySchema = record({
   terms: v.array(termSchema),
+  kinds: v.array(dealKindSchema),
   versionStatuses: v.array(statusWordSchema),
   dealStatuses: v.array(statusWordSchema),
 });
@@ -72,7 +77,10 @@ export const termVersionSchema = v.variant("kind", [
 export type TermVersion = v.InferOutput<typeof termVersionSchema>;
 
 export const dealPartySchema = record({
+  /** As the source names it. */
   name: text,
+  /** Other names and short names of the same company or body: `DFC`. */
+  aliases: v.optional(typedTexts),
   /** Country id, or group id for a union of states. */
   country: v.optional(text),
   role: text,
@@ -106,7 +114,7 @@ export const dealSchema = record({
   id: typed,
   name: typed,
   aliases: typedTexts,
-  /** What it is: agreement, memorandum, draft, loan, proposal, talks ... */
+  /** What it is, a word of `kinds`: agreement, memorandum, draft, loan, proposal, talks ... */
   kind: text,
   parties: v.pipe(v.array(dealPartySchema), v.nonEmpty("must not be empty")),
   minerals: v.array(dealMineralSchema),

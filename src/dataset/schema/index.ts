@@ -18,7 +18,7 @@ import { ambiguousNameSchema, day, record, text, texts } from "./words";
 // Types alone: a module that takes a value from here takes the whole check with it. Words that rules need stand in vocabulary.ts.
 export type { Claim, ClaimCheck, Stance, Testimony } from "./claim";
 export type { ControlMeasure, ControlPhase, ControlStatus, ExportControl } from "./control";
-export type { Deal, DealEvent, DealMineral, DealParty, DealVocabulary, Term, TermType, TermVersion } from "./deal";
+export type { Deal, DealEvent, DealKind, DealMineral, DealParty, DealVocabulary, Term, TermType, TermVersion } from "./deal";
 export type { DemandOutlook } from "./demand";
 export type { Importer, ImportHeading, ImportShare } from "./imports";
 export type { ListEntry, MineralList } from "./list";

@@ -20,6 +20,7 @@ export function brokenReferences(file: DatasetFile): string[] {
   const terms = new Set(file.dealVocabulary.terms.map(({ key }) => key));
   const versionStatuses = ids(file.dealVocabulary.versionStatuses);
   const dealStatuses = ids(file.dealVocabulary.dealStatuses);
+  const dealKinds = ids(file.dealVocabulary.kinds);
   const need = (known: ReadonlySet<string>, kind: string, id: string | undefined, where: string): void => {
     if (id !== undefined && !known.has(id)) broken.add(`${where} names the ${kind} "${id}", which the dataset does not have.`);
   };
@@ -50,6 +51,7 @@ export function brokenReferences(file: DatasetFile): string[] {
   }
   for (const deal of file.deals) {
     const where = `deal "${deal.id}"`;
+    need(dealKinds, "kind", deal.kind, where);
     for (const { country, source } of deal.parties) {
       need(places, "country", country, where);
       need(sources, "source", source, where);

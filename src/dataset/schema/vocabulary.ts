@@ -23,7 +23,12 @@ export const VERSION_STATUS = {
 } as const;
 
 /** Statuses of deals that the rules know. */
-export const DEAL_STATUS = { inForce: "in force", operational: "operational" } as const;
+export const DEAL_STATUS = {
+  signed: "signed",
+  nonBinding: "non-binding",
+  inForce: "in force",
+  operational: "operational",
+} as const;
 
 /**
  * Marks that a publisher puts on a figure, as codes.

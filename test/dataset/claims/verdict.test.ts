@@ -5,7 +5,7 @@ import { ordinal } from "../../../src/dataset/claims/check-figures";
 import type { ClaimData, EditionFigure, UseNamed } from "../../../src/dataset/claims/claim-data";
 import { assess } from "../../../src/dataset/claims/verdict";
 import { sourcesOf } from "../../../src/dataset/imports";
-import type { Claim, ClaimCheck, ExportControl, ImportHeading, Testimony } from "../../../src/dataset/schema";
+import type { Claim, ClaimCheck, ExportControl, ImportHeading, Stance, Testimony } from "../../../src/dataset/schema";
 
 const PUBLISHED = "2025-06-04";
 
@@ -349,6 +349,24 @@ const use = (text: string, main = true): UseNamed => ({
 
 describe("uses", () => {
   const known = (...uses: UseNamed[]): ClaimData => data({ uses: () => uses });
+  const quoted = (says: string, stance: Stance): Claim => ({
+    ...claim({ kind: "use", words: ["clean energy or wind", "aerospace or jet engines"] }),
+    testimony: [{ source: "NATO", locator: "l", stance, says }],
+  });
+  test("a use that a quoted work names counts, whatever that work says of the claim but that it is wrong", () => {
+    const wind = known(use("Wind turbines"));
+    expect(verdict(quoted("alloys of jet engines", "context"), wind)).toBe("agrees");
+    expect(verdict(quoted("alloys of jet engines", "supports"), wind)).toBe("agrees");
+    expect(verdict(quoted("no jet engines", "opposes"), wind)).not.toBe("agrees");
+  });
+  test("a quoted work that does not name what is left does not bear the claim out", () => {
+    const assessed = assess(quoted("critical for defense", "supports"), PUBLISHED, known(use("Wind turbines")));
+    expect(assessed.verdict).toBe("not verifiable");
+    expect(assessed.dataSays).toBe(
+      "Use: Wind turbines (MCS); no work in the dataset names aerospace for it. Critical for defense (NATO).",
+    );
+    expect(verdict(quoted("critical for defense", "supports"), data())).toBe("not verifiable");
+  });
   const one = claim({ kind: "use", words: ["batteries"] });
   const all = claim({ kind: "use", words: ["clean energy or wind", "aerospace"] });
   test("can bear a claim out, not refute it", () => {
@@ -366,7 +384,7 @@ describe("uses", () => {
   );
   test("what is not named is told by its first word, what is named with its work", () => {
     expect(assess(all, PUBLISHED, known(use("Metallurgy"), use("Aerospace", false), use("Pigments", false))).dataSays).toBe(
-      "Use: Metallurgy (MCS); use: Aerospace (EU); no list of uses in the dataset names clean energy for it.",
+      "Use: Metallurgy (MCS); use: Aerospace (EU); no work in the dataset names clean energy for it.",
     );
   });
 });

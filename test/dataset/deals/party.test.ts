@@ -14,6 +14,7 @@ function deal(id: string, ...names: (string | Partial<DealParty>)[]): Deal {
 const parties = new Parties([
   deal("one", "Bank of Alphaland", { name: "Alphaland", country: "AAA" }),
   deal("two", "The Rock Holdings (BP and TechMet)", { name: "Betaland", country: "BBB" }, "Rock Bank"),
+  deal("three", { name: "Ministry of War", aliases: ["Ministry of Defence", "MoD", "GM"], country: "AAA" }),
 ]);
 const ofBody = (text: string): string[] => [...parties.ofBody(text).keys()].map(({ id }) => id);
 
@@ -36,11 +37,18 @@ test("two letters tell a whole word, and small words nothing", () => {
   for (const text of ["ban", "bank of", "the ro k"]) expect(parties.isTooShort(text)).toBe(false);
 });
 
+test("a body is found by its other names and by its short name, each of them alone", () => {
+  for (const text of ["Ministry of War", "ministry of def", "MoD", "GM"])
+    expect({ text, ids: ofBody(text) }).toEqual({ text, ids: ["three"] });
+  expect(ofBody("war ministry")).toEqual([]);
+  expect(parties.near("Ministry of Defense")).toEqual(["Ministry of War"]);
+});
+
 test("a group of countries stands for itself and each member", () => {
   const place = { id: "AAA", name: "Alphaland", kind: "country" } as Parameters<Parties["ofPlace"]>[0];
   const group = { id: "G", name: "Group", kind: "group", members: ["AAA", "BBB"] } as Parameters<Parties["ofPlace"]>[0];
-  expect([...parties.ofPlace(place).keys()].map(({ id }) => id)).toEqual(["one"]);
-  expect([...parties.ofPlace(group).keys()].map(({ id }) => id)).toEqual(["one", "two"]);
+  expect([...parties.ofPlace(place).keys()].map(({ id }) => id)).toEqual(["one", "three"]);
+  expect([...parties.ofPlace(group).keys()].map(({ id }) => id)).toEqual(["one", "two", "three"]);
 });
 
 test("names near a text are offered", () => {

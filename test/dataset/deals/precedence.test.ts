@@ -24,14 +24,14 @@ test("what no second source confirms goes behind what stands, whatever its tier"
   expect(order(...versions)).toEqual(["paper", "text", "minister"]);
 });
 
-test("superseded, then versions without a value, then contradicted ones come last, whatever their tier", () => {
+test("versions without a value, then superseded, then contradicted ones come last, whatever their tier", () => {
   const versions = [
     version("text", { status: "contradicted" }),
     version("minister", { status: "superseded" }),
     version("agency", { kind: "words" }),
     version("essay"),
   ];
-  expect(order(...versions)).toEqual(["essay", "minister", "agency", "text"]);
+  expect(order(...versions)).toEqual(["essay", "agency", "minister", "text"]);
 });
 
 test("does not depend on the order in which versions are written", () => {

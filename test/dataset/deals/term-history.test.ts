@@ -26,6 +26,14 @@ describe("the answer on a day", () => {
     expect(old.statusOn("2025-06-01")).toBe("superseded");
     expect(old.statusOn(undefined)).toBe("superseded");
   });
+  test("what was replaced does not answer from that day on, even where no source says what holds since", () => {
+    const old = version("minister", { status: "superseded", was: { status: "agreed", until: "2025-06-01" } });
+    expect(answer([old], "2025-05-31")).toEqual({ kind: "answer", version: old });
+    expect(answer([old], "2025-06-01")).toEqual({ kind: "superseded", version: old });
+    expect(answer([old])).toEqual({ kind: "superseded", version: old });
+    const words = version("essay", { kind: "words" });
+    expect(answer([old, words])).toEqual({ kind: "words", version: words });
+  });
   test("what was replaced before its only source came out is not known before", () => {
     const old = version("paper", { status: "superseded", was: { status: "agreed", until: "2025-05-01" } });
     expect(answer([old], "2025-05-10")).toEqual({ kind: "not yet", first: "2025-05-23" });

@@ -19,11 +19,15 @@ const vocabulary = {
     ["binding", "yes/no", "text"],
     ["sites", "list", "text"],
   ].map(([key, type, unit]) => ({ key, label: `Label of ${key}`, group: "other", type, unit, description: "What it is." })),
+  kinds: [
+    { id: "agreement", description: "Between states." },
+    { id: "memorandum", description: "Of understanding.", aliases: ["MoU"] },
+  ],
   versionStatuses: ["agreed", "in force", "unconfirmed", "superseded", "contradicted", "done"].map((id) => ({
     id,
     description: "Meaning.",
   })),
-  dealStatuses: ["signed", "in force", "operational"].map((id) => ({ id, description: "Meaning." })),
+  dealStatuses: ["signed", "in force", "operational", "non-binding"].map((id) => ({ id, description: "Meaning." })),
 };
 
 const good = {
@@ -69,12 +73,16 @@ const draft: Draft = {
 };
 
 /** Builds the part from files given as objects; answers what it built and what it complained of. */
-function build(files: { deals?: Record<string, Json>; terms?: unknown }): { built: Draft; problems: string[] } {
+function build(files: { deals?: Record<string, Json>; terms?: unknown; parties?: unknown }): {
+  built: Draft;
+  problems: string[];
+} {
   const folder = mkdtempSync(path.join(tmpdir(), "deals-"));
   try {
     const data = path.join(folder, "data");
     mkdirSync(path.join(data, "deals"), { recursive: true });
     if (files.terms !== null) writeFileSync(path.join(data, "terms.json"), JSON.stringify(files.terms ?? vocabulary));
+    writeFileSync(path.join(data, "parties.json"), JSON.stringify(files.parties ?? [], null, 2));
     for (const [name, deal] of Object.entries(files.deals ?? { "a-b": good }))
       writeFileSync(path.join(data, "deals", `${name}.json`), JSON.stringify(deal, null, 2));
     const problems = new Problems();
@@ -100,6 +108,22 @@ test("a good deal is built: minerals resolved, terms in the order of the vocabul
   ]);
   expect(Object.keys(built.deals![0]!.terms)).toEqual(["type", "signed"]);
   expect(built.dealVocabulary!.terms.map(({ key }) => key)).toEqual(vocabulary.terms.map(({ key }) => key));
+});
+
+test("a party has the other names that are declared for it, and a kind without other names has none", () => {
+  const parties = [{ names: ["Company", "Company Ltd"], aliases: ["CO"] }];
+  const renamed = { ...good, id: "C", name: "C", aliases: [], parties: [{ ...good.parties[2], name: "Company Ltd" }] };
+  const { built, problems } = build({ parties, deals: { "a-b": good, c: renamed } });
+  expect(problems).toEqual([]);
+  expect(built.deals!.map((deal) => deal.parties.at(-1))).toEqual([
+    { name: "Company", aliases: ["Company Ltd", "CO"], role: "lender", source: "press" },
+    { name: "Company Ltd", aliases: ["Company", "CO"], role: "lender", source: "press" },
+  ]);
+  expect(built.deals![0]!.parties[0]).not.toHaveProperty("aliases");
+  expect(built.dealVocabulary!.kinds.map(({ id, aliases }) => [id, aliases])).toEqual([
+    ["agreement", []],
+    ["memorandum", ["MoU"]],
+  ]);
 });
 
 test("deals are sorted, whatever their files are called", () => {
@@ -140,6 +164,11 @@ describe("each fault is reported with its file, its place and what to do", () =>
       "a version that says two things",
       termProblems("type", { ...claim, value: "x", kind: "excluded" }),
       /this has value and kind/,
+    ],
+    [
+      "what was superseded, without when",
+      termProblems("type", { ...claim, status: "superseded", value: "x" }),
+      /terms\.type\[0\]: what was superseded answers for the days before: add "was"/,
     ],
     ["a contradiction without a reason", termProblems("type", { ...claim, status: "contradicted", value: "x" }), /needs a note/],
     [
@@ -233,6 +262,25 @@ describe("each fault is reported with its file, its place and what to do", () =>
     expect(build({ deals: { "a-b": { ...good, ...change } } }).problems).toEqual([expect.stringMatching(expected)]);
   });
 
+  test("a kind outside the list, and other names of a party in its deal", () => {
+    expect(build({ deals: { "a-b": { ...good, kind: "cartel" } } }).problems).toEqual([
+      expect.stringMatching(/kind: "cartel" is no kind of a deal: use agreement, memorandum, or declare it in data\/terms.json/),
+    ]);
+    const parties = [{ ...good.parties[0], aliases: ["UA"] }];
+    expect(build({ deals: { "a-b": { ...good, parties } } }).problems).toEqual([expect.stringMatching(/parties\[0\].*aliases/)]);
+  });
+  test("other names of a party that no deal has, and a name that stands twice", () => {
+    expect(build({ parties: [{ names: ["Nobody Inc."] }] }).problems).toEqual([
+      expect.stringMatching(/^data\/parties\.json:\d+: no deal has a party "Nobody Inc\."/),
+    ]);
+    const twice = [
+      { names: ["Company"], aliases: ["CO"] },
+      { names: ["Union"], aliases: ["co"] },
+    ];
+    expect(build({ parties: twice }).problems).toEqual([
+      expect.stringMatching(/^data\/parties\.json:\d+: the name "co" is there twice, of "Company" and of "Union"/),
+    ]);
+  });
   test("two deals with one name", () => {
     const { problems } = build({ deals: { "a-b": good, other: { ...good, id: "Other", name: "Other", aliases: ["a b"] } } });
     expect(problems).toEqual([expect.stringMatching(/the name "a b" means both "A-B" and "Other"/)]);
@@ -249,6 +297,12 @@ describe("each fault is reported with its file, its place and what to do", () =>
     expect(problems).toEqual([
       expect.stringMatching(/the name "type" means both "type" and "value"/),
       expect.stringMatching(/the status "superseded", which rules rest on, is not declared/),
+    ]);
+  });
+  test("two kinds with one name", () => {
+    const kinds = [...vocabulary.kinds, { id: "mou", description: "The same." }];
+    expect(build({ terms: { ...vocabulary, kinds } }).problems).toEqual([
+      expect.stringMatching(/the name "mou" means both "memorandum" and "mou"/),
     ]);
   });
   test("no vocabulary", () => {

@@ -29,6 +29,12 @@ export function versionFlaws(term: Term, version: TermVersion, source: Source | 
   const { status, was, note } = version;
   if (was !== undefined && [status, was.status].includes(VERSION_STATUS.contradicted))
     flaws.push({ path: ["was"], reason: 'what is contradicted was never in force: leave out "was".' });
+  if (status === VERSION_STATUS.superseded && was === undefined)
+    flaws.push({
+      path: [],
+      reason:
+        'what was superseded answers for the days before: add "was" with the status of then and the day until which it held.',
+    });
   if (status === VERSION_STATUS.contradicted && note === undefined)
     flaws.push({ path: [], reason: "a contradicted version needs a note that says what the better source has." });
   if (source?.tier === "statistics")

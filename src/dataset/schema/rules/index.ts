@@ -117,6 +117,13 @@ function names(file: DatasetFile): Flaw[] {
       ),
       (index) => ["dealVocabulary", "terms", index],
     ),
+    ...placed(
+      nameFlaws(
+        "kind",
+        dealVocabulary.kinds.map((kind) => ({ ...kind, name: kind.id })),
+      ),
+      (index) => ["dealVocabulary", "kinds", index],
+    ),
     ...within(["dealVocabulary", "versionStatuses"], repeatedIds("status", dealVocabulary.versionStatuses)),
     ...within(["dealVocabulary", "dealStatuses"], repeatedIds("status", dealVocabulary.dealStatuses)),
     ...sharedNameFlaws(kindsOfNames(file)).map(({ kind, path: [index], reason }) => ({
