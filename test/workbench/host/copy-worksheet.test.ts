@@ -1,4 +1,5 @@
 /** Excel.Worksheet.copy */
+import { readState, setState } from "../../../workbench/host/engine/stored-state";
 import { excelForEachTest, failing, fill, reopen } from "./open-excel";
 
 const excel = excelForEachTest();
@@ -95,13 +96,13 @@ test("formulas of the copy read the copy's cells, and each has its own comments"
   });
 });
 
-test("the copy is saved with its comments and the names of its tables", async () => {
+test("the copy is saved with its comments, the names of its tables and what they are filtered by", async () => {
   await prepare();
   await copy("Sheet1", "End");
   const before = await read("Sheet1 (2)");
   reopen(excel);
-  const { visible: _filterOfView, ...after } = await read("Sheet1 (2)");
-  expect(before).toMatchObject(after);
+  expect(before.visible).toBe("A1:A2,A4");
+  expect(await read("Sheet1 (2)")).toEqual(before);
 });
 
 test.each<[Position | undefined, string | undefined, string[]]>([
@@ -180,6 +181,19 @@ test("one undo takes it away, with everything of it, and is told as one workshee
   model.dispatch("REQUEST_UNDO");
   expect(await names()).toEqual(["Sheet1"]);
   expect(withoutRevision(model.exportData())).toEqual(withoutRevision(JSON.parse(before) as object));
+});
+
+test("notes of a file come with it, each in its place", async () => {
+  const zone = { top: 1, bottom: 1, left: 1, right: 1 };
+  const range = excel.current.model.getters.getRangeFromZone("sheet1", zone);
+  const { type, ...state } = setState({ notes: [{ range, author: "Ann", text: "estimated" }] });
+  (excel.current.model.dispatch as (type: string, payload: object) => void)(type, state);
+  const { id } = await copy("Sheet1", "End");
+  const { notes } = readState(excel.current.model);
+  expect(notes.map((note) => [note.range.sheetId, note.range.zone, note.text])).toEqual([
+    ["sheet1", zone, "estimated"],
+    [id.replace(/[{}]/g, ""), zone, "estimated"],
+  ]);
 });
 
 const withoutRevision = (data: object) => ({ ...(JSON.parse(JSON.stringify(data)) as object), revisionId: "" });

@@ -219,13 +219,16 @@ class StoredStatePlugin extends CorePlugin<{ office: StoredState }> {
       const stored = this.office.tables.find(isOf(range)) ?? { id: `{TABLE-${id}}`, name: `Table${id}` };
       return { id: copiedId(stored.id, sheetIdTo), name: freeName(stored.name, taken), range: there(range) };
     });
-    const unlocked = this.office.unlocked
-      .filter(({ range }) => range.sheetId === sheetId)
-      .map(({ range }) => ({ range: there(range) }));
+    const copies = <T extends { range: EngineRange }>(items: readonly T[]): T[] => [
+      ...items,
+      ...items.filter(({ range }) => range.sheetId === sheetId).map((item) => ({ ...item, range: there(item.range) })),
+    ];
     this.update({
       comments: [...this.office.comments, ...comments],
       tables: [...this.office.tables, ...tables],
-      unlocked: [...this.office.unlocked, ...unlocked],
+      filters: copies(this.office.filters),
+      notes: copies(this.office.notes),
+      unlocked: copies(this.office.unlocked),
     });
   }
 
