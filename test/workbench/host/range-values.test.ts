@@ -176,6 +176,16 @@ describe("writing", () => {
     expect(await load("A1:C1", "values,text,formulas")).toEqual({ values: [texts], text: [texts], formulas: [texts] });
   });
 
+  test("a web address that a formula spills is there, also in a cell that has a look of its own", async () => {
+    await write("A1", "formulas", [['=TRANSPOSE({"https://example.org/a";"https://example.org/b"})']]);
+    await excel.current.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("B1").format.font.bold = true;
+      await context.sync();
+    });
+    const addresses = ["https://example.org/a", "https://example.org/b"];
+    expect(await load("A1:B1", "values,text")).toEqual({ values: [addresses], text: [addresses] });
+  });
+
   test("a formula that cannot be read is InvalidArgument; nothing of the array is written", async () => {
     const formulas = [[1, "=SUM(1,"]];
     await expect(write("A1:B1", "formulas", formulas)).rejects.toEqual(failing("InvalidArgument", /=SUM\(1,/));

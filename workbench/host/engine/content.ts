@@ -79,7 +79,7 @@ export function readCell(cell: Cell | undefined, evaluated: EvaluatedCell, { get
   if (type === "Empty") return format === GENERAL ? EMPTY_CELL : { ...EMPTY_CELL, format };
   const isError = type === "Error";
   // The engine shows `[text](address)` as a link; for Excel it is text like any other.
-  const isLink = type === "String" && cell && !cell.isFormula && evaluated.link;
+  const isLink = type === "String" && cell && !cell.isFormula && cell.content !== "" && evaluated.link;
   const plain = isLink ? cell.content.replace(/^'/, "") : (evaluated.value ?? "");
   const value = isError ? errorName(String(plain)) : plain;
   const text = isError ? String(value) : isLink ? String(plain) : evaluated.formattedValue;
