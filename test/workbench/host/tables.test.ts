@@ -99,6 +99,52 @@ describe("TableCollection", () => {
     await expect(adding).rejects.toEqual(failing("InvalidArgument", /overlap/));
   });
 
+  test("a table right beside another and one right below leave it as it is, also when they are made once more", async () => {
+    await makeTable();
+    await excel.current.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("D2:E5").values = [["year", "note"], ...[2023, 2024, 2025].map((year) => [year, "mine"])];
+      sheet.getRange("B6:C7").values = [
+        ["country", "share"],
+        ["China", 0.5],
+      ];
+      sheet.tables.add("D2:E5", true).name = "Beside";
+      sheet.tables.add("B6:C7", true).name = "Below";
+      await context.sync();
+    });
+    const ranges = () =>
+      excel.current.run(async (context) => {
+        const { tables } = context.workbook;
+        tables.load("items/name");
+        await context.sync();
+        const found = tables.items.map((table) => table.getRange().load("address"));
+        await context.sync();
+        return tables.items.map(({ name }, index) => `${name} ${found[index]!.address.replace("Sheet1!", "")}`);
+      });
+    const all = ["Minerals B2:C5", "Beside D2:E5", "Below B6:C7"];
+    expect(await ranges()).toEqual(all);
+    excel.current.model.dispatch("REQUEST_UNDO");
+    excel.current.model.dispatch("REQUEST_REDO");
+    expect(await ranges()).toEqual(all);
+  });
+
+  test("a table without headers whose only row stands right above another is InvalidArgument, in Excel's words", async () => {
+    await makeTable();
+    await fill(excel.current, "B1", [["tin"]]);
+    const adding = excel.current.run(async (context) => {
+      context.workbook.tables.add("Sheet1!B1:C1", true);
+      await context.sync();
+    });
+    await expect(adding).rejects.toEqual(failing("InvalidArgument", /^[^_]*A table can't overlap another table\.$/));
+    expect(await valuesOf(excel.current, "B2:C2")).toEqual([ROWS[0]]);
+  });
+
+  test("what is typed beside a table makes it wider", async () => {
+    await makeTable();
+    excel.current.model.dispatch("UPDATE_CELL", { sheetId: "sheet1", row: 1, col: 3, content: "year" });
+    expect(await addressOf((table) => table.getRange())).toBe("B2:D5");
+  });
+
   test("getItem and getItemOrNullObject, also of a worksheet and of a range", async () => {
     await makeTable();
     await excel.current.run(async (context) => {

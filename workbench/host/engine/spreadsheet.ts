@@ -9,6 +9,7 @@ import { type EngineCommand, registerCommandList, runCommands } from "./command-
 import { registerKeptFilters } from "./kept-filters";
 import { registerKeptValues } from "./kept-values";
 import { registerQuotedSheets } from "./quoted-sheets";
+import { registerStillTables, WRITTEN } from "./still-tables";
 import { readState, registerStoredState, setState, type StoredState } from "./stored-state";
 
 type Getters = Model["getters"];
@@ -37,6 +38,7 @@ export function prepareHost(): void {
   registerStoredState();
   registerKeptValues();
   registerKeptFilters();
+  registerStillTables();
 }
 
 export class Spreadsheet {
@@ -132,7 +134,7 @@ export class Spreadsheet {
         // The engine takes no notice of a formula that stands there already, though its functions may be known by now.
         if (this.isUnknown(sheetId, cell))
           commands.push({ type: "UPDATE_CELL", sheetId, row: cell.row, col: cell.col, content: "" });
-        commands.push({ type: "UPDATE_CELL", sheetId, ...cell });
+        commands.push({ type: "UPDATE_CELL", sheetId, ...cell, ...WRITTEN });
       }
     }
     this.pending.clear();
@@ -246,10 +248,13 @@ interface Size {
 
 const sizeOf = (zone: Zone): Size => ({ rows: rowCount(zone), columns: columnCount(zone) });
 
+export const TABLE_OVERLAP = "A table can't overlap another table.";
+
 const CODES: Record<string, (reason: string) => HostError> = {
   SheetLocked: () => new HostError("AccessDenied", "The worksheet is protected."),
   DuplicatedSheetName: () => new HostError("ItemAlreadyExists", "A worksheet has this name."),
   NamedRangeNameAlreadyExists: () => new HostError("ItemAlreadyExists", "A name like this exists."),
+  TableOverlap: () => invalidArgument(TABLE_OVERLAP),
   NotEnoughSheets: () => new HostError("InvalidOperation", "A workbook keeps one visible worksheet."),
 };
 

@@ -4,6 +4,7 @@
  */
 import { type Area, bound, columnCount, rowCount, type Zone } from "../engine/area";
 import { readCell } from "../engine/content";
+import { TABLE_OVERLAP } from "../engine/spreadsheet";
 import type { StoredTable } from "../engine/stored-state";
 import { HostError, invalidArgument, itemNotFound } from "../wire/errors";
 import type { Book } from "./book";
@@ -56,10 +57,12 @@ const STYLE = "TableStyleMedium2";
 export function createTable(book: Book, area: Area, hasHeaders: boolean): string {
   const { spreadsheet } = book;
   spreadsheet.demandUnprotected(area.sheetId);
-  const overlaps = listTables(book, area.sheetId).some(({ zone }) => isOverlap(zone, area));
-  if (overlaps) throw invalidArgument("A table can't overlap another table.");
-  const name = freeName(book);
   const whole = hasHeaders && rowCount(area) > 1 ? area : { ...area, bottom: area.bottom + 1 };
+  // Where there are no headers, what lies below moves down first.
+  const taken = hasHeaders ? whole : area;
+  const overlaps = listTables(book, area.sheetId).some(({ zone }) => isOverlap(zone, taken));
+  if (overlaps) throw invalidArgument(TABLE_OVERLAP);
+  const name = freeName(book);
   spreadsheet.grow(whole);
   if (!hasHeaders) shiftCells({ book, area: { ...area, bottom: area.top } }, "Down");
   writeHeaders(book, whole);
@@ -167,7 +170,7 @@ export function resizeTable(book: Book, table: TableEntry, area: Area): void {
     throw invalidArgument("The header row must stay in its row, the new range must overlap the old one and have a row of data.");
   if (area.left !== table.zone.left) throw new HostError("NotImplemented", "The workbench's host moves no table's first column.");
   const overlaps = listTables(book, area.sheetId).some(({ id, zone }) => id !== table.id && isOverlap(zone, area));
-  if (overlaps) throw invalidArgument("A table can't overlap another table.");
+  if (overlaps) throw invalidArgument(TABLE_OVERLAP);
   setTableZone(book, table, area);
   writeHeaders(book, area);
 }
