@@ -10,6 +10,7 @@ import { mapCode } from "./formula-text";
 import { fileForm } from "./newer-functions";
 import { writeProtection, writeWorkbookProtection } from "./protection";
 import { LONGEST_TEXT, escapeText, requireShortTexts } from "./cell-text";
+import { markQuotedTexts, withoutMarks } from "./quoted-texts";
 import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
 import { type FormulaNames, withMarks } from "./stored-formula";
 import { hideFilteredRows, storedTableNames, writeTables } from "./tables";
@@ -43,6 +44,7 @@ const SHEET_PARTS =
  */
 export async function writeXlsx(model: Model, { names, addin }: XlsxOptions): Promise<Uint8Array> {
   for (const name of ALSO_IN_EXCEL) registries.functionRegistry.get(name).isExported = true;
+  markQuotedTexts();
   const copy = new Model(withShownFormats(model));
   requireShortTexts(copy);
   const aside = setAside(copy, names);
@@ -73,7 +75,7 @@ function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaName
     const sheet = parseXml(parts.get(path)!);
     for (const cell of elements(sheet, "c")) writeCell(cell, copy, sheetId, names, styles, aside);
     for (const name of ["formula1", "formula2", "formula"])
-      for (const rule of elements(sheet, name)) rule.textContent = fileForm(boundAgain(rule.textContent ?? ""), names);
+      for (const rule of elements(sheet, name)) rule.textContent = fileForm(boundAgain(withoutMarks(rule.textContent ?? "")), names);
     dropPlainColumns(sheet);
     // The engine leaves the attribute empty where a wrong entry is refused, which is what a file says without it.
     for (const rule of elements(sheet, "dataValidation"))
@@ -160,11 +162,12 @@ function writeCell(
 function storedFormula(formula: Element, getters: Model["getters"], position: CellPosition, names: FormulaNames): string {
   const cell = getters.getCell(position);
   const kept = cell && keptValueOf(getters, cell.id);
-  if (!cell?.isFormula) return fileForm(formula.textContent ?? "", names);
+  const written = withoutMarks(formula.textContent ?? "");
+  if (!cell?.isFormula) return fileForm(written, names);
   const entered = cell.compiledFormula.toFormulaString(getters);
-  if (!kept) return spelledAs(entered, fileForm(formula.textContent ?? "", names));
-  const written = withMarks(entered.slice(1), kept.marks).replace(/#REF\b(?!!)/g, "#REF!");
-  return kept.isUnbound ? written : names.toStored(written);
+  if (!kept) return spelledAs(entered, fileForm(written, names));
+  const marked = withMarks(entered.slice(1), kept.marks).replace(/#REF\b(?!!)/g, "#REF!");
+  return kept.isUnbound ? marked : names.toStored(marked);
 }
 
 const STORED_NAME = /_xldudf_[\p{L}\p{N}_]+/giu;
