@@ -90,4 +90,94 @@ describe("texts of formulas that read like a date or a time", () => {
   });
 });
 
+/** A table with totals, filtered, and what a frozen copy of its sheet is: values in the place of formulas. */
+const makeTotals = () =>
+  frame.evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const sheet = worksheets.add("Totals");
+      sheet.getRange("A1:C4").values = [
+        ["Country", "Tonnes", "Share"],
+        ["China", 60000, 0.5],
+        ["Tajikistan", 17000, 0.2],
+        ["Russia", 17000, 0.2],
+      ];
+      const table = sheet.tables.add("A1:C4", true);
+      table.showTotals = true;
+      sheet.getRange("B5:C5").formulas = [['=SUM(B2:B4)+SAMPLE.RANK("antimony")', "=SUM(C2:C4)"]];
+      sheet.getRange("B2:B5").numberFormat = [["#,##0"], ["#,##0"], ["#,##0"], ["#,##0"]];
+      await context.sync();
+      table.columns.getItem("Country").filter.applyValuesFilter(["China", "Russia"]);
+      await context.sync();
+      const copy = sheet.copy("End");
+      copy.name = "Totals (values)";
+      copy.getRange("B5:C5").values = [[94003, true]];
+      await context.sync();
+    }),
+  );
+
+describe("a table with a row of totals and a filter, and its frozen copy", () => {
+  let saved: Awaited<ReturnType<typeof save>>;
+  const tableOf = (sheet: string) => {
+    const path = saved.sheetPath(sheet).replace("worksheets/", "worksheets/_rels/");
+    const [, name] = /tables\/(table\d+\.xml)/.exec(saved.parts[`${path}.rels`]!)!;
+    return saved.parts[`xl/tables/${name}`]!;
+  };
+  beforeAll(async () => {
+    await makeTotals();
+    saved = await save();
+  });
+
+  test("says of its totals what the cells hold, in the form that Excel binds", () => {
+    const formula = 'SUM(B2:B4)+_xldudf_SAMPLE_RANK("antimony")';
+    expect(saved.cell("Totals", "B5")).toContain(`<f t="array" ref="B5">${formula}</f><v>94003</v>`);
+    expect(tableOf("Totals")).toContain(`<totalsRowFormula array="1">${formula}</totalsRowFormula>`);
+    expect(tableOf("Totals")).toContain('totalsRowLabel="Total"');
+    expect(tableOf("Totals")).not.toContain("SAMPLE.RANK");
+  });
+
+  test("keeps numbers as numbers, with their formats", () => {
+    const cell = saved.cell("Totals (values)", "B5");
+    expect(cell).toMatch(/ t="n"[^>]*><v>94003<\/v>/);
+    expect(saved.cell("Totals (values)", "C5")).toMatch(/ t="b"[^>]*><v>1<\/v>/);
+    expect(saved.cell("Totals (values)", "A5")).toContain('t="s"');
+    const style = (address: string, sheet: string) => / s="(\d+)"/.exec(saved.cell(sheet, address))?.[1];
+    expect([style("B5", "Totals (values)"), style("B2", "Totals (values)")]).toEqual([
+      style("B5", "Totals"),
+      style("B2", "Totals"),
+    ]);
+    expect(tableOf("Totals (values)")).not.toMatch(/totalsRowFormula|totalsRowLabel="(?!Total")/);
+  });
+
+  test("keeps its filter, and the rows that it hides", () => {
+    for (const sheet of ["Totals", "Totals (values)"]) {
+      expect(tableOf(sheet)).toMatch(/<filterColumn colId="0"><filters><filter val="China"\/><filter val="Russia"\/>/);
+      const rows = saved.parts[saved.sheetPath(sheet)]!.match(/<row [^>]*>/g)!;
+      const hidden = rows.filter((row) => row.includes('hidden="1"')).map((row) => / r="(\d+)"/.exec(row)![1]);
+      expect([sheet, hidden]).toEqual([sheet, ["3"]]);
+    }
+  });
+
+  test("is the same when it is opened again", async () => {
+    await open("totals", saved.content);
+    for (const sheet of ["Totals", "Totals (values)"]) {
+      await workbench.goToSheet(sheet);
+      const [total] = await workbench.readRange("A5:B5");
+      expect(total!.map(({ value, formattedValue }) => [value, formattedValue])).toEqual([
+        ["Total", "Total"],
+        [94003, "94,003"],
+      ]);
+    }
+    const isHidden = await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const rows = context.workbook.worksheets.getItem("Totals (values)").getRange("A2:A4");
+        const visible = rows.getSpecialCellsOrNullObject("Visible").load("address");
+        await context.sync();
+        return visible.address;
+      }),
+    );
+    expect(isHidden.replace(/'[^']*'!/g, "")).toBe("A2,A4");
+  });
+});
+
 test("nothing of all that left an error on the console", () => expect(workbench.consoleErrors).toEqual([]));

@@ -70,12 +70,22 @@ function sortedBy(table: Element, { left, right }: Zone): NonNullable<StoredTabl
   });
 }
 
-/** Puts right what the engine has written of the tables of a sheet. @returns the names of all tables so far */
-export function writeTables(parts: Parts, model: Model, sheetId: string, sheetPath: string, taken: Set<string>): void {
+/**
+ * Puts right what the engine has written of the tables of a sheet.
+ * @param sheet the part of the sheet as it will be in the file
+ * @param taken the names of all tables so far
+ */
+export function writeTables(
+  parts: Parts,
+  model: Model,
+  sheetId: string,
+  { path: sheetPath, sheet }: { path: string; sheet: Document },
+  taken: Set<string>,
+): void {
   for (const { type, target } of relationshipsOf(parts, sheetPath)) {
     if (type !== officeType("table")) continue;
     const part = parseXml(parts.get(target)!);
-    writeTable(part.documentElement, model, sheetId, taken);
+    writeTable(part.documentElement, model, sheetId, sheet, taken);
     parts.set(target, serializeXml(part));
   }
 }
@@ -87,7 +97,7 @@ export function storedTableNames(model: Model): Set<string> {
 
 const stateOf = (model: Model) => ("getOfficeState" in model.getters ? readState(model) : emptyState());
 
-function writeTable(table: Element, model: Model, sheetId: string, taken: Set<string>): void {
+function writeTable(table: Element, model: Model, sheetId: string, sheet: Document, taken: Set<string>): void {
   const zone = parseZone(table.getAttribute("ref") ?? "")!;
   const { tables, filters } = stateOf(model);
   const stored = tables.find(
@@ -119,7 +129,7 @@ function writeTable(table: Element, model: Model, sheetId: string, taken: Set<st
     }
   }
   if (stored?.sorted && body.top <= body.bottom) writeSorted(table, stored.sorted, body);
-  writeColumns(table, model, sheetId, zone, hasTotals);
+  writeColumns(table, hasTotals ? totalCells(sheet, model, sheetId, zone) : undefined);
 }
 
 function freeName(taken: Set<string>): string {
@@ -163,22 +173,43 @@ function writeSorted(table: Element, sorted: NonNullable<StoredTable["sorted"]>,
 }
 
 /** Excel repairs a table whose columns are not called as its header cells say, or whose totals are not what their cells hold. */
-function writeColumns(table: Element, model: Model, sheetId: string, zone: Zone, hasTotals: boolean): void {
+function writeColumns(table: Element, totals: readonly TotalCell[] | undefined): void {
   elements(table, "tableColumn").forEach((column, index) => {
-    const col = zone.left + index;
     column.setAttribute("name", escapeText(column.getAttribute("name") ?? "").replaceAll("\n", "_x000a_"));
     column.removeAttribute("totalsRowFunction");
-    if (!hasTotals) return;
-    const position = { sheetId, row: zone.bottom, col };
-    const cell = model.getters.getCell(position);
-    if (cell?.isFormula) {
+    const { formula, label } = totals?.[index] ?? {};
+    if (formula) {
       column.setAttribute("totalsRowFunction", "custom");
-      append(column, "totalsRowFormula", {}, cell.compiledFormula.toFormulaString(model.getters).slice(1));
-    } else if (cell) {
-      const text = model.getters.getEvaluatedCell(position).formattedValue;
-      if (text) column.setAttribute("totalsRowLabel", text);
-    }
+      const isArray = formula.getAttribute("t") === "array";
+      append(column, "totalsRowFormula", isArray ? { array: "1" } : {}, formula.textContent ?? "");
+    } else if (label) column.setAttribute("totalsRowLabel", label);
   });
+}
+
+/** What a table says of a cell in its row of totals. It has no word for a number that no formula has calculated. */
+interface TotalCell {
+  /** As the sheet holds it. */
+  formula?: Element;
+  label?: string;
+}
+
+function totalCells(sheet: Document, { getters }: Model, sheetId: string, { left, right, bottom: row }: Zone): TotalCell[] {
+  const written = elements(sheet, "row").find((each) => each.getAttribute("r") === String(row + 1));
+  const cells = new Map(Array.from(written?.children ?? [], (cell) => [cell.getAttribute("r"), cell]));
+  return Array.from({ length: right - left + 1 }, (_, index) => {
+    const col = left + index;
+    const cell = cells.get(helpers.toXC(col, row));
+    const formula = cell && child(cell, "f");
+    if (formula) return { formula };
+    const { type, formattedValue } = getters.getEvaluatedCell({ sheetId, row, col });
+    return type === "text" && formattedValue ? { label: formattedValue } : {};
+  });
+}
+
+/** Whether a cell stands in the row of totals of a table. */
+export function isTotal(getters: Model["getters"], position: { sheetId: string; col: number; row: number }): boolean {
+  const table = getters.getTable(position);
+  return table !== undefined && table.config.totalRow && table.range.zone.bottom === position.row;
 }
 
 /** Marks the rows that filters hide: Excel does not filter again when it opens a file. */

@@ -13,7 +13,7 @@ import { LONGEST_TEXT, escapeText, requireShortTexts } from "./cell-text";
 import { markQuotedTexts, withoutMarks } from "./quoted-texts";
 import { append, child, elements, parseXml, serializeXml } from "./sheet-xml";
 import { type FormulaNames, withMarks } from "./stored-formula";
-import { hideFilteredRows, storedTableNames, writeTables } from "./tables";
+import { hideFilteredRows, isTotal, storedTableNames, writeTables } from "./tables";
 import { writeWebExtensions } from "./web-extensions";
 import { type CellPosition, placeOf, setAside, type SetAside } from "./set-aside";
 import { writeUnlocked } from "./unlocked-cells";
@@ -75,7 +75,8 @@ function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaName
     const sheet = parseXml(parts.get(path)!);
     for (const cell of elements(sheet, "c")) writeCell(cell, copy, sheetId, names, styles, aside);
     for (const name of ["formula1", "formula2", "formula"])
-      for (const rule of elements(sheet, name)) rule.textContent = fileForm(boundAgain(withoutMarks(rule.textContent ?? "")), names);
+      for (const rule of elements(sheet, name))
+        rule.textContent = fileForm(boundAgain(withoutMarks(rule.textContent ?? "")), names);
     dropPlainColumns(sheet);
     // The engine leaves the attribute empty where a wrong entry is refused, which is what a file says without it.
     for (const rule of elements(sheet, "dataValidation"))
@@ -85,7 +86,7 @@ function writeSheets(parts: Map<string, string>, copy: Model, names: FormulaName
     writeUnlocked(sheet, styles, copy, sheetId);
     sortParts(sheet.documentElement);
     parts.set(path, serializeXml(sheet));
-    writeTables(parts, copy, sheetId, path, tableNames);
+    writeTables(parts, copy, sheetId, { path, sheet }, tableNames);
     if (writeComments(parts, copy, sheetId, path, index + 1)) hasComments = true;
   });
   if (hasComments) writePerson(parts);
@@ -144,10 +145,14 @@ function writeCell(
     const isMarked = entered && "content" in entered && entered.content.startsWith("'");
     if (isMarked) markAsText(cell, styles);
     const { type, value } = getters.getEvaluatedCell(position);
-    if (type === "error" && entered && !entered.isFormula && !isMarked) {
+    const isText = cell.getAttribute("t") === "s";
+    const isError = type === "error" && entered && !entered.isFormula && !isMarked;
+    // The engine writes text into the whole row of a table's totals.
+    const isNumber = isText && (type === "number" || type === "boolean") && isTotal(getters, position);
+    if (isError || isNumber) {
       cell.replaceChildren();
       writeValue(cell, value);
-    } else if (cell.getAttribute("t") === "s" && typeof value === "string" && escapeText(value) !== value) writeText(cell, value);
+    } else if (isText && typeof value === "string" && escapeText(value) !== value) writeText(cell, value);
     return;
   }
   const stored = formula && storedFormula(formula, getters, position, names);
