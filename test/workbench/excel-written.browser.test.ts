@@ -139,7 +139,7 @@ describe("formulas", () => {
   beforeAll(() => open(file));
 
   test.each<[string, string, unknown, string]>([
-    ["A1", '=SAMPLE.RANK("cobalt")', 7, "a function that is bound is calculated"],
+    ["A1", '=SAMPLE.RANK("cobalt")', 3, "a function that is bound shows what the file holds"],
     ["B1", "=LET(x,2,x*A1)", 14, "one that the spreadsheet has not keeps its value"],
     ["A2", '=_xldudf_sample_rank("cobalt")', 5, "a leftover of LibreOffice keeps its value"],
     ["B2", '=SAMPLE.RANK("cobalt")', "#NAME?", "one that was never bound stays so"],
@@ -229,7 +229,7 @@ describe("formulas", () => {
         ['=[2]!_xldudf_SAMPLE_RANK("cobalt")+1', "=[1]Prices!A1*2"],
       ],
       [
-        [7, 14],
+        [3, 14],
         [5, "#NAME?"],
         ["#NAME?", 8],
       ],
@@ -237,6 +237,91 @@ describe("formulas", () => {
     ]);
     await workbench.undo();
     expect([(await at("A3"))[1], (await at("B3"))[1]]).toEqual([5, "#NAME?"]);
+  });
+});
+
+describe("figures of the add-in", () => {
+  /** The add-in here says `No mineral "tin"` and has another rank for cobalt: what a release of data does that cannot be had, or a newer one. */
+  const ROWS = `
+    <row r="1"><c r="A1" cm="1"><f t="array" ref="A1">_xldudf_SAMPLE_RANK("tin")</f><v>41000</v></c><c r="B1"><f>A1*2</f><v>82000</v></c></row>
+    <row r="2"><c r="A2" cm="1"><f t="array" ref="A2">IFERROR(_xldudf_SAMPLE_RANK("tin"),0)</f><v>41000</v></c></row>
+    <row r="3"><c r="A3" cm="1"><f t="array" ref="A3">_xldudf_SAMPLE_RANK(D3)</f><v>3</v></c><c r="D3" t="inlineStr"><is><t>cobalt</t></is></c></row>
+    <row r="4"><c r="A4" cm="1"><f t="array" ref="A4:B5">_xldudf_SAMPLE_BLOCK(2)</f><v>60</v></c><c r="B4" t="str"><v>an older text</v></c></row>
+    <row r="5"><c r="A5"><v>70</v></c></row>
+    <row r="6"><c r="A6" cm="1" t="e"><f t="array" ref="A6">_xldudf_SAMPLE_RANK("zinc")</f><v>#N/A</v></c></row>
+    <row r="7"><c r="A7" cm="1" t="e"><f t="array" ref="A7">_xldudf_SAMPLE_RANK("cobalt")</f><v>#NAME?</v></c></row>`;
+  const column = async (cells: string) => (await workbench.readRange(cells)).map(([cell]) => cell!.value);
+
+  test("stay as the file holds them, and what depends on them is calculated from them", async () => {
+    await open(excelFile(ROWS));
+    expect(await column("A1:A6")).toEqual([41000, 41000, 3, 60, 70, "#N/A"]);
+    expect(await column("B1:B5")).toEqual([82000, null, null, "an older text", ""]);
+    expect(await workbench.readContent("A1")).toBe('=SAMPLE.RANK("tin")');
+  });
+
+  test("but what the file did not know is calculated", async () => expect((await workbench.readCell("A7")).value).toBe(7));
+
+  test("an error has no reason yet, and the strip says how to get it", async () => {
+    await workbench.select("A6");
+    await page.waitForFunction(() => document.getElementById("cell-status")!.textContent!.includes("F2, Enter"));
+    expect((await workbench.readCell("A6")).message).toContain("the file");
+  });
+
+  test("go back into the file as they came", async () => {
+    const parts = await saveParts();
+    expect(packageProblems(parts)).toEqual([]);
+    const sheet = parts["xl/worksheets/sheet1.xml"]!;
+    const formula = (cell: string) => new RegExp(`r="${cell}"[^>]*>\\s*<f[^>]*>([^<]*)</f><v[^>]*>([^<]*)`).exec(sheet)?.slice(1);
+    expect(formula("A1")).toEqual(['_xldudf_SAMPLE_RANK("tin")', "41000"]);
+    expect(formula("A2")).toEqual(['IFERROR(_xldudf_SAMPLE_RANK("tin"),0)', "41000"]);
+    expect(formula("B1")).toEqual(["A1*2", "82000"]);
+    expect(formula("A4")).toEqual(["_xldudf_SAMPLE_BLOCK(2)", "60"]);
+    expect(sheet).toMatch(/r="B4"[^>]*><v>an older text</);
+  });
+
+  test("are calculated by what they depend on, and stay so over a reload, as the others stay the file's", async () => {
+    await workbench.typeFormula("D3", "antimony");
+    await workbench.typeFormula("D3", "cobalt");
+    expect(await column("A1:A4")).toEqual([41000, 41000, 7, 60]);
+    await page.waitForTimeout(1500);
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await page.waitForFunction(() => "workbench" in window);
+    frame = await workbench.paneFrame();
+    await workbench.goToSheet("Model");
+    expect(await column("A1:A5")).toEqual([41000, 41000, 7, 60, 70]);
+  });
+
+  test("are calculated when they are entered again by hand, with the reason of an error", async () => {
+    await workbench.select("A1");
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Enter");
+    expect(await workbench.readCell("A1")).toMatchObject({ value: "#N/A", message: expect.stringContaining("tin") as string });
+    expect((await workbench.readCell("B1")).value).toBe("#N/A");
+    await workbench.undo();
+    expect((await workbench.readCell("B1")).value).toBe(82000);
+  });
+
+  test("are all calculated when the add-in has Excel do so, which is a change that is kept", async () => {
+    await page.click("#save-file");
+    await page.waitForFunction(() => !document.getElementById("workbook-title")!.textContent!.includes("not"));
+    const marked = await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Model").getRange("A1:A6").setDirty();
+        context.workbook.application.calculate("Recalculate");
+        const values = context.workbook.worksheets.getItem("Model").getRange("A1:A5").load("values");
+        await context.sync();
+        return values.values.map(([value]) => value as unknown);
+      }),
+    );
+    expect(marked).toEqual(["#N/A", 0, 7, 1, 2]);
+    await page.waitForTimeout(1500);
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await page.waitForFunction(() => "workbench" in window);
+    frame = await workbench.paneFrame();
+    await workbench.goToSheet("Model");
+    expect(await column("A1:A5")).toEqual(["#N/A", 0, 7, 1, 2]);
   });
 });
 

@@ -186,7 +186,7 @@ describe("a workbook with a table, a pin, a sort and a filter", () => {
     expect(table).toContain('<sortState ref="A7:F10"><sortCondition ref="C7:C10"/></sortState>');
     const totals = parts["xl/tables/table2.xml"]!;
     expect(totals).toMatch(/<autoFilter ref="A1:B3"/);
-    expect(totals).toContain("<totalsRowFormula>SUBTOTAL(109,B2:B3)</totalsRowFormula>");
+    expect(totals).toContain('<totalsRowFormula array="1">SUBTOTAL(109,B2:B3)</totalsRowFormula>');
     expect(totals).toContain('totalsRowLabel="Total"');
     const sheet = parts["xl/worksheets/sheet0.xml"]!;
     expect(sheet).toMatch(/<row r="7"[^>]* hidden="1"/);

@@ -136,7 +136,7 @@ test("error constants stay errors", async () => {
 describe("a sheet with an apostrophe in its name", () => {
   const file = withParts(
     excelFile(
-      `<row r="1"><c r="A1"><f>'It''s'!A1*2</f><v>6</v></c><c r="B1" t="str"><f>_xldudf_SAMPLE_RANK('It''s'!B1)</f><v>3</v></c></row>
+      `<row r="1"><c r="A1"><f>'It''s'!A1*2</f><v>6</v></c><c r="B1"><f>_xldudf_SAMPLE_RANK('It''s'!B1)</f><v>7</v></c></row>
        <row r="2"><c r="A2"><f>SUM('It''s'!$A$1:A2)</f><v>7</v></c><c r="B2"><f>Price*2</f><v>6</v></c></row>
        <row r="3"><c r="A3"><f>'It''s'!A1*3</f><v>9</v></c></row><row r="4"><c r="A4"><f>'It''s'!A2*3</f><v>21</v></c></row>`,
     ),

@@ -1,6 +1,6 @@
 /** The one place that names the spreadsheet engine's objects which its types do not describe well. */
 import * as engine from "@odoo/o-spreadsheet";
-import { keptValueOf } from "../host/engine/kept-values";
+import { countLateCalculations, isCalculatedWhenEntered } from "../host/engine/kept-values";
 import { App, Component, onError, useEffect, useState, xml } from "@odoo/owl";
 
 export const { Model, registries, helpers, links } = engine;
@@ -76,7 +76,8 @@ export async function mountSpreadsheet(model: Model, surroundings: SpreadsheetSu
 
 /** @returns another text after each change of the workbook, also after one that was taken back. */
 export function revisionOf(model: Model): string {
-  return (model as unknown as { session: { getRevisionId(): string } }).session.getRevisionId();
+  const { session } = model as unknown as { session: { getRevisionId(): string } };
+  return `${session.getRevisionId()} ${countLateCalculations(model.getters)}`;
 }
 
 /** The data of the workbook at once: the engine's own export tries out its shortest form first, which takes eight times as long. */
@@ -112,8 +113,8 @@ interface ComposerInside {
   initialContent: string | undefined;
 }
 
-/** A formula that is not bound to the add-in is, as in Excel, once it is entered again: also without a change. */
+/** As in Excel, what is entered again is bound to the add-in and calculated: also without a change. */
 function takeAsEntered({ getters }: Model, composer: ComposerInside): void {
   const cell = getters.getCell(composer.currentEditedCell);
-  if (cell && keptValueOf(getters, cell.id)?.isUnbound) composer.initialContent = undefined;
+  if (cell && isCalculatedWhenEntered(getters, cell.id)) composer.initialContent = undefined;
 }

@@ -17,6 +17,8 @@ export interface StoredFormula {
   /** What the spreadsheet shows of a formula that it must not calculate, without the equals sign; undefined for one that it may. */
   held?: string;
   isUnbound?: boolean;
+  /** Whether it calls functions of the add-in in the form that Excel binds to it. */
+  isBound?: boolean;
 }
 
 /** Errors that the engine calls otherwise. */
@@ -49,21 +51,25 @@ export function createValueReader(sheet: Document, sharedStrings: readonly strin
     for (let row = zone.top; row <= zone.bottom; row++) {
       const values: Scalar[] = [];
       for (let col = zone.left; col <= zone.right; col++)
-        values.push(single(cells.get(toLetters(col + 1) + String(row + 1))) ?? null);
+        values.push(single(cells.get(toLetters(col + 1) + String(row + 1))) ?? "");
       rows.push(values);
     }
     return rows;
   };
 }
 
-/** The formulas of a sheet that go on showing what Excel calculated. @param model with the sheet, not necessarily calculated */
+/**
+ * The formulas of a sheet that go on showing what Excel calculated: for good where the spreadsheet cannot calculate them, and until they are
+ * calculated where they call the add-in, whose data may be others here than there.
+ * @param model with the sheet, not necessarily calculated
+ */
 export function keptValues(
   model: Model,
   sheetId: string,
   formulas: readonly StoredFormula[],
   ranges: ReadonlySet<string>,
 ): SavedKeptValue[] {
-  return formulas.flatMap(({ cell, value, marks, held, isUnbound }) => {
+  return formulas.flatMap(({ cell, value, marks, held, isUnbound, isBound }): SavedKeptValue[] => {
     const kept = () => ({
       sheetId,
       cell,
@@ -74,12 +80,15 @@ export function keptValues(
     if (held !== undefined) return [kept()];
     if (value === undefined) return [];
     const problem = problemOf(model, sheetId, cell, ranges);
-    if (!problem) return [];
+    if (!problem) return isBound && !isUnknown(value) ? [{ sheetId, cell, value, untilCalculated: true }] : [];
     // What is wrong with it is the same here as where it comes from, and the engine says more of it.
     const isError = !Array.isArray(value) && typeof value === "string" && helpers.isEvaluationError(value);
     return isError && problem === "mistyped" ? [] : [kept()];
   });
 }
+
+/** Excel calculates what it did not know or was waiting for when the file was written. */
+const isUnknown = (value: Scalar | Scalar[][]) => value === "#NAME?" || value === "#BUSY!" || value === "#GETTING_DATA";
 
 function problemOf(model: Model, sheetId: string, cell: string, ranges: ReadonlySet<string>): "unknown" | "mistyped" | undefined {
   const found = model.getters.getCell({ sheetId, ...helpers.toCartesian(cell) });

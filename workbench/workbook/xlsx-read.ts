@@ -245,7 +245,7 @@ function prepareFormula(
   }
   // The engine makes SUM of SUBTOTAL, which counts hidden rows too, wherever its first argument stands right behind the parenthesis.
   formula.textContent = names.fromStored(text).replace(/\bSUBTOTAL\((?=\d)/gi, "SUBTOTAL( ");
-  return { cell: reference, marks };
+  return { cell: reference, marks, isBound: names.callsAddin(text) };
 }
 
 /** The engine reads the value of a cell, not a text written in the cell itself. */

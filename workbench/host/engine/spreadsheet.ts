@@ -7,7 +7,7 @@ import { HostError, invalidArgument, itemNotFound } from "../wire/errors";
 import { type Area, columnCount, COLUMNS, intersect, rowCount, ROWS, type Zone } from "./area";
 import { type EngineCommand, registerCommandList, runCommands } from "./command-list";
 import { registerKeptFilters } from "./kept-filters";
-import { registerKeptValues } from "./kept-values";
+import { registerKeptValues, uncalculatedCells } from "./kept-values";
 import { registerQuotedSheets } from "./quoted-sheets";
 import { registerStillTables, WRITTEN } from "./still-tables";
 import { readState, registerStoredState, setState, type StoredState } from "./stored-state";
@@ -163,7 +163,8 @@ export class Spreadsheet {
 
   calculateAll(): void {
     this.dirty.clear();
-    this.run({ type: "EVALUATE_CELLS" });
+    const cellIds = uncalculatedCells(this.getters);
+    this.run({ type: "EVALUATE_CELLS" }, ...(cellIds.length > 0 ? [{ type: "EVALUATE_CELLS" as const, cellIds }] : []));
   }
 
   /** Formulas of an area with their places, row by row. */
