@@ -1,5 +1,5 @@
 import { dataset } from "../dataset/current";
-import { readFormulas, readOutline } from "../excel/read-formulas";
+import { readCells } from "../excel/read-outline";
 import { callingNames } from "../workbook/cells/calling-names";
 import { WorkbookScan, type FormulaCount } from "../workbook/scan/workbook-scan";
 import { rememberedTables, UnreadableTables } from "../workbook/table/remembered-tables";
@@ -32,9 +32,13 @@ export async function countWorkbook(): Promise<void> {
 }
 
 async function counted(): Promise<WorkbookCount> {
-  const outline = await readOutline();
-  const scan = new WorkbookScan(callingNames([...outline.names, ...outline.sheetNames]));
-  await readFormulas(outline.areas, (block) => scan.add(block));
+  let scan!: WorkbookScan;
+  const outline = await readCells({
+    outlined({ names, sheetNames }) {
+      scan = new WorkbookScan(callingNames([...names, ...sheetNames]));
+      return (block) => scan.add(block);
+    },
+  });
   const { tables, problem } = tablesOf(outline.settings.tables);
   const places = new Map(outline.tables.map(({ name, area }) => [name, area.sheet.name]));
   return {

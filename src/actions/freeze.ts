@@ -1,7 +1,8 @@
 import { dataset } from "../dataset/current";
 import { askForLooks, askForPlainCells, copySheet } from "../excel/copy-sheet";
 import { readFormats } from "../excel/read-formats";
-import { readFormulas, readOutline } from "../excel/read-formulas";
+import { readFormulas } from "../excel/read-formulas";
+import { readOutline } from "../excel/read-outline";
 import { readFreezePlace, type FreezePlace } from "../excel/read-freeze-place";
 import { readLooks } from "../excel/read-looks";
 import { spillsIn } from "../excel/read-spills";

@@ -6,7 +6,7 @@ import { cellsIn } from "../workbook/cells/cells-in";
 import type { TableSnapshot } from "../workbook/refresh";
 import type { SheetBlock } from "../workbook/scan/workbook-scan";
 import type { SheetState } from "../workbook/written-sheet";
-import { readFormulas, readOutline, type WorkbookOutline } from "./read-formulas";
+import { readCells, type WorkbookOutline } from "./read-outline";
 
 /** All that Orebook needs to know of a workbook, read at one moment. */
 export interface WorkbookReading {
@@ -22,22 +22,25 @@ export interface WorkbookReading {
 }
 
 /**
- * Reads the whole workbook: two round trips, and one for every few ten thousand cells.
+ * Reads the whole workbook: one round trip, and one for every few ten thousand cells.
  * @param onProgress how many of the filled cells have been read; an error that it throws ends the reading
  * @throws WorkbookProblem where Excel refuses
  */
 export async function readWorkbook(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<WorkbookReading> {
-  const outline = await readOutline();
-  const total = outline.areas.reduce((sum, area) => sum + cellCount(area), 0);
   const blocks: SheetBlock[] = [];
-  let done = 0;
-  onProgress(0, total);
-  await readFormulas(outline.areas, (block) => {
-    blocks.push(block);
-    done += block.values.length * (block.values[0]?.length ?? 0);
-    onProgress(done, total);
+  let [done, total] = [0, 0];
+  const outline = await readCells({
+    begins(areas) {
+      total = areas.reduce((sum, area) => sum + cellCount(area), 0);
+      onProgress(done, total);
+    },
+    outlined: () => (block) => {
+      blocks.push(block);
+      done += block.values.length * (block.values[0]?.length ?? 0);
+      onProgress(done, total);
+    },
   });
   const names = [...outline.names, ...outline.sheetNames];
   const places = outline.tables.map(({ name, area, headers }) => ({ name, area, headers }));

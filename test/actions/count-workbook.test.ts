@@ -40,7 +40,7 @@ test("formulas, tables, errors and sources, in few round trips", async () => {
   await inserted({ kind: "table", call: callOf("MINERAL.TOP", { mineral: "antimony", n: 2 }) });
   book.current.trips();
   const count = await counted();
-  expect(book.current.trips().length).toBeLessThanOrEqual(3);
+  expect(book.current.trips()).toHaveLength(2);
   expect(count).toMatchObject({
     sheets: [{ name: "Sheet1", formulas: 3, errors: 1 }],
     formulas: 3,
@@ -72,6 +72,7 @@ test("texts too long for one answer of Excel are read in several", async () => {
     Array.from({ length: 120 }, (_, row) => [row === 119 ? "=MINERAL.VERSION()" : long]),
   );
   expect((await counted()).formulas).toBe(1);
+  expect(book.current.answers()).toContain(Infinity);
 }, 60_000);
 
 test("20 sheets take few round trips", async () => {
@@ -85,7 +86,7 @@ test("20 sheets take few round trips", async () => {
   });
   book.current.trips();
   expect((await counted()).formulas).toBe(2000);
-  expect(book.current.trips()).toHaveLength(3);
+  expect(book.current.trips()).toHaveLength(2);
 }, 60_000);
 
 test("a cell that is being edited is told of", async () => {

@@ -17,6 +17,8 @@ export interface OpenWorkbook extends OpenExcel {
    * `Excel.run`; nobody waits for that.
    */
   trips(): number[];
+  /** Bytes of what was answered since the last call; Infinity for an answer that was more than Excel gives at once, and was refused. */
+  answers(): number[];
   /** Selects cells of the sheet in sight. */
   select(address: string): Promise<void>;
   /** Formulas, or values where there are none. */
@@ -71,8 +73,15 @@ export function openWorkbook(data?: object, addInCame: "first" | "late" = "first
     if (!givesBack(message)) sent.push(bytesOf(message));
     return answer(message);
   };
+  let answered = 0;
   return {
     ...excel,
+    answers() {
+      const { roundTrips } = host.counter;
+      const since = roundTrips.slice(answered);
+      answered = roundTrips.length;
+      return since.map(({ error, replyBytes }) => (error === "ResponsePayloadSizeLimitExceeded" ? Infinity : replyBytes));
+    },
     trips() {
       const since = sent;
       sent = [];

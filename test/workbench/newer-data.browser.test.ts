@@ -36,7 +36,7 @@ test("with the bundled release on offer there is nothing newer", async () => {
   await inPane("is the newest");
 });
 
-test("the next release changes figures, makes rows come and go, and its text stays text", async () => {
+test("the next release changes figures, and makes rows of answers come and go", async () => {
   workbench.offer("next");
   await refresh();
   expect(await shown(...CELLS)).toEqual(NEXT);

@@ -1,7 +1,7 @@
 /** Brings another dataset into the workbook: what it would change first, then all of it or nothing. */
 import { askingBeforeClosing } from "../../excel/closing";
 import type { Dataset } from "../../dataset/dataset";
-import { readOutline } from "../../excel/read-formulas";
+import { readOutline } from "../../excel/read-outline";
 import { writeEdits } from "../../excel/write-edits";
 import { check, type ProblemCode } from "../../feed";
 import { workbookData } from "../../workbook/pin";

@@ -120,17 +120,17 @@ function citedAt(cell: OrebookCell, source: Area, spill: Area | undefined): { ro
 function problemOf(cells: readonly OrebookCell[]): string | undefined {
   const waiting = cells.filter(({ shown }) => isWaiting(shown));
   if (waiting.length > 0)
-    return `Excel is still calculating ${named(waiting)}. Wait until the cells show their figures, and freeze again.`;
+    return `Excel is still calculating ${named(waiting)}. Wait until ${waiting.length === 1 ? "the cell shows its figure" : "the cells show their figures"}, and freeze again.`;
   const broken = cells.filter(({ shown }) => isCellError(shown) && shown.error === "#NAME?");
   if (broken.length > 0)
-    return `${named(broken)} show #NAME?, which the copy would keep for ever. Use Repair first, and freeze again.`;
+    return `${named(broken)} ${broken.length === 1 ? "shows" : "show"} #NAME?, which the copy would keep for ever. Use Repair first, and freeze again.`;
   return undefined;
 }
 
 function named(cells: readonly OrebookCell[]): string {
   const names = cells.slice(0, MOST_NAMED).map(addressOfCell);
   const rest = cells.length - names.length;
-  return rest > 0 ? `${names.join(", ")} and ${rest} more cells` : names.join(", ");
+  return rest > 0 ? `${names.join(", ")} and ${rest} more ${rest === 1 ? "cell" : "cells"}` : names.join(", ");
 }
 
 /** What has to be written into the copy; null where it has it already. */

@@ -12,6 +12,8 @@ const MOST_CITED = 8;
 const MOST_EXPLAINED = 8;
 /** A comment, which is what an older Excel has for a note, takes no more letters. */
 const MOST_LETTERS = 8_000;
+/** Letters of a formula that stay, however long all else is: enough to know it by. */
+const LEAST_OF_FORMULA = 200;
 
 /**
  * What values rest on, for the note of their first cell: the formula that gives them, the unit, every work with its places and licence, why
@@ -33,13 +35,14 @@ export function sourceNote(call: WorksheetCall, answer: Block<CellResult>, cells
 }
 
 /**
- * The note of values that a formula gave: the formula, every work with its places and licence, and the version of the dataset.
+ * The note of values that a formula gave: the formula, every work with its places and licence, and the version of the dataset. A formula that
+ * leaves no room for the rest is shortened.
  * @param more lines before the sources and behind them
  */
 export function noteOf(
   formula: string,
   evidence: readonly Evidence[],
-  { version }: Dataset,
+  dataset: Dataset,
   more: { unit?: readonly string[]; missing?: readonly string[] } = {},
 ): string {
   const answering = evidence.filter(({ part }) => part !== "beside");
@@ -47,16 +50,21 @@ export function noteOf(
   const citations = citationsOf(answering);
   // What answers comes first, so that a long list of those who say otherwise never hides it.
   const others = citationsOf(evidence.filter(({ work }) => !answeringWorks.has(work.id)));
-  const lines = [
-    formula,
+  const about = [
     ...(more.unit ?? []),
     ...listed(citations.length === 1 ? "Source:" : "Sources:", citations, MOST_CITED, "works"),
     ...listed("Other sources on the same:", others, MOST_CITED, "works"),
     ...(more.missing ?? []),
-    `Orebook dataset ${version}`,
-  ];
-  const text = lines.join("\n");
-  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text;
+  ].join("\n");
+  const version = `Orebook dataset ${dataset.version}`;
+  // The cell of the original has the formula too; the sources stand nowhere else so near.
+  const room = MOST_LETTERS - version.length - 2;
+  const shownFormula = shortened(formula, Math.max(room - about.length, LEAST_OF_FORMULA));
+  return [shownFormula, shortened(about, room - shownFormula.length), version].filter(Boolean).join("\n");
+}
+
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
 /** Whether a note is one of these, and not a person's own. */

@@ -83,12 +83,35 @@ test("a cell with a note keeps it", () => {
   expect(planFreeze(request({ noted: [{ row: 0, column: 1 }] }), invented)).toMatchObject({ notes: 2, withoutNote: 1 });
 });
 
+const names = ["Data!A1", "Data!A2", "Data!A3", "Data!A4", "Data!A5"].join(", ");
+
 test.each([
-  ["#BUSY!", /still calculating Data!A1/],
-  ["#NAME?", /Use Repair first/],
-])("with %s nothing is frozen", (error, message) => {
-  const snapshot = { blocks: [sheetBlock([[value]], [[{ error }]])] };
-  const plan = planFreeze(request({ snapshot, source: { sheet, row: 0, column: 0, rows: 1, columns: 1 } }), invented);
+  [1, "#BUSY!", "Excel is still calculating Data!A1. Wait until the cell shows its figure, and freeze again."],
+  [2, "#BUSY!", "Excel is still calculating Data!A1, Data!A2. Wait until the cells show their figures, and freeze again."],
+  [1, "#NAME?", "Data!A1 shows #NAME?, which the copy would keep for ever. Use Repair first, and freeze again."],
+  [2, "#NAME?", "Data!A1, Data!A2 show #NAME?, which the copy would keep for ever. Use Repair first, and freeze again."],
+  [6, "#NAME?", `${names} and 1 more cell show #NAME?, which the copy would keep for ever. Use Repair first, and freeze again.`],
+  [7, "#NAME?", `${names} and 2 more cells show #NAME?, which the copy would keep for ever. Use Repair first, and freeze again.`],
+])("with %i cells that show %s nothing is frozen", (rows, error, problem) => {
+  const column = <T>(cell: T) => Array.from({ length: rows }, () => [cell]);
+  const snapshot = { blocks: [sheetBlock(column(value), column({ error }))] };
+  const plan = planFreeze(request({ snapshot, source: { sheet, row: 0, column: 0, rows, columns: 1 } }), invented);
   expect(plan.edits).toEqual([]);
-  expect(plan.problem).toMatch(message);
+  expect(plan.problem).toBe(problem);
+});
+
+test("the note of a very long formula shortens the formula, and names every work and the dataset", () => {
+  const long = `${value}${"+0".repeat(4_000)}`;
+  const snapshot = { blocks: [sheetBlock([[long]], [[150]])] };
+  const plan = planFreeze(request({ snapshot, source: { sheet, row: 0, column: 0, rows: 1, columns: 1 } }), invented);
+  const note = plan.edits.find(({ kind }) => kind === "note");
+  const text = note?.kind === "note" ? note.text : "";
+  expect(text).toHaveLength(8_000);
+  const [formula, ...lines] = text.split("\n");
+  expect(formula).toMatch(/^=MINERAL\.VALUE\("fooite","Alphaland"\)(\+0)+\+?…$/);
+  const whole = planFreeze(request(), invented).edits.find(({ kind }) => kind === "note");
+  expect(lines).toEqual((whole?.kind === "note" ? whole.text : "").split("\n").slice(1));
+  expect(lines.join("\n")).toMatch(
+    /^Source:\nU\.S\. Geological Survey, 2030-02-06, New Yearbook[\s\S]*\nOrebook dataset 2030\.1$/,
+  );
 });

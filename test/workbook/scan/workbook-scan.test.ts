@@ -98,6 +98,27 @@ test("cells are read in blocks of whole rows, as many as a request takes", () =>
     next += rows;
   }
   expect(next).toBe(100);
+  expect(requests.map((each) => each.map(({ rows }) => rows))).toEqual([[16], [16], [16], [16], [16], [16], [4, 5]]);
+});
+
+test("what one sheet leaves of a request, the next one fills", () => {
+  const sheets = ["One", "Two", "Three"].map((name) => ({ sheet: { name, key: name }, row: 0, column: 0, rows: 15, columns: 5 }));
+  expect(requestsFor(sheets, 100).map((each) => each.map(({ sheet: { name }, row, rows }) => [name, row, rows]))).toEqual([
+    [
+      ["One", 0, 15],
+      ["Two", 0, 5],
+    ],
+    [
+      ["Two", 5, 10],
+      ["Three", 0, 10],
+    ],
+    [["Three", 10, 5]],
+  ]);
+});
+
+test("a row of more cells than a request takes is a request of its own", () => {
+  const wide = { sheet, row: 0, column: 0, rows: 2, columns: 20 };
+  expect(requestsFor([wide], 10).map((each) => each.map(({ row, rows }) => [row, rows]))).toEqual([[[0, 1]], [[1, 1]]]);
 });
 
 test("a cell that calls through a defined name counts, with the works behind it", () => {
