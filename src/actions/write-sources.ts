@@ -8,6 +8,7 @@ import type { WrittenSheet } from "../workbook/written-sheet";
 import { ask } from "./messages";
 import { inTurns } from "./next-turn";
 import { oneAction } from "./one-action";
+import { datasetsOfTables } from "./workbook-data/datasets-of-tables";
 
 /** Writes the sheet `Orebook sources`: every work that the workbook uses, with the cells that use it. */
 export function writeSources(): Promise<void> {
@@ -30,7 +31,8 @@ async function sourcesWritten(): Promise<string | undefined> {
 
 async function planned(): Promise<{ written: WrittenSheet; used: Bibliography }> {
   const { snapshot, tables, settings, sheets, tooLarge } = await readWorkbook();
-  const { filled, remarks } = filledTables(settings.tables, tables, dataset().version);
+  const older = await datasetsOfTables(settings.tables);
+  const { filled, remarks } = filledTables(settings.tables, tables, dataset().version, older);
   const used = await inTurns(bibliographyInSteps(snapshot, filled, dataset()));
   const notRead = tooLarge.map((name) => `Not read, because of its size: sheet ${name}`);
   return { used, written: sourcesSheet(used, dataset(), sheets, [...remarks, ...notRead]) };

@@ -5,6 +5,7 @@ import type { Edit, WrittenValue } from "../../../src/workbook/edits";
 import { inRequests } from "../../../src/workbook/edits";
 import { prepareInsert } from "../../../src/workbook/insert/prepare";
 import { addressOfCell, changesSheet, refreshTables, type TableSnapshot } from "../../../src/workbook/refresh";
+import { OldAnswer, type OldAnswers } from "../../../src/workbook/refresh/old-answer";
 import { planTable } from "../../../src/workbook/refresh/table-plan";
 import { REMEMBERED_TABLES_KEY, rememberedTables } from "../../../src/workbook/table/remembered-tables";
 import { invented } from "../../dataset/invented-dataset";
@@ -293,10 +294,10 @@ test("10,000 rows in any order, with columns of the person's between ours, are t
     entry,
     snapshot,
     content: content(0.5),
-    old: content(0),
+    old: { of: () => new OldAnswer(invented, content(0), [0]) } as unknown as OldAnswers,
     call,
-    before: invented,
     after: next,
+    around: { blocks: [], others: [] },
   });
   expect(performance.now() - start).toBeLessThan(5000);
   expect(changes).toHaveLength(6_666 + 8_000);
