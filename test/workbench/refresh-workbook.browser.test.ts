@@ -152,7 +152,7 @@ test("the report lists exactly the changed figures, with old, new, why and sourc
   for (const [address, , , why, source] of listed) {
     expect([address, why]).toEqual([
       address,
-      expect.stringMatching(/^(new edition|revision|correction|new dataset|other cells)$/),
+      expect.stringMatching(/^(new edition|revision|correction|release day|new dataset|other cells)$/),
     ]);
     if (!["new dataset", "other cells"].includes(String(why)))
       expect([address, source]).toEqual([address, expect.stringMatching(/\w/)]);

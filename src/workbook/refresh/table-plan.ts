@@ -154,9 +154,9 @@ class TablePlan {
     const newArea: Area = { ...area, row: area.row + area.rows, rows: Math.max(1, fresh.length), columns: width };
     if (fresh.length > 0 && !isInSheet(newArea))
       return leftAlone(`${counted(fresh.length, "new row")} would be beyond the last row of the sheet. Move the table up`);
-    const room = roomForRows(newArea, snapshot.showsTotals === true, this.refresh.around);
+    const room = fresh.length === 0 ? "shift" : roomForRows(newArea, snapshot.showsTotals === true, this.refresh.around);
     const added = room === undefined ? [] : fresh;
-    if (room === undefined && fresh.length > 0) this.warnings.push(leftOutWords(this.answerNames(fresh), NO_ROOM));
+    if (room === undefined) this.warnings.push(leftOutWords(this.answerNames(fresh), NO_ROOM));
     const statuses = this.statuses(matched.answerOf, new Set(marked), status?.inSheet);
     const edits: Edit[] = [
       ...this.statusEdits(status, statuses),
