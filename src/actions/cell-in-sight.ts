@@ -1,5 +1,6 @@
 /** The cell that the tab Cell explains, and how it follows the selection. */
 import { dataset, subscribe } from "../dataset/current";
+import type { Dataset } from "../dataset/dataset";
 import { readCell } from "../excel/read-cell";
 import { selectAddress, watchSelection } from "../excel/selection";
 import { hasWorkbook } from "../excel/workbook";
@@ -7,6 +8,7 @@ import { explainCell, type CellSnapshot, type Explanation } from "../workbook/ex
 import { carryOut, tell } from "./messages";
 import { rememberedSwitch } from "./remembered";
 import { createStore } from "./store";
+import { datasetsOfTables } from "./workbook-data/datasets-of-tables";
 
 /** How long the selection rests before the cell is read, in milliseconds: who walks through the sheet does not wait for each cell. */
 const REST = 150;
@@ -25,6 +27,8 @@ export const followsSelection = rememberedSwitch("follows-selection", true);
 
 let latest = 0;
 let snapshot: CellSnapshot | undefined;
+/** The datasets that the tables of the workbook are from that was last read. */
+let older: ReadonlyMap<string, Dataset> = new Map();
 
 /**
  * Reads a cell and shows what it rests on. Of several that are asked for one after the other, the last is shown.
@@ -35,12 +39,19 @@ export async function lookAt(address?: string): Promise<void> {
   const own = latest;
   try {
     const read = await readCell(address);
+    const ofTables = await datasetsOf(read);
     if (own !== latest) return;
     snapshot = read;
-    cellInSight.set({ explanation: explainCell(read, dataset()) });
+    older = ofTables;
+    cellInSight.set({ explanation: explainCell(read, dataset(), older) });
   } catch (error) {
     if (own === latest) cellInSight.set({ problem: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Looked for only where the cell is in a table: they may have to be read from storage. */
+async function datasetsOf({ table }: CellSnapshot): Promise<ReadonlyMap<string, Dataset>> {
+  return table ? datasetsOfTables(table.remembered) : new Map<string, Dataset>();
 }
 
 /** Reads the active cell. @returns undefined where it cannot be read, which it tells */
@@ -60,7 +71,7 @@ export function followSelection(): () => void {
     if (followsSelection.get()) timer = setTimeout(() => void lookAt(), REST);
   });
   const endDataset = subscribe(() => {
-    if (snapshot) cellInSight.set({ explanation: explainCell(snapshot, dataset()) });
+    if (snapshot) cellInSight.set({ explanation: explainCell(snapshot, dataset(), older) });
   });
   const endSwitch = followsSelection.subscribe(() => {
     if (followsSelection.get()) void lookAt();

@@ -8,6 +8,7 @@ import type { WrittenSheet } from "../workbook/written-sheet";
 import { ask } from "./messages";
 import { inTurns } from "./next-turn";
 import { oneAction } from "./one-action";
+import { datasetsOfTables } from "./workbook-data/datasets-of-tables";
 
 /** Writes the sheet `Orebook sources`: every work that the workbook uses, with the cells that use it. */
 export function writeSources(): Promise<void> {
@@ -16,8 +17,8 @@ export function writeSources(): Promise<void> {
 
 /** @returns what was written; undefined where the person did not agree */
 async function sourcesWritten(): Promise<string | undefined> {
-  const { written, used } = await planned();
-  if (used.works.length === 0 && used.unknown === "")
+  const { written, used, remarks } = await planned();
+  if (used.works.length === 0 && used.unknown === "" && remarks.length === 0)
     return "This workbook has no Orebook formulas or tables, so there is no source to list.";
   if (!(await ask(question(written, used)))) return undefined;
   // Cells and sheets may have been changed while the question stood there.
@@ -28,12 +29,13 @@ async function sourcesWritten(): Promise<string | undefined> {
   return `Wrote ${counted(now.used.works.length, "work")} to the sheet ${now.written.name}.${unknown}`;
 }
 
-async function planned(): Promise<{ written: WrittenSheet; used: Bibliography }> {
+async function planned(): Promise<{ written: WrittenSheet; used: Bibliography; remarks: readonly string[] }> {
   const { snapshot, tables, settings, sheets, tooLarge } = await readWorkbook();
-  const { filled, remarks } = filledTables(settings.tables, tables, dataset().version);
+  const older = await datasetsOfTables(settings.tables);
+  const { filled, remarks } = filledTables(settings.tables, tables, dataset().version, older);
   const used = await inTurns(bibliographyInSteps(snapshot, filled, dataset()));
   const notRead = tooLarge.map((name) => `Not read, because of its size: sheet ${name}`);
-  return { used, written: sourcesSheet(used, dataset(), sheets, [...remarks, ...notRead]) };
+  return { used, remarks, written: sourcesSheet(used, dataset(), sheets, [...remarks, ...notRead]) };
 }
 
 function question({ name, edits }: WrittenSheet, { works }: Bibliography) {

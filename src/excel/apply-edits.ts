@@ -132,7 +132,7 @@ function apply(context: Excel.RequestContext, edit: Edit): void {
       workbook.tables.getItem(edit.table).columns.add(undefined, edit.values);
       return;
     case "table rows":
-      workbook.tables.getItem(edit.table).rows.add(undefined, edit.values as WrittenValue[][], true);
+      addTableRows(context, edit);
       return;
     case "chart":
       addChart(context, edit.chart);
@@ -157,12 +157,28 @@ function apply(context: Excel.RequestContext, edit: Edit): void {
     case "remove table rows":
       rangeOf(context, edit.area).delete("Up");
       return;
+    case "remove sheet rows":
+      rangeOf(context, edit.area).getEntireRow().delete("Up");
+      return;
     case "remove table column":
       workbook.tables.getItem(edit.table).columns.getItem(edit.header).delete();
       return;
     case "remove sheet":
       workbook.worksheets.getItem(edit.name).delete();
   }
+}
+
+function addTableRows(context: Excel.RequestContext, edit: Extract<Edit, { kind: "table rows" }>): void {
+  const table = context.workbook.tables.getItem(edit.table);
+  if (edit.room === "shift") {
+    table.rows.add(undefined, edit.values as WrittenValue[][], true);
+    return;
+  }
+  if (edit.room === "sheet") rangeOf(context, edit.area).getEntireRow().insert("Down");
+  // Anew: a range that was there before moves down with what stood in it.
+  const rows = rangeOf(context, edit.area);
+  table.resize(table.getRange().getBoundingRect(rows));
+  rows.values = edit.values;
 }
 
 function giveLook(format: Excel.RangeFormat, { bold, wraps, columnWidth }: CellLook): void {

@@ -61,7 +61,7 @@ export async function readWorkbook(
 
 function snapshotOf(
   table: WorkbookOutline["tables"][number],
-  { sheets, tables }: WorkbookOutline,
+  { sheets, tables, tooLarge }: WorkbookOutline,
   blocks: readonly SheetBlock[],
 ): TableSnapshot {
   const { name, area, headers, showsHeaders, showsTotals } = table;
@@ -74,7 +74,8 @@ function snapshotOf(
     tables.map((each) => each.area),
     blocks,
   );
-  return { name, sheet, isProtected, area, headers, showsHeaders, showsTotals, beside, ...cellsIn(blocks, rows) };
+  const isUnread = tooLarge.includes(sheet.name);
+  return { name, sheet, isProtected, isUnread, area, headers, showsHeaders, showsTotals, beside, ...cellsIn(blocks, rows) };
 }
 
 /** What stands right of a table. */

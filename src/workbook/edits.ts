@@ -26,10 +26,10 @@ export type Edit =
   /** A table over another area, its first row the headers, its row of totals included. */
   | { kind: "table size"; area: Area; table: string }
   /**
-   * Rows below the last of a table; what stands below them moves down. The area is where they come to stand. Null leaves a cell to Excel,
-   * which fills calculated columns.
+   * Rows below the last of a table. The area is where they come to stand. Null leaves a cell to Excel, which fills calculated columns. What stands
+   * below them moves down in the table's columns (`shift`), or as whole rows of the sheet (`sheet`); `free` takes the cells that are there.
    */
-  | { kind: "table rows"; area: Area; table: string; values: (WrittenValue | null)[][] }
+  | { kind: "table rows"; area: Area; table: string; values: (WrittenValue | null)[][]; room: "shift" | "free" | "sheet" }
   | { kind: "chart"; chart: ChartEdit }
   /** A note, or where this Excel has none, a comment. */
   | { kind: "note"; area: Area; text: string }
@@ -40,8 +40,10 @@ export type Edit =
   /** A sheet behind the last; the sheet in sight stays in sight. */
   | { kind: "sheet"; name: string }
   | { kind: "setting"; key: string; value: unknown }
-  /** Takes rows of a table away; what stands below them moves up. */
+  /** Takes rows of a table away; what stands below them moves up in its columns. */
   | { kind: "remove table rows"; area: Area }
+  /** Takes whole rows of the sheet away, in which the area stands. */
+  | { kind: "remove sheet rows"; area: Area }
   | { kind: "remove table column"; table: string; header: string }
   | { kind: "remove sheet"; name: string };
 

@@ -1,7 +1,9 @@
 /** The sheet of sources, on Microsoft's Excel client. */
+import { useFeed } from "../../src/actions/workbook-data/the-feed";
 import { writeSources } from "../../src/actions/write-sources";
 import { dataset } from "../../src/dataset/current";
 import { workbookForEachTest } from "../excel/open-workbook";
+import { aFeed } from "../feed/a-feed";
 import { answering } from "./answering";
 import { callOf, inserted } from "./inserting";
 
@@ -109,8 +111,15 @@ test("a table that holds figures of another dataset is named", async () => {
   host.settings = JSON.parse(
     JSON.stringify(host.settings).replaceAll(`"dataset":"${dataset().version}"`, '"dataset":"2025.1"'),
   ) as object as never;
+  useFeed(aFeed("https://feed.test/data/latest.json", { inUse: dataset, bundled: dataset }));
   await answering(writeSources, true);
-  expect((await rows()).at(-1)![1]).toMatch(/^Table Orebook_Top_antimony holds figures of dataset 2025\.1: refresh it/);
+  const written = await rows();
+  expect(written.at(-1)![1]).toMatch(
+    /^Table Orebook_Top_antimony holds figures of dataset 2025\.1 in Sheet1!A6:D8: that dataset is not on this computer/,
+  );
+  // Formulas alone are cited: what the table rests on is not known.
+  const usgs = written.find((row) => String(row[1]).startsWith("Mineral Commodity Summaries 2026"))!;
+  expect(usgs[8]).toBe("Sheet1!A1:A2");
 });
 
 test("without Orebook cells nothing is asked and nothing written; without agreement neither", async () => {

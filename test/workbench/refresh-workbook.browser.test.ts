@@ -130,7 +130,13 @@ test("the report lists exactly the changed figures, with old, new, why and sourc
       const row = address.slice("Orebook changes!A".length);
       return ["A", "C", "D", "E", "G"].map((column) => refreshed[`Orebook changes!${column}${row}`]?.value ?? "");
     });
-  const listed = rows.slice(rows.findIndex(([first]) => first === "Cell") + 1);
+  const all = rows.slice(rows.findIndex(([first]) => first === "Cell") + 1);
+  const isRow = ([, , is]: unknown[]) => /^(New row: |No longer in the data)/.test(String(is));
+  const listed = all.filter((row) => !isRow(row));
+  expect(all.filter(isRow).map(([, was, is]) => [was, is])).toEqual([
+    ["", expect.stringMatching(/^New row: Rank \d+, Country \w/)],
+    [expect.stringMatching(/^Rank \d+, Country \w/), "No longer in the data (2026.2)"],
+  ]);
   const told = new Map(listed.map(([address, was, is]) => [String(address).replaceAll("'", ""), [was, is]]));
   // Every Orebook cell that shows something else than before, found without the report: all sheets but the report's own.
   const differing = Object.keys({ ...old, ...refreshed }).filter(
@@ -146,7 +152,7 @@ test("the report lists exactly the changed figures, with old, new, why and sourc
   for (const [address, , , why, source] of listed) {
     expect([address, why]).toEqual([
       address,
-      expect.stringMatching(/^(new edition|revision|correction|new dataset|other cells)$/),
+      expect.stringMatching(/^(new edition|revision|correction|release day|new dataset|other cells)$/),
     ]);
     if (!["new dataset", "other cells"].includes(String(why)))
       expect([address, source]).toEqual([address, expect.stringMatching(/\w/)]);

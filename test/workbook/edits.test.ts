@@ -10,7 +10,7 @@ test("formulas and rows of tables that are larger than a request go in several, 
   const texts = Array.from({ length: rows }, (_, row) => [`=A${row}${"&B1".repeat(50)}`]);
   const edits: Edit[] = [
     { kind: "formulas", area, formulas: texts },
-    { kind: "table rows", area, table: "T", values: texts },
+    { kind: "table rows", room: "shift", area, table: "T", values: texts },
   ];
   const requests = inRequests(edits, 200_000);
   expect(requests.length).toBeGreaterThan(4);

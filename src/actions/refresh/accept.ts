@@ -143,8 +143,8 @@ async function write(
   wantsSheet: boolean,
   pins: boolean,
 ): Promise<RefreshOutcome> {
-  const { before, after, warnings } = prepared;
-  const { tables, problem } = tablesOf(fresh, before, after);
+  const { before, after, older, warnings } = prepared;
+  const { tables, problem } = tablesOf(fresh, before, after, older);
   const placed = afterGrowth({ report: prepared.report, tables: tables.tables }, fresh.tables);
   const sheet = wantsSheet ? changesSheet(placed.report, placed.tables, fresh.sheets) : undefined;
   const data = workbookDataSetting(after, pins);

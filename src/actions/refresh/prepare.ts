@@ -8,6 +8,7 @@ import { refreshInSteps, refreshTables, willWrite, type RefreshReport, type Tabl
 import type { SheetBlock } from "../../workbook/scan/workbook-scan";
 import { UnreadableTables } from "../../workbook/table/remembered-tables";
 import { nextTurn } from "../next-turn";
+import { datasetsOfTables } from "../workbook-data/datasets-of-tables";
 import { requireGoingOn } from "./cancelled";
 import { refreshState, type RefreshPreview } from "./state";
 
@@ -20,6 +21,8 @@ export interface PreparedRefresh {
   cells: readonly OrebookCell[];
   report: RefreshReport;
   tables: TablesRefresh;
+  /** Datasets that tables are from, by their versions. */
+  older: ReadonlyMap<string, Dataset>;
   /** Notes and comments of the tables' first cells, by the names of tables. */
   notes: ReadonlyMap<string, CellNote>;
   warnings: readonly string[];
@@ -50,7 +53,8 @@ export async function prepare(
       refreshState.set({ kind: "reading", done, total });
     });
     const report = await compare(reading, before, after, signal);
-    const { tables, problem } = tablesOf(reading, before, after);
+    const older = await datasetsOfTables(reading.settings.tables);
+    const { tables, problem } = tablesOf(reading, before, after, older);
     const notes = await notesOf(tables);
     const tooLarge = reading.tooLarge.map(
       (name) =>
@@ -63,6 +67,7 @@ export async function prepare(
       cells: [...orebookCells(reading.snapshot)],
       report,
       tables,
+      older,
       notes,
       warnings: [...told, ...tooLarge, ...(problem === undefined ? [] : [problem])],
       isTouched: () => isTouched,
@@ -96,12 +101,16 @@ export async function compare(
 }
 
 export function tablesOf(
-  { settings, tables }: WorkbookReading,
+  { settings, tables, snapshot }: WorkbookReading,
   before: Dataset,
   after: Dataset,
+  older: ReadonlyMap<string, Dataset>,
 ): { tables: TablesRefresh; problem: string | undefined } {
   try {
-    return { tables: refreshTables(settings.tables, tables, before, after), problem: undefined };
+    return {
+      tables: refreshTables(settings.tables, tables, before, after, { older, blocks: snapshot.blocks }),
+      problem: undefined,
+    };
   } catch (error) {
     if (!(error instanceof UnreadableTables)) throw error;
     return { tables: { edits: [], tables: [] }, problem: error.message };

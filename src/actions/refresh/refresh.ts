@@ -6,6 +6,7 @@ import { writeEdits } from "../../excel/write-edits";
 import { check, type ProblemCode } from "../../feed";
 import { workbookData } from "../../workbook/pin";
 import { changesSheet } from "../../workbook/refresh";
+import { tableWords } from "../../workbook/refresh/changes-sheet";
 import { datasetInUse } from "../workbook-data/datasets";
 import { pin } from "../workbook-data/pin";
 import { inTurn } from "../workbook-data/in-turn";
@@ -119,7 +120,7 @@ async function preparing(
     if (!found) return undefined;
     if (!changesAnything(found)) {
       found.end();
-      refreshState.set({ kind: "up to date", text: upToDate(found) });
+      refreshState.set({ kind: "up to date", ...upToDate(found) });
       return undefined;
     }
     prepared = found;
@@ -138,10 +139,13 @@ function whenCancelled(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Cancelled())));
 }
 
-function upToDate({ after, report, tables }: PreparedRefresh): string {
+function upToDate({ after, report, tables, warnings }: PreparedRefresh): { text: string; behind: string[] } {
+  const newest = `Dataset ${after.version} of ${after.released} is the newest.`;
+  const behind = [...tables.tables.filter(({ isBehind }) => isBehind).map(tableWords), ...warnings];
+  if (behind.length > 0) return { text: `${newest} Not every Orebook figure in the workbook is of it:`, behind };
   const isEmpty = report.counts.formulas === 0 && tables.tables.length === 0;
   const found = isEmpty ? "The workbook has no Orebook formulas or tables." : "Every Orebook figure in the workbook is of it.";
-  return `Dataset ${after.version} of ${after.released} is the newest. ${found} Nothing is to be refreshed.`;
+  return { text: `${newest} ${found} Nothing is to be refreshed.`, behind };
 }
 
 /** @param pins whether the workbook is pinned to the dataset that it gets */

@@ -43,7 +43,12 @@ export type RefreshState =
   /** Cannot be cancelled: it ends whole, or everything is as before. */
   | { kind: "writing"; step: "calculating" | "writing" | "reading back" }
   | { kind: "done"; outcome: RefreshOutcome }
-  | { kind: "up to date"; text: string }
+  | {
+      kind: "up to date";
+      text: string;
+      /** What is not of the dataset all the same, why, and what to do: tables that could not be refreshed, sheets that were not read. */
+      behind: readonly string[];
+    }
   | {
       kind: "problem";
       /** What happened, that everything is as before, and what to do. */

@@ -18,6 +18,11 @@ export function knownDataset(hash: string): Dataset | undefined {
   return known.get(hash);
 }
 
+/** All of them. */
+export function knownDatasets(): Dataset[] {
+  return [...known.values()];
+}
+
 /** As when the add-in starts: for tests, which start it many times. */
 export function forgetDatasets(): void {
   known.clear();

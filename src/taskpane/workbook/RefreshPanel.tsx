@@ -76,7 +76,8 @@ function titleOf(state: RefreshState): string {
     const { from, to } = state.outcome;
     return `${compareReleases(to, from) < 0 ? "Back at" : "Refreshed to"} dataset ${to.version}`;
   }
-  return state.kind === "up to date" ? "Nothing to refresh" : "Not refreshed";
+  if (state.kind !== "up to date") return "Not refreshed";
+  return state.behind.length === 0 ? "Nothing to refresh" : "Not everything is refreshed";
 }
 
 /** In a list of choices that is open, Escape closes that list. */

@@ -28,11 +28,13 @@ const REASON_WORDS: Record<ChangeReason, string> = {
   "not known": "Not known",
 };
 
-/** Cells with formulas first, then those of tables. */
+/** Cells with formulas first, then cells and rows of tables. */
 export function listedChanges(changes: readonly CellChange[], tables: readonly RefreshedTable[]): ListedChange[] {
   return [
     ...changes.map((change): ListedChange => ({ change, table: undefined })),
-    ...tables.flatMap(({ name, changes: cells }) => cells.map((change): ListedChange => ({ change, table: name }))),
+    ...tables.flatMap(({ name, changes: cells, rows }) =>
+      [...cells, ...rows].map((change): ListedChange => ({ change, table: name })),
+    ),
   ];
 }
 

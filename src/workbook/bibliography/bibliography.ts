@@ -31,6 +31,8 @@ export interface Bibliography {
 export interface FilledByCall {
   area: Area;
   call: WorksheetCall;
+  /** The dataset that answered them; where it is left out, the one that is cited for all else. */
+  dataset?: Dataset;
 }
 
 interface Place {
@@ -76,24 +78,24 @@ export function* bibliographyInSteps(
     done += 1;
     if (done % CELLS_OF_STEP === 0) yield done;
   }
-  for (const { area, call } of tables) used.add(evidenceOf(call, dataset), [...cellsIn(area)]);
+  for (const { area, call, dataset: own = dataset } of tables) used.add(evidenceOf(call, own), [...cellsIn(area)]);
   return { works: used.works(), unknown: rangesOnSheets(unknown) };
 }
 
 class UsedWorks {
-  private readonly byId = new Map<string, { work: CitedWork; locators: Set<string>; places: Place[] }>();
+  private readonly byKey = new Map<string, { work: CitedWork; locators: Set<string>; places: Place[] }>();
 
   add(evidence: readonly Evidence[], places: readonly Place[]): void {
     const works = new Map<string, CitedWork>();
     for (const { work, locator } of evidence) {
-      works.set(work.id, work);
+      works.set(keyOf(work), work);
       this.entry(work).locators.add(locator);
     }
     for (const work of works.values()) for (const place of places) this.entry(work).places.push(place);
   }
 
   works(): UsedWork[] {
-    return [...this.byId.values()].map(({ work, locators, places }, index) => ({
+    return [...this.byKey.values()].map(({ work, locators, places }, index) => ({
       number: index + 1,
       work,
       locator: unitedLocators([...locators]),
@@ -102,10 +104,15 @@ class UsedWorks {
   }
 
   private entry(work: CitedWork) {
-    let entry = this.byId.get(work.id);
-    if (!entry) this.byId.set(work.id, (entry = { work, locators: new Set(), places: [] }));
+    let entry = this.byKey.get(keyOf(work));
+    if (!entry) this.byKey.set(keyOf(work), (entry = { work, locators: new Set(), places: [] }));
     return entry;
   }
+}
+
+/** Another dataset may have another edition of a work. */
+function keyOf({ id, edition = "", published }: CitedWork): string {
+  return [id, edition, published].join("\n");
 }
 
 function* cellsIn({ sheet, row, column, rows, columns }: Area): Generator<Place> {

@@ -9,13 +9,31 @@ import { noteQuery } from "./note-query";
 import { tableQuery } from "./table-query";
 import type { CellPlace, CellSnapshot, ReadCell } from "./snapshot";
 
-/** What a cell rests on, computed from what was read of it and from the dataset alone. */
-export function explainCell(snapshot: CellSnapshot, dataset: Dataset): Explanation {
+/**
+ * What a cell rests on, computed from what was read of it and from the dataset alone.
+ * @param older datasets that Orebook tables are from, by their versions: a table that was not refreshed with the others is explained by its own
+ */
+export function explainCell(
+  snapshot: CellSnapshot,
+  inUse: Dataset,
+  older: ReadonlyMap<string, Dataset> = new Map(),
+): Explanation {
+  const table = isFormulaCell(snapshot) ? undefined : tableQuery(snapshot);
+  const own = table && table.dataset !== inUse.version ? older.get(table.dataset) : inUse;
+  return explained(snapshot, own ?? inUse, { table, inUse, isKnown: own !== undefined });
+}
+
+/** @param isKnown whether the dataset is the one that the cell's table is from */
+function explained(
+  snapshot: CellSnapshot,
+  dataset: Dataset,
+  { table, inUse, isKnown }: { table: Explanation["table"]; inUse: Dataset; isKnown: boolean },
+): Explanation {
   const place = placeOf(snapshot.sheet, snapshot.address);
   const spill = spillOf(snapshot, place);
   const holder = spill && snapshot.spill ? snapshot.spill.anchor : snapshot.cell;
   const { formula } = holder;
-  const isFormula = formula.startsWith("=") && !isTextFormula(formula, holder.value);
+  const isFormula = isFormulaCell(snapshot);
   const cells = new CellsRead(snapshot);
   const calls = isFormula ? callsIn(formula) : [];
   const nodes = new CallNodes(cells, dataset);
@@ -26,11 +44,10 @@ export function explainCell(snapshot: CellSnapshot, dataset: Dataset): Explanati
     nodes.callNode(call, { formula, place: from, shown: snapshot.cell, id: String(index) }),
   );
   const named = namedIn(snapshot.cell, dataset);
-  const table = isFormula ? undefined : tableQuery(snapshot);
   const noted = isFormula || table ? undefined : noteQuery(snapshot);
   const query = table ?? noted;
   const children = isFormula && own.length === 0 ? nodes.precedentNodes(formula, from) : own;
-  const remembered = query && nodes.queryNodes(query.formula, place, snapshot.cell);
+  const remembered = query && (isKnown ? nodes.queryNodes(query.formula, place, snapshot.cell) : []);
   return {
     place,
     address: addressOf(place),
@@ -43,7 +60,7 @@ export function explainCell(snapshot: CellSnapshot, dataset: Dataset): Explanati
     noted,
     nodes: remembered ?? children,
     words: table
-      ? tableWords(table)
+      ? tableWords(table, inUse.version, isKnown)
       : noted
         ? notedWords(noted, snapshot.cell, remembered?.[0])
         : wordsOf(snapshot, own, children.length > 0, holder, named),
@@ -52,8 +69,19 @@ export function explainCell(snapshot: CellSnapshot, dataset: Dataset): Explanati
   };
 }
 
-function tableWords({ name, formula, dataset }: NonNullable<Explanation["table"]>): string {
-  return `This cell is of the Orebook table ${name}. Its rows are what ${formula} answered from dataset ${dataset}.`;
+function tableWords({ name, formula, dataset }: NonNullable<Explanation["table"]>, inUse: string, isKnown: boolean): string {
+  const words = `This cell is of the Orebook table ${name}. Its rows are what ${formula} answered from dataset ${dataset}.`;
+  if (dataset === inUse) return words;
+  const refresh = `Refresh data in the tab Workbook brings the table to dataset ${inUse}.`;
+  const only = isKnown ? "" : " That dataset is not on this computer, and only it can tell what the cell rests on.";
+  return `${words}${only} ${refresh}`;
+}
+
+/** Whether a formula gives what the cell shows: its own, or one that spills into it. */
+function isFormulaCell(snapshot: CellSnapshot): boolean {
+  const holder =
+    spillOf(snapshot, placeOf(snapshot.sheet, snapshot.address)) && snapshot.spill ? snapshot.spill.anchor : snapshot.cell;
+  return holder.formula.startsWith("=") && !isTextFormula(holder.formula, holder.value);
 }
 
 /** A value does not change with the data, and somebody may have typed over it: where it is no longer the answer, that is said. */

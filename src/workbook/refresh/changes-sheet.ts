@@ -6,6 +6,7 @@ import { rangesOnSheets } from "../rectangles";
 import { sheetLooks } from "../sheet-looks";
 import { writtenSheet, type SheetState, type WrittenSheet } from "../written-sheet";
 import { addressOfCell, type CellAsBefore, type CellChange, type RefreshReport } from "./report";
+import { named } from "./table-words";
 import type { RefreshedTable } from "./tables";
 import { sourcesText } from "./why";
 
@@ -26,11 +27,12 @@ export function changesSheet(
   sheets: readonly SheetState[],
 ): WrittenSheet {
   const { from, to } = report;
-  const changes = [...report.changes, ...tables.flatMap((table) => table.changes)];
+  const cells = [...report.changes, ...tables.flatMap((table) => table.changes)];
+  const changes: CellChange[] = [...cells, ...tables.flatMap((table) => table.rows)];
   const above: WrittenValue[][] = [
     [CHANGES_SHEET],
     [`From dataset ${from.version} (released ${from.released}) to ${to.version} (released ${to.released}), SHA-256 ${to.hash}`],
-    [`${counted(changes.length, "cell has", "cells have")} changed`],
+    [`${counted(cells.length, "cell has", "cells have")} changed`],
     ...tables.map((table) => [tableWords(table)]),
     ...asBeforeWords(report.asBefore).map((words) => [words]),
     [],
@@ -81,12 +83,13 @@ function rowOf(change: CellChange): WrittenValue[] {
 }
 
 /** `Table Orebook_Top: 2 cells changed, 1 new row, 1 row marked as no longer in the data.`, and what the person has to know. */
-export function tableWords({ name, problem, changes, added, vanished, warnings }: RefreshedTable): string {
+export function tableWords({ name, problem, changes, rows, added, vanished, warnings }: RefreshedTable): string {
   if (problem !== undefined) return `Table ${name}: ${problem}`;
+  const keysOf = (kind: "new" | "marked") => named(rows.filter((row) => row.kind === kind).map(({ key }) => key));
   const parts = [
     `${counted(changes.length, "cell")} changed`,
-    ...(added > 0 ? [counted(added, "new row")] : []),
-    ...(vanished.length > 0 ? [`${counted(vanished.length, "row")} marked as no longer in the data`] : []),
+    ...(added > 0 ? [`${counted(added, "new row")} (${keysOf("new")})`] : []),
+    ...(vanished.length > 0 ? [`${counted(vanished.length, "row")} marked as no longer in the data (${keysOf("marked")})`] : []),
   ];
   return [`Table ${name}: ${parts.join(", ")}.`, ...warnings].join(" ");
 }

@@ -13,7 +13,8 @@ export {
   type RefreshCounts,
   type RefreshReport,
 } from "./report";
-export { refreshTables, type RefreshedTable, type TableSnapshot, type TablesRefresh } from "./tables";
+export type { RowChange } from "./table-plan";
+export { refreshTables, type KnownOfTables, type RefreshedTable, type TableSnapshot, type TablesRefresh } from "./tables";
 export { takeBackCells, takeBackParts, type WorkbookMoment } from "./take-back";
 export { sourcesText, type ChangeReason, type ChangeSource, type Why } from "./why";
 export { willWrite } from "./will-write";

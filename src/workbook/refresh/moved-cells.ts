@@ -8,10 +8,12 @@ interface Place {
   column: number;
 }
 
-/** Rows that a table gets, below which everything in its columns moves down. */
+/** Rows that a table gets, below which everything moves down in its columns, or in the whole sheet. */
 interface Growth {
+  table: string;
   area: Area;
   rows: number;
+  isOfSheet: boolean;
 }
 
 /**
@@ -22,12 +24,16 @@ export function afterGrowth<T extends { report: RefreshReport; tables: readonly 
   refreshed: T,
   snapshots: readonly TableSnapshot[],
 ): T {
-  const growths = refreshed.tables.flatMap(({ name, added, problem }): Growth[] => {
+  const growths = refreshed.tables.flatMap(({ name, added, room, problem }): Growth[] => {
     const snapshot = snapshots.find((each) => each.name.toLowerCase() === name.toLowerCase());
-    return snapshot && added > 0 && problem === undefined ? [{ area: snapshot.area, rows: added }] : [];
+    if (!snapshot || added === 0 || room === "free" || problem !== undefined) return [];
+    return [{ table: name, area: snapshot.area, rows: added, isOfSheet: room === "sheet" }];
   });
   if (growths.length === 0) return refreshed;
-  const moved = <P extends Place>(place: P): P => ({ ...place, row: place.row + movedDown(place, growths) });
+  const movedBy =
+    (all: readonly Growth[]) =>
+    <P extends Place>(place: P): P => ({ ...place, row: place.row + movedDown(place, all) });
+  const moved = movedBy(growths);
   const { report, tables } = refreshed;
   return {
     ...refreshed,
@@ -38,7 +44,12 @@ export function afterGrowth<T extends { report: RefreshReport; tables: readonly 
       open: report.open.map(moved),
       asBefore: report.asBefore.map(moved),
     },
-    tables: tables.map((table) => ({ ...table, changes: table.changes.map(moved) })),
+    tables: tables.map((table) => ({
+      ...table,
+      changes: table.changes.map(moved),
+      // Its own new rows do not push themselves down.
+      rows: table.rows.map(movedBy(growths.filter((growth) => growth.table !== table.name))),
+    })),
   };
 }
 
@@ -46,6 +57,6 @@ export function afterGrowth<T extends { report: RefreshReport; tables: readonly 
 function movedDown({ sheet, row, column }: Place, growths: readonly Growth[]): number {
   return growths
     .filter(({ area }) => area.sheet.key === sheet.key && row >= area.row + area.rows)
-    .filter(({ area }) => column >= area.column && column < area.column + area.columns)
+    .filter(({ area, isOfSheet }) => isOfSheet || (column >= area.column && column < area.column + area.columns))
     .reduce((sum, { rows }) => sum + rows, 0);
 }

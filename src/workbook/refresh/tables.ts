@@ -3,16 +3,27 @@ import { functionById } from "../../functions";
 import type { Area, SheetReference } from "../area";
 import type { Edit } from "../edits";
 import { CannotInsert } from "../insert/cannot-insert";
-import { tableContent, type TableContent } from "../insert/table-content";
-import { REMEMBERED_TABLES_KEY, rememberedTables, withTable, type RememberedTable } from "../table/remembered-tables";
+import type { SheetBlock } from "../scan/workbook-scan";
+import {
+  REMEMBERED_TABLES_KEY,
+  rememberedTables,
+  settingOfTables,
+  versionsOf,
+  type RememberedTable,
+} from "../table/remembered-tables";
 import { formulaOf, type WorksheetCall } from "../worksheet-call";
+import { contentIn, OldAnswers } from "./old-answer";
+import { isSameHeader } from "./table-columns";
 import { planTable, type PlannedTable } from "./table-plan";
+import type { Surroundings } from "./table-room";
 
 /** An Excel table as it was read: what stands in it, whatever has become of it since it was inserted. */
 export interface TableSnapshot {
   name: string;
   sheet: SheetReference;
   isProtected: boolean;
+  /** Whether its cells were not read, because the filled part of its sheet is too large. */
+  isUnread?: boolean;
   /** Header row, where it shows one, and rows, without a row of totals. */
   area: Area;
   headers: readonly string[];
@@ -44,11 +55,20 @@ export interface TablesRefresh {
   tables: RefreshedTable[];
 }
 
+/** What is known beside the tables themselves. */
+export interface KnownOfTables {
+  /** Datasets that tables are from, by their versions, as far as they can be had. */
+  older?: ReadonlyMap<string, Dataset>;
+  /** Filled cells of the workbook, so that new rows tear nothing apart. */
+  blocks?: readonly SheetBlock[];
+}
+
 /**
  * What a newer dataset changes in the Orebook tables of a workbook. A table with a problem is left as it is, and the others are refreshed.
  * @param remembered value of the workbook's setting
  * @param snapshots of the tables that are there; a remembered one that is not is reported
- * @param before the dataset in use until now: its answer tells rows that vanished from those that a person has added
+ * @param before the dataset in use until now. What a table was filled from tells rows that vanished from those that a person has added: it may
+ *   be another dataset, one of the older
  * @throws UnreadableTables
  */
 export function refreshTables(
@@ -56,58 +76,110 @@ export function refreshTables(
   snapshots: readonly TableSnapshot[],
   before: Dataset,
   after: Dataset,
+  { older = new Map(), blocks = [] }: KnownOfTables = {},
 ): TablesRefresh {
   const entries = rememberedTables(remembered);
-  const refreshed = entries.map((entry) => ({ entry, table: refreshTable(entry, snapshots, before, after) }));
-  const edits = fromTheEnd(
-    refreshed.map(({ table }) => table),
-    snapshots,
-  ).flatMap((table) => table.edits);
-  const next = refreshed.reduce((tables, { entry, table }) => replaced(tables, entry.name, table.remember), entries);
-  const isChanged = refreshed.some(
-    ({ entry, table }) => table.remember && JSON.stringify(table.remember) !== JSON.stringify(entry),
-  );
+  const datasets = new Map([...older, [after.version, after], [before.version, before]]);
+  const areas = new Map(snapshots.map((snapshot) => [snapshot.name.toLowerCase(), wholeOf(snapshot)]));
+  const found = new Map(snapshots.map((snapshot) => [snapshot.name.toLowerCase(), snapshot]));
+  const refreshed = new Map<RememberedTable, RefreshedTable>();
+  // What stands below and beside a table stands there with the rows and columns that it has got itself.
+  for (const entry of fromTheEnd(entries, areas)) {
+    const name = entry.name.toLowerCase();
+    const others = [...areas].flatMap(([other, area]) => (other === name ? [] : [area]));
+    const table = refreshTable(entry, { found, entries, datasets, after, around: { blocks, others } });
+    refreshed.set(entry, table);
+    const area = areas.get(name);
+    if (area) areas.set(name, grown(area, table));
+  }
+  const tables = entries.map((entry) => refreshed.get(entry)!);
+  const next = entries.flatMap((entry) => {
+    const { isForgotten, remember } = refreshed.get(entry)!;
+    return isForgotten ? [] : [remember ?? entry];
+  });
+  const isChanged = JSON.stringify(next) !== JSON.stringify(entries);
+  const edits = [...refreshed.values()].flatMap((table) => table.edits);
   return {
-    edits: isChanged ? [...edits, { kind: "setting", key: REMEMBERED_TABLES_KEY, value: settingOf(next) }] : edits,
-    tables: refreshed.map(({ table }) => table),
+    edits: isChanged ? [...edits, { kind: "setting", key: REMEMBERED_TABLES_KEY, value: settingOfTables(next) }] : edits,
+    tables,
   };
 }
 
-function fromTheEnd(tables: readonly RefreshedTable[], snapshots: readonly TableSnapshot[]): RefreshedTable[] {
-  const places = new Map(snapshots.map(({ name, area }) => [name.toLowerCase(), area]));
-  const placeOf = ({ name }: RefreshedTable) => places.get(name.toLowerCase()) ?? { row: 0, column: 0 };
-  return [...tables].sort((a, b) => placeOf(b).row - placeOf(a).row || placeOf(b).column - placeOf(a).column);
+function wholeOf({ area, showsTotals = false }: TableSnapshot): Area {
+  return { ...area, rows: area.rows + (showsTotals ? 1 : 0) };
 }
 
-function refreshTable(
-  entry: RememberedTable,
-  snapshots: readonly TableSnapshot[],
-  before: Dataset,
-  after: Dataset,
-): RefreshedTable {
+function grown(area: Area, { added, edits }: RefreshedTable): Area {
+  const isWider = edits.some(({ kind }) => kind === "table size" || kind === "table column");
+  return { ...area, rows: area.rows + added, columns: area.columns + (isWider ? 1 : 0) };
+}
+
+function fromTheEnd(entries: readonly RememberedTable[], areas: ReadonlyMap<string, Area>): RememberedTable[] {
+  const placeOf = ({ name }: RememberedTable) => areas.get(name.toLowerCase()) ?? { row: 0, column: 0 };
+  return [...entries].sort((a, b) => placeOf(b).row - placeOf(a).row || placeOf(b).column - placeOf(a).column);
+}
+
+interface TableContext {
+  /** The tables that are there, by their names in small letters. */
+  found: ReadonlyMap<string, TableSnapshot>;
+  entries: readonly RememberedTable[];
+  datasets: ReadonlyMap<string, Dataset>;
+  after: Dataset;
+  around: Surroundings;
+}
+
+function refreshTable(entry: RememberedTable, context: TableContext): RefreshedTable {
   const call = callOfTable(entry);
-  const formula = call ? formulaOf(call) : entry.function;
-  const named = { name: entry.name, formula };
-  if (!call) return { ...named, ...leftAlone(`this version of Orebook has no function ${entry.function} with its arguments`) };
-  const snapshot = snapshots.find(({ name }) => name.toLowerCase() === entry.name.toLowerCase());
-  if (!snapshot)
-    return { ...named, ...leftAlone("it is not in the workbook any more: it was deleted, renamed or turned into a range") };
+  const planned = call
+    ? plannedFor(entry, call, context)
+    : leftAlone(`this version of Orebook has no function ${entry.function} with its arguments`);
+  const isBehind = versionsOf(entry).some((version) => version !== context.after.version);
+  const stays = planned.problem !== undefined && isBehind && !planned.isForgotten;
+  return {
+    name: entry.name,
+    formula: call ? formulaOf(call) : entry.function,
+    ...planned,
+    ...(stays ? { isBehind, problem: `${planned.problem} Its figures stay those of dataset ${entry.dataset}.` } : {}),
+  };
+}
+
+function plannedFor(entry: RememberedTable, call: WorksheetCall, context: TableContext): PlannedTable {
+  const { found, datasets, after, around } = context;
+  const snapshot = found.get(entry.name.toLowerCase());
+  if (!snapshot) return notThere(entry, context);
+  if (snapshot.isUnread === true)
+    return leftAlone(`the sheet ${snapshot.sheet.name} was not read, because its filled part is too large`);
   if (snapshot.isProtected)
-    return {
-      ...named,
-      ...leftAlone(`the sheet ${snapshot.sheet.name} is protected. Unprotect it (Review, Unprotect Sheet) and refresh again`),
-    };
+    return leftAlone(`the sheet ${snapshot.sheet.name} is protected. Unprotect it (Review, Unprotect Sheet) and refresh again`);
   if (!snapshot.showsHeaders)
-    return {
-      ...named,
-      ...leftAlone("its header row is switched off. Switch it on (Table Design, Header Row) and refresh again"),
-    };
+    return leftAlone("its header row is switched off. Switch it on (Table Design, Header Row) and refresh again");
   const content = contentIn(call, after);
-  if (content instanceof CannotInsert)
-    return { ...named, ...leftAlone(`dataset ${after.version} has no answer for it. ${content.message}`) };
-  const old = contentIn(call, before);
-  const isOldKnown = before.version === entry.dataset && !(old instanceof CannotInsert);
-  return { ...named, ...planTable({ entry, snapshot, content, old: isOldKnown ? old : undefined, call, before, after }) };
+  if (content instanceof CannotInsert) return leftAlone(`dataset ${after.version} has no answer for it. ${content.message}`);
+  const old = new OldAnswers(call, entry.keys, datasets);
+  return planTable({ entry, snapshot, content, old, call, after, around });
+}
+
+/**
+ * A table that is not there by its name. One that could be it, by its columns, is named, and the person says whether it is by giving the name
+ * back; where there is none, it was deleted.
+ */
+function notThere({ name, columns, keys }: RememberedTable, { found, entries }: TableContext): PlannedTable {
+  const isRemembered = (table: TableSnapshot) => entries.some((entry) => entry.name.toLowerCase() === table.name.toLowerCase());
+  const isLike = ({ headers }: TableSnapshot) => {
+    const has = (column: string) => headers.some((header) => isSameHeader(header, column));
+    return keys.every(has) && columns.filter(has).length * 2 > columns.length;
+  };
+  const alike = [...found.values()].filter((table) => !isRemembered(table) && isLike(table));
+  if (alike.length === 0)
+    return {
+      ...leftAlone(""),
+      problem: "It is not in the workbook any more: it was deleted or turned into a range. This refresh takes it off the list.",
+      isForgotten: true,
+    };
+  const [names, is] = [alike.map((table) => table.name).join(", "), alike.length === 1 ? "has" : "have"];
+  return leftAlone(
+    `there is no table of this name any more. ${names} ${is} its columns: if you renamed it, give it the name ${name} back (Table Design, Table Name) and refresh again`,
+  );
 }
 
 /** A table in which nothing is written, and why. */
@@ -117,9 +189,14 @@ export function leftAlone(why: string): PlannedTable {
     problem: `Nothing was written to the table: ${why}.`,
     warnings: [],
     changes: [],
+    rows: [],
     added: 0,
+    room: "shift",
     vanished: [],
+    reasons: 0,
     remember: undefined,
+    isForgotten: false,
+    isBehind: false,
     note: undefined,
   };
 }
@@ -129,22 +206,4 @@ function callOfTable({ function: id, given }: RememberedTable): WorksheetCall | 
   return definition && Object.keys(given).every((name) => Object.hasOwn(definition.parameters, name))
     ? { definition, given }
     : undefined;
-}
-
-function contentIn(call: WorksheetCall, dataset: Dataset): TableContent | CannotInsert {
-  try {
-    return tableContent(call, dataset);
-  } catch (error) {
-    if (error instanceof CannotInsert) return error;
-    throw error;
-  }
-}
-
-function replaced(tables: RememberedTable[], name: string, next: RememberedTable | undefined): RememberedTable[] {
-  return next ? tables.map((table) => (table.name === name ? next : table)) : tables;
-}
-
-function settingOf(tables: readonly RememberedTable[]) {
-  const [first, ...rest] = tables;
-  return rest.reduce((setting, table) => withTable(setting.tables, table), withTable([], first!));
 }

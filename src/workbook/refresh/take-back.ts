@@ -42,7 +42,15 @@ export function takeBackParts(edits: readonly Edit[], before: WorkbookMoment, no
       return header === undefined ? [] : [{ kind: "remove table column", table: is.name, header }];
     }
     const added = is.area.rows - was.area.rows;
-    return added > 0 ? [{ kind: "remove table rows", area: partOf(is.area, was.area.rows, 0, added, is.area.columns) }] : [];
+    if (added <= 0) return [];
+    const rows = partOf(is.area, was.area.rows, 0, added, is.area.columns);
+    if (edit.room === "sheet") return [{ kind: "remove sheet rows", area: rows }];
+    if (edit.room === "shift") return [{ kind: "remove table rows", area: rows }];
+    // These cells were free.
+    return [
+      { kind: "table size", table: is.name, area: { ...was.area, columns: is.area.columns } },
+      { kind: "clear", area: rows },
+    ];
   });
 }
 

@@ -20,8 +20,12 @@ const rememberedTable = v.object({
   keys: v.array(v.string()),
   /** Header of the column that says why figures are missing, where there is one. */
   reasons: v.optional(v.string()),
-  /** Version of the dataset that its rows are from. */
+  /** Version of the dataset that its figures are from. */
   dataset: v.string(),
+  /** Version of the dataset whose rows the table has, where newer rows could not be brought in: then it is older than that of the figures. */
+  rows: v.optional(v.string()),
+  /** Columns that were not there at the last refresh, by their headers, with the version of the dataset that their figures are from. */
+  behind: v.optional(v.record(v.string(), v.string())),
 });
 
 /** What a workbook knows of an Orebook table, so that a newer dataset can be brought into it. */
@@ -51,11 +55,28 @@ export function rememberedTables(value: unknown): RememberedTable[] {
 }
 
 /** The value of the setting with one more table; one of the same name is gone, since names of tables are unique. */
-export function withTable(
-  tables: readonly RememberedTable[],
-  table: RememberedTable,
-): { version: number; tables: RememberedTable[] } {
-  return { version: VERSION, tables: [...tables.filter(({ name }) => name !== table.name), table] };
+export function withTable(tables: readonly RememberedTable[], table: RememberedTable): ReturnType<typeof settingOfTables> {
+  return settingOfTables([...tables.filter(({ name }) => name !== table.name), table]);
+}
+
+/** The value of the setting. */
+export function settingOfTables(tables: readonly RememberedTable[]): { version: number; tables: RememberedTable[] } {
+  return { version: VERSION, tables: [...tables] };
+}
+
+/**
+ * Versions of the datasets that the tables of a workbook are from, each once.
+ * @param value of the setting; one that cannot be read names none
+ */
+export function versionsOfTables(value: unknown): string[] {
+  const result = v.safeParse(remembered, value);
+  if (!result.success) return [];
+  return [...new Set(result.output.tables.flatMap(versionsOf))];
+}
+
+/** Versions of the datasets that a table is from: more than one where a part of it stayed behind. */
+export function versionsOf({ dataset, rows, behind = {} }: RememberedTable): string[] {
+  return [dataset, ...(rows === undefined ? [] : [rows]), ...Object.values(behind)];
 }
 
 /** Arguments that are given, as the setting holds them. */

@@ -7,7 +7,7 @@ const book = refreshingForEachTest();
 const TABLE = "Orebook_Top_barium_blue";
 
 const GONE =
-  "Nothing was written to the table: it is not in the workbook any more: it was deleted, renamed or turned into a range.";
+  "It is not in the workbook any more: it was deleted or turned into a range. This refresh takes it off the list.";
 
 /** One typed formula and one Orebook table. */
 beforeEach(async () => {
@@ -24,7 +24,7 @@ test("a table that was deleted: nothing is written where it stood, and formulas 
   await fill(book.current, "D1", [["my", "own", "words"]]);
   const cells = await book.current.formulas("B1:I6");
   const seen = await preview();
-  expect(seen.willWrite).toBe("1 formula in 1 sheet is calculated again.");
+  expect(seen.willWrite).toBe("1 formula in 1 sheet is calculated again; 1 table that is gone comes off the list.");
   const outcome = await accepted();
   expect(changesOf(outcome)).toEqual([["Sheet1!A1", 30, 31, "revision"]]);
   expect(outcome.tables.map(({ problem }) => problem)).toEqual([GONE]);
@@ -64,7 +64,7 @@ test("a table whose key column was renamed stays as it is and says so, and is re
   await fill(book.current, "E1", [["State"]]);
   const cells = await book.current.formulas("D1:I6");
   const PROBLEM =
-    'Nothing was written to the table: its key column "Country", by which rows are found again, is not there. Give the column its name back, or insert the table anew.';
+    'Nothing was written to the table: its key column "Country", by which rows are found again, is not there. Give the column its name back, or insert the table anew. Its figures stay those of dataset 2030.1.';
   const seen = await preview();
   expect(seen.tables.map(({ problem }) => problem)).toEqual([PROBLEM]);
   const outcome = await accepted();

@@ -168,7 +168,7 @@ describe("what stands in the workbook", () => {
     const seen = await preview();
     expect(seen.tables.map(({ problem: why }) => why)).toEqual([
       undefined,
-      "Nothing was written to the table: the sheet Locked is protected. Unprotect it (Review, Unprotect Sheet) and refresh again.",
+      "Nothing was written to the table: the sheet Locked is protected. Unprotect it (Review, Unprotect Sheet) and refresh again. Its figures stay those of dataset 2030.1.",
     ]);
     const outcome = await accepted();
     expect(changesOf(outcome).map(([address]) => address)).toEqual(["Sheet1!A1", "Locked!J1", "Sheet1!F2", "Sheet1!G2"]);

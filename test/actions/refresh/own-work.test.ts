@@ -26,7 +26,7 @@ test("a formula of the person's in a column of ours, a typed-over figure and a r
   expect(rows[1]!.slice(1, 4)).toEqual(["Alphaland", 31, "=C2/2"]);
   expect(rows[3]!.slice(1, 3)).toEqual(["My land", 7]);
   expect(rows[3]![4]).toBe("");
-  expect(changesOf(outcome)).toEqual([["Sheet1!C2", 99, 31, "revision"]]);
+  expect(changesOf(outcome)).toEqual([["Sheet1!C2", 99, 31, "typed over"]]);
 });
 
 test("a row that was deleted stays deleted, and is told of", async () => {

@@ -130,6 +130,7 @@ test("a workbook that has everything of the newest dataset has nothing to refres
   expect(refreshState.get()).toEqual({
     kind: "up to date",
     text: "Dataset 2031.1 of 2031-07-01 is the newest. Every Orebook figure in the workbook is of it. Nothing is to be refreshed.",
+    behind: [],
   });
 });
 

@@ -80,8 +80,13 @@ const TABLE: RefreshedTable = {
       new: 30,
     }),
   ],
+  rows: [],
   added: 2,
+  room: "shift",
   vanished: [9],
+  reasons: 0,
+  isForgotten: false,
+  isBehind: false,
   remember: undefined,
   note: undefined,
 };

@@ -377,7 +377,7 @@ describe("a report that is not the last word", () => {
 describe("a refresh that changed nothing", () => {
   test("because there is nothing newer says so", async () => {
     await button("Refresh data").focus();
-    await set({ data: DATA, refresh: { kind: "up to date", text: "Dataset 2026.1 is the newest." } });
+    await set({ data: DATA, refresh: { kind: "up to date", text: "Dataset 2026.1 is the newest.", behind: [] } });
     expect(await focused()).toBe("Nothing to refresh");
     await page.keyboard.press("Escape");
     expect(await focused()).toBe("Refresh data");
@@ -457,7 +457,7 @@ describe.each([
     preview: preview(),
     "preview of a pinned workbook": preview({ isPinned: true }),
     done: "done",
-    "up to date": { kind: "up to date", text: "Dataset 2026.1 is the newest." },
+    "up to date": { kind: "up to date", text: "Dataset 2026.1 is the newest.", behind: [] },
     problem: { kind: "problem", text: "This computer has no room. Nothing was written.", canUseUnkept: true },
   };
 

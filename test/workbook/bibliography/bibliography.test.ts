@@ -2,6 +2,7 @@ import { functionById } from "../../../src/functions";
 import { bibliography, filledTables, sourcesSheet } from "../../../src/workbook/bibliography";
 import { callingNames } from "../../../src/workbook/cells/calling-names";
 import { mergedRanges } from "../../../src/workbook/rectangles";
+import { next } from "../../dataset/invented-release";
 import { invented, INVENTED_HASH } from "../../dataset/invented-dataset";
 import { sheet, sheetBlock } from "../cells/sheet-block";
 
@@ -101,11 +102,53 @@ describe("Orebook tables", () => {
     expect(remarks).toEqual([]);
   });
 
+  test("one that stayed behind is cited as its own dataset has the works, beside another edition of the same work", () => {
+    const fooite = { given: { mineral: "fooite" }, dataset: "2030.1" };
+    const { filled, remarks } = filledTables(remembered(fooite), [snapshot], "2031.1", new Map([["2030.1", invented]]));
+    const formula = sheetBlock([[value]], [[175]], { row: 20 });
+    const used = bibliography({ blocks: [formula] }, filled, next);
+    expect(used.works.map(({ work, cells }) => [work.short, cells])).toEqual([
+      ["Next 2031", "Data!A21"],
+      ["New 2030", "Data!B6:B8, D6:E8"],
+    ]);
+    expect(remarks).toEqual([
+      `Table Orebook_Top holds figures of dataset 2030.1 in Data!B6:B8, Data!D6:E8: its works are cited as that dataset has them (released 2030-07-01, SHA-256 ${INVENTED_HASH}). Refresh it to bring it to 2031.1.`,
+    ]);
+  });
+
+  test("a column that stayed behind is cited to its own dataset, and a row that the data no longer have to none", () => {
+    const status = {
+      ...snapshot,
+      headers: ["Rank", "Missing", "Country", "Value"],
+      values: [
+        [1, "", "Alphaland", 30],
+        [2, "No longer in the data (2031.1)", "Betaland", 10],
+        [3, "", "Gammaland", 5],
+      ],
+    };
+    const setting = remembered({ dataset: "2031.1", reasons: "Missing", behind: { Value: "2030.1" } });
+    const { filled, remarks } = filledTables(setting, [status], "2031.1", new Map([["2030.1", invented]]));
+    expect(filled.map(({ area, dataset }) => [area.row, area.column, area.rows, dataset?.version])).toEqual([
+      [5, 1, 1, undefined],
+      [7, 1, 1, undefined],
+      [5, 3, 1, undefined],
+      [7, 3, 1, undefined],
+      [5, 4, 1, "2030.1"],
+      [7, 4, 1, "2030.1"],
+    ]);
+    expect(remarks[1]).toBe(
+      "Table Orebook_Top has rows that the data no longer have, in Data!B7:E7: they hold figures of an older dataset, whose works are not in this list.",
+    );
+  });
+
   test("one that is gone is not cited, one of another dataset is named, and a setting that cannot be read is said", () => {
     expect(filledTables(remembered(), [], "2030.1")).toEqual({ filled: [], remarks: [] });
-    expect(filledTables(remembered({ dataset: "2029.1" }), [snapshot], "2030.1").remarks).toEqual([
-      "Table Orebook_Top holds figures of dataset 2029.1: refresh it to bring it to 2030.1.",
-    ]);
+    expect(filledTables(remembered({ dataset: "2029.1" }), [snapshot], "2030.1")).toEqual({
+      filled: [],
+      remarks: [
+        "Table Orebook_Top holds figures of dataset 2029.1 in Data!B6:B8, Data!D6:E8: that dataset is not on this computer, and only it can tell on which works they rest: they are not in this list. Refresh it to bring it to 2030.1.",
+      ],
+    });
     expect(filledTables({ version: 99 }, [snapshot], "2030.1")).toEqual({
       filled: [],
       remarks: [expect.stringMatching(/^Orebook tables are not in this list\. What this workbook remembers/)],

@@ -11,6 +11,7 @@ import {
   type ExplainedNode,
   type Explanation,
 } from "../../../src/workbook/explain";
+import { builtWith } from "../../dataset/built-file";
 import { answering, areaOf, holding, snapshotOf, type Sheet } from "./snapshot";
 
 /** Explains the cell A1 with this formula, which shows what Excel has computed. */
@@ -359,20 +360,36 @@ describe("cells without a call of their own", () => {
 
 describe("a cell of an Orebook table", () => {
   const given = { mineral: "antimony", n: 5, headers: true };
-  const setting = (name: string, id: string) => ({
+  const setting = (name: string, id: string, version = "2025.2") => ({
     version: 1,
-    tables: [{ name, function: id, given, columns: ["Rank", "Country"], keys: ["Country"], dataset: "2025.2" }],
+    tables: [{ name, function: id, given, columns: ["Rank", "Country"], keys: ["Country"], dataset: version }],
   });
   const inTable = (remembered: unknown, cell = holding("China")) =>
     explainCell(snapshotOf({ A1: cell }, "A1", { table: { name: "Antimony_top", remembered } }), dataset());
 
   test("is explained by the call that fills the table", () => {
-    const explanation = inTable(setting("antimony_TOP", "MINERAL.TOP"));
+    const explanation = inTable(setting("antimony_TOP", "MINERAL.TOP", dataset().version));
     expect(explanation.words).toBe(
-      'This cell is of the Orebook table antimony_TOP. Its rows are what =MINERAL.TOP("antimony",5,,,,TRUE) answered from dataset 2025.2.',
+      `This cell is of the Orebook table antimony_TOP. Its rows are what =MINERAL.TOP("antimony",5,,,,TRUE) answered from dataset ${dataset().version}.`,
     );
     const call = onlyCall(explanation);
     expect([call.call.definition.id, call.agrees, call.evidence.length > 0]).toEqual(["MINERAL.TOP", undefined, true]);
+  });
+
+  test("that stayed behind is explained by the dataset that it is from", () => {
+    const older = builtWith({ version: "2025.2" });
+    const snapshot = snapshotOf({ A1: holding("China") }, "A1", {
+      table: { name: "Antimony_top", remembered: setting("Antimony_top", "MINERAL.TOP") },
+    });
+    const explanation = explainCell(snapshot, dataset(), new Map([["2025.2", older]]));
+    expect([explanation.version, onlyCall(explanation).evidence.length > 0]).toEqual(["2025.2", true]);
+    expect(explanation.words).toMatch(/from dataset 2025\.2\. Refresh data in the tab Workbook brings the table to dataset/);
+  });
+
+  test("whose dataset cannot be had is not explained by another one", () => {
+    const explanation = inTable(setting("Antimony_top", "MINERAL.TOP"));
+    expect(explanation.nodes).toEqual([]);
+    expect(explanation.words).toMatch(/That dataset is not on this computer, and only it can tell what the cell rests on\./);
   });
 
   test.each([

@@ -4,14 +4,52 @@ import { functionById } from "../../../src/functions";
 import type { Edit, WrittenValue } from "../../../src/workbook/edits";
 import { inRequests } from "../../../src/workbook/edits";
 import { prepareInsert } from "../../../src/workbook/insert/prepare";
-import { addressOfCell, changesSheet, refreshTables, type TableSnapshot } from "../../../src/workbook/refresh";
+import {
+  addressOfCell,
+  changesSheet,
+  refreshTables,
+  willWrite,
+  type KnownOfTables,
+  type RefreshReport,
+  type TableSnapshot,
+} from "../../../src/workbook/refresh";
+import { OldAnswer, type OldAnswers } from "../../../src/workbook/refresh/old-answer";
 import { planTable } from "../../../src/workbook/refresh/table-plan";
 import { REMEMBERED_TABLES_KEY, rememberedTables } from "../../../src/workbook/table/remembered-tables";
 import { invented } from "../../dataset/invented-dataset";
-import { next } from "../../dataset/invented-release";
+import { checkedDataset } from "../../../src/dataset/checked-dataset";
+import { next, nextFile } from "../../dataset/invented-release";
 import { sheet } from "../cells/sheet-block";
 
 const call = { definition: functionById("MINERAL.TOP")!, given: { mineral: "barium blue" } };
+
+/** The release after the next: a new edition answers for barium blue. */
+const later = checkedDataset(
+  {
+    ...nextFile,
+    version: "2032.1",
+    released: "2032-07-01",
+    sources: [
+      ...nextFile.sources,
+      { ...nextFile.sources.at(-1)!, id: "later", title: "Later Yearbook", short: "Later 2032", published: "2032-02-06" },
+    ],
+    series: [
+      ...nextFile.series,
+      {
+        edition: "later",
+        mineral: "barium-blue",
+        measure: "mine production",
+        unit: "kg",
+        observations: [
+          ["AAA", 2030, 35, "", "row 3", -1],
+          ["BBB", 2030, 11, "", "row 4", -1],
+          ["CCC", 2030, 5, "", "row 5", -1],
+        ],
+      },
+    ],
+  },
+  "2".repeat(64),
+);
 
 /** A sheet with one table, as rows of cells; edits are carried out on it as Excel would. */
 class TableSheet {
@@ -68,8 +106,8 @@ class TableSheet {
     };
   }
 
-  refresh(before: Dataset, after: Dataset, more: Partial<TableSnapshot> = {}) {
-    const plan = refreshTables(this.settings[REMEMBERED_TABLES_KEY], [this.snapshot(more)], before, after);
+  refresh(before: Dataset, after: Dataset, more: Partial<TableSnapshot> = {}, known: KnownOfTables = {}) {
+    const plan = refreshTables(this.settings[REMEMBERED_TABLES_KEY], [this.snapshot(more)], before, after, known);
     this.apply(plan.edits);
     return plan;
   }
@@ -110,8 +148,9 @@ test("a table without its header row is left alone, and the person told what to 
   const { edits, tables } = table.refresh(invented, next, { showsHeaders: false });
   expect(edits).toEqual([]);
   expect(tables[0]!.problem).toBe(
-    "Nothing was written to the table: its header row is switched off. Switch it on (Table Design, Header Row) and refresh again.",
+    "Nothing was written to the table: its header row is switched off. Switch it on (Table Design, Header Row) and refresh again. Its figures stay those of dataset 2030.1.",
   );
+  expect(tables[0]!.isBehind).toBe(true);
 });
 
 test("figures change in their rows, new rows come last, vanished rows are marked, and the person's columns stay", () => {
@@ -146,7 +185,8 @@ test("a second refresh changes nothing, and a row that comes back loses its mark
   const after = structuredClone(table.rows);
   const second = table.refresh(next, next);
   expect(second.edits).toEqual([]);
-  expect(second.tables[0]!.vanished).toEqual([1]);
+  // A mark that is there is not counted again.
+  expect(second.tables[0]).toMatchObject({ vanished: [], rows: [], isBehind: false });
   expect(table.rows).toEqual(after);
   table.refresh(next, invented);
   expect(table.rows.map((row) => [row[1], row[2], row[4]])).toEqual([
@@ -187,8 +227,9 @@ test("renamed columns are reported and not guessed; without a key column nothing
   const before = structuredClone(table.rows.map((row) => row[2]));
   const { tables } = table.refresh(invented, next);
   expect(tables[0]!.warnings).toEqual([
-    'The table has no column "Value" any more: renamed or deleted columns are not refreshed. Give a column its name back to have it refreshed.',
+    'The table has no column "Value" any more, and is not refreshed in it: its figures of dataset 2030.1 stand in the column "Output". Give that column the name "Value" back, and refresh again.',
   ]);
+  expect(tables[0]!.isBehind).toBe(true);
   expect(table.rows.slice(0, 2).map((row) => row[2])).toEqual(before);
   expect(table.rows[2]![2]).toBe("");
   const other = TableSheet.inserted(invented);
@@ -196,8 +237,133 @@ test("renamed columns are reported and not guessed; without a key column nothing
   const plan = other.refresh(invented, next);
   expect(plan.edits).toEqual([]);
   expect(plan.tables[0]!.problem).toBe(
-    'Nothing was written to the table: its key column "Country", by which rows are found again, is not there. Give the column its name back, or insert the table anew.',
+    'Nothing was written to the table: its key column "Country", by which rows are found again, is not there. Give the column its name back, or insert the table anew. Its figures stay those of dataset 2030.1.',
   );
+});
+
+describe("a table that an earlier refresh has left alone", () => {
+  const known = { older: new Map([["2030.1", invented]]) };
+
+  /** One row deleted, one of the person's own, and a refresh that could not write. */
+  function leftBehind(): TableSheet {
+    const table = TableSheet.inserted(invented);
+    table.rows = [table.rows[0]!, ["", "Atlantis", 99, ""]];
+    table.refresh(invented, next, { isProtected: true });
+    return table;
+  }
+
+  test("is refreshed by the dataset that it is from, not by the one that the workbook had before", () => {
+    const table = leftBehind();
+    const { tables } = table.refresh(next, later, {}, known);
+    expect(table.rows.map((row) => [row[1], row[2], row[4] ?? ""])).toEqual([
+      ["Alphaland", 35, ""],
+      ["Atlantis", 99, ""],
+      ["Gammaland", 5, ""],
+    ]);
+    expect(tables[0]).toMatchObject({ added: 1, vanished: [], isBehind: false });
+    expect(tables[0]!.warnings.join()).toMatch(/^1 row of the data that had been deleted/);
+    expect(tables[0]!.changes[0]).toMatchObject({ reason: "new edition", detail: expect.stringContaining("Later 2032") });
+  });
+
+  test("gets no rows and no marks where that dataset is not on this computer, and the person is told", () => {
+    const table = leftBehind();
+    const { tables } = table.refresh(next, later);
+    expect(table.rows.map((row) => [row[1], row[2]])).toEqual([
+      ["Alphaland", 35],
+      ["Atlantis", 99],
+    ]);
+    expect(tables[0]).toMatchObject({ added: 0, vanished: [], isBehind: true });
+    expect(tables[0]!.changes[0]).toMatchObject({
+      reason: "not known",
+      detail: expect.stringMatching(/^Dataset 2030\.1, which the figure is from, is not on this computer/),
+      sources: [{ work: { id: "later" } }],
+    });
+    expect(tables[0]!.warnings).toEqual([
+      "Dataset 2030.1, from which the rows are, is not on this computer: whether a row is new in the data or was deleted from the table, is gone from the data or was added by you, cannot be told. Not added: Betaland, Gammaland. Not marked: Atlantis. Insert the table anew to get the rows of the data.",
+    ]);
+    // On a computer that has it, the rows come right.
+    table.refresh(later, later, {}, known);
+    expect(table.rows.map((row) => row[1])).toEqual(["Alphaland", "Atlantis", "Gammaland"]);
+    expect(rememberedTables(table.settings[REMEMBERED_TABLES_KEY])[0]).not.toHaveProperty("rows");
+  });
+
+  test("in one column keeps being known as of the older dataset there: nobody has typed over it", () => {
+    const table = TableSheet.inserted(invented);
+    table.headers[2] = "Output";
+    table.refresh(invented, next);
+    expect(rememberedTables(table.settings[REMEMBERED_TABLES_KEY])).toMatchObject([
+      { dataset: "2031.1", behind: { Value: "2030.1" } },
+    ]);
+    table.headers[2] = "Value";
+    const { tables } = table.refresh(next, next, {}, known);
+    expect(tables[0]!.changes).toMatchObject([
+      { old: 30, new: 31, reason: "revision" },
+      { old: null, new: 5, reason: "revision" },
+    ]);
+    expect(tables[0]!.warnings).toEqual([]);
+    expect(rememberedTables(table.settings[REMEMBERED_TABLES_KEY])[0]).not.toHaveProperty("behind");
+  });
+
+  test("whose column was deleted for good is not behind", () => {
+    const table = TableSheet.inserted(invented);
+    table.headers.splice(3, 1);
+    table.rows.forEach((row) => row.splice(3, 1));
+    expect(table.refresh(invented, next).tables[0]!.isBehind).toBe(false);
+  });
+});
+
+test("a figure that somebody has typed over and that the data replace is told as such, before it is lost", () => {
+  const table = TableSheet.inserted(invented);
+  table.rows[0]![2] = 12_345;
+  const { tables } = table.refresh(invented, next);
+  expect(tables[0]!.changes[0]).toMatchObject({
+    old: 12_345,
+    new: 31,
+    reason: "typed over",
+    detail: expect.stringMatching(/^Dataset 2030\.1 has 30: somebody had typed over it\. Now revision: Was 30/),
+    sources: [{ work: { id: "new" } }],
+  });
+  expect(tables[0]!.warnings).toEqual([
+    "1 cell of Orebook's columns was typed over, and gets what the data say: C2 (12,345). To keep a figure of yours, put it into a column of your own, or type it as a formula (=123).",
+  ]);
+});
+
+test("a row of the person's that the data bring now is told as typed over", () => {
+  const table = TableSheet.inserted(invented);
+  table.rows.push(["", "Gammaland", 7, ""]);
+  const { tables } = table.refresh(invented, next);
+  expect(tables[0]!.added).toBe(0);
+  expect(tables[0]!.changes.find(({ old }) => old === 7)).toMatchObject({
+    new: 5,
+    reason: "typed over",
+    detail: expect.stringMatching(/^Dataset 2030\.1 has no such row: the figure was typed\. Now revision: First given/),
+  });
+});
+
+describe("a table that is not there", () => {
+  test("and was renamed is named with what to do, and stays on the list", () => {
+    const table = TableSheet.inserted(invented);
+    const { edits, tables } = table.refresh(invented, next, { name: "MyTable" });
+    expect(edits).toEqual([]);
+    expect(tables[0]).toMatchObject({
+      isForgotten: false,
+      isBehind: true,
+      problem: `Nothing was written to the table: there is no table of this name any more. MyTable has its columns: if you renamed it, give it the name ${table.name} back (Table Design, Table Name) and refresh again. Its figures stay those of dataset 2030.1.`,
+    });
+  });
+
+  test("and was deleted is told once, and comes off the list", () => {
+    const table = TableSheet.inserted(invented);
+    const first = refreshTables(table.settings[REMEMBERED_TABLES_KEY], [], invented, next);
+    expect(first.tables[0]).toMatchObject({
+      isForgotten: true,
+      problem: "It is not in the workbook any more: it was deleted or turned into a range. This refresh takes it off the list.",
+    });
+    const counts = { formulas: 0, changed: 0, inError: 0, newlyInError: 0, open: 0, byReason: {} };
+    expect(willWrite({ counts } as RefreshReport, first.tables, 0)).toBe("1 table that is gone comes off the list.");
+    table.apply(first.edits);
+    expect(refreshTables(table.settings[REMEMBERED_TABLES_KEY], [], next, next)).toEqual({ edits: [], tables: [] });
+  });
 });
 
 test("rows with the same key are left alone and named", () => {
@@ -217,7 +383,6 @@ test("a protected sheet, a table that is gone, and a function that is not there:
     edits: [],
     tables: [{ problem: /protected/ }],
   } as never);
-  expect(table.refresh(invented, next, { name: "Other" }).tables[0]!.problem).toContain("deleted, renamed");
   const setting = structuredClone(table.settings[REMEMBERED_TABLES_KEY]) as { tables: { function: string }[] };
   setting.tables[0]!.function = "MINERAL.NEWER";
   expect(refreshTables(setting, [table.snapshot()], invented, next)).toMatchObject({ edits: [], tables: [{ added: 0 }] });
@@ -288,15 +453,16 @@ test("10,000 rows in any order, with columns of the person's between ours, are t
     types: values.map((row) => row.map((cell) => (typeof cell === "number" ? "Double" : "String"))),
   };
   const entry = { name: "Large", function: "MINERAL.TOP", given: call.given, columns, keys: ["Country"], dataset: "2030.1" };
+  const old = new OldAnswer(invented, content(0), [0]);
   const start = performance.now();
   const { edits, changes } = planTable({
     entry,
     snapshot,
     content: content(0.5),
-    old: content(0),
+    old: { of: () => old } as unknown as OldAnswers,
     call,
-    before: invented,
     after: next,
+    around: { blocks: [], others: [] },
   });
   expect(performance.now() - start).toBeLessThan(5000);
   expect(changes).toHaveLength(6_666 + 8_000);
@@ -313,10 +479,29 @@ test("what became of a table stands in the sheet of changes", () => {
   const values = written.edits.find((edit) => edit.kind === "values")!.values.map(([first]) => first);
   expect(values.slice(2)).toEqual([
     "'2 cells have changed",
-    `'Table ${table.name}: 2 cells changed, 1 new row, 1 row marked as no longer in the data.`,
+    `'Table ${table.name}: 2 cells changed, 1 new row (Gammaland), 1 row marked as no longer in the data (Betaland).`,
     "",
     "Cell",
     "'Data!C2",
     "'Data!D2",
+    "'Data!B4",
+    "'Data!B3",
+  ]);
+  const rows = written.edits.find((edit) => edit.kind === "values")!.values.slice(-2);
+  expect(rows.map((row) => row.slice(2, 7))).toEqual([
+    [
+      "",
+      "'New row: Rank 2, Country Gammaland, Value 5, Share 13.9%",
+      "revision",
+      "'First given by New 2030 (first)",
+      "'New 2030, row 32",
+    ],
+    [
+      "'Rank 2, Country Betaland, Value 10, Share 25.0%",
+      "'No longer in the data (2031.1)",
+      "revision",
+      expect.stringContaining("New 2030 (first)"),
+      "'New 2030, row 31",
+    ],
   ]);
 });

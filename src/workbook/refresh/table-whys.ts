@@ -1,0 +1,83 @@
+import type { Dataset } from "../../dataset/dataset";
+import { showSame, type Shown } from "../cells/shown";
+import { evidenceOf, type WorksheetCall } from "../worksheet-call";
+import type { OldAnswer } from "./old-answer";
+import { Statements, statementsOn } from "./statements";
+import { figureText } from "./table-words";
+import { whyOf, type Why } from "./why";
+
+/** A cell of a table that gets another figure. */
+interface ChangedCell {
+  /** What its row is about, where that is known. */
+  country: string | undefined;
+  /** Key of its row. */
+  key: string;
+  header: string;
+  shown: Shown;
+  now: Shown;
+  format: string | null;
+  /** Version of the dataset that the figure is from. */
+  from: string;
+  /** Whether the row is marked as no longer in the data: its figures are of before that. */
+  isMarked: boolean;
+}
+
+/** Why cells and rows of one table change. */
+export class TableWhys {
+  private readonly whys = new Map<string, Why>();
+  private readonly evidenceIn = new Map<Dataset, Statements>();
+
+  constructor(
+    private readonly call: WorksheetCall,
+    private readonly after: Dataset,
+  ) {}
+
+  /** @param old what the dataset answered that the cell is from; undefined where that cannot be had */
+  ofCell(old: OldAnswer | undefined, { country, key, header, shown, now, format, from, isMarked }: ChangedCell): Why {
+    if (!old) return this.ofUnknown(from, country);
+    const was = old.cell(key, header);
+    if (was === undefined && (isMarked || shown === null)) return this.ofData(old.dataset, country);
+    if (was !== undefined && showSame(shown, was)) return this.ofData(old.dataset, country);
+    if (was !== undefined && showSame(was, now))
+      return {
+        reason: "typed over",
+        detail: "The data say the same as before: somebody had changed the cell",
+        sources: [],
+        note: "",
+      };
+    const data = this.ofData(old.dataset, country);
+    const typed =
+      was === undefined
+        ? `Dataset ${from} has no such row: the figure was typed`
+        : `Dataset ${from} has ${figureText(was, format)}: somebody had typed over it`;
+    return { ...data, reason: "typed over", detail: `${typed}. Now ${data.reason}: ${data.detail}` };
+  }
+
+  /** Why the data say something else than those of before. */
+  ofData(before: Dataset, country: string | undefined): Why {
+    const name = `${before.hash}\n${country ?? ""}`;
+    let why = this.whys.get(name);
+    if (!why) {
+      why = whyOf(...statementsOn(country, this.evidence(before), this.evidence(this.after)), before.sources);
+      this.whys.set(name, why);
+    }
+    return why;
+  }
+
+  private ofUnknown(from: string, country: string | undefined): Why {
+    const now = this.evidence(this.after).about(country);
+    const { sources, note } = whyOf(now, now, []);
+    return {
+      reason: "not known",
+      detail: `Dataset ${from}, which the figure is from, is not on this computer: whether the data or somebody changed it cannot be told`,
+      sources,
+      note,
+    };
+  }
+
+  private evidence(dataset: Dataset): Statements {
+    let evidence = this.evidenceIn.get(dataset);
+    if (!evidence) this.evidenceIn.set(dataset, (evidence = new Statements(evidenceOf(this.call, dataset))));
+    return evidence;
+  }
+}
