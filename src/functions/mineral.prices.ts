@@ -4,7 +4,7 @@ import { periodCell, periodText, type Period } from "../domain/period";
 import type { Dataset } from "../dataset/dataset";
 import type { PriceBasis, PriceSeries } from "../dataset/prices";
 import { EVERYTHING } from "../dataset/schema/vocabulary";
-import { withHeaders, type Arguments } from "./definition";
+import { answerRow, withHeaders, type Arguments } from "./definition";
 import { as_of, headers, mineral } from "./parameters";
 import { basis, basisCell, period, priceIn, unit, unitOf } from "./price-parameters";
 import { spillFunction } from "./spill-function";
@@ -48,8 +48,10 @@ export const mineralPrices = spillFunction({
     if (rows.length === 0) throw noneBetween(all, args);
     return withHeaders(args.headers, ["Period", "Price", "Unit", "Basis", "Source"], rows);
   },
-  evidence: (args, dataset) =>
-    seriesOf(args, dataset).flatMap((series) => periodsOf(series, args).flatMap((each) => series.evidence(each))),
+  rows: (args, dataset) =>
+    seriesOf(args, dataset).flatMap((series) =>
+      periodsOf(series, args).map((each) => answerRow(`${basisCell(series)} ${periodText(each)}`, () => series.evidence(each))),
+    ),
 });
 
 type Given = Arguments<typeof parameters>;

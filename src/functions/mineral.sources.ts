@@ -12,7 +12,7 @@ import type { PriceBasis, PriceSeries } from "../dataset/prices";
 import type { Mineral } from "../dataset/schema";
 import type { CrossSection } from "../dataset/section";
 import { countryOrPrice, figureMeant, yearOrMonth } from "./cited-figure";
-import { withHeaders, type Arguments } from "./definition";
+import { answerRow, withHeaders, type Arguments } from "./definition";
 import { headers, measure, mineral } from "./parameters";
 import { spillFunction } from "./spill-function";
 
@@ -50,14 +50,18 @@ export const mineralSources = spillFunction({
       rows,
     );
   },
-  evidence(args, dataset) {
+  rows(args, dataset) {
     const meant = figureMeant(args, dataset);
     if (meant.kind === "monthly price")
-      return pricesOf(args.mineral, meant, dataset).flatMap(([series, period]) => series.evidence(period));
-    return sectionsOf({ ...args, ...meant }, dataset).flatMap((section) => [
-      ...section.evidence(meant.country),
-      section.tableEvidence(),
-    ]);
+      return pricesOf(args.mineral, meant, dataset).map(([series, period]) =>
+        answerRow(`${series.edition.id} ${periodText(period)}`, () => series.evidence(period)),
+      );
+    return sectionsOf({ ...args, ...meant }, dataset).map((section) =>
+      answerRow(`${section.table.edition.id} ${section.year}`, () => [
+        ...section.evidence(meant.country),
+        section.tableEvidence(),
+      ]),
+    );
   },
 });
 

@@ -9,7 +9,8 @@ import { scalarFunction } from "./scalar-function";
 export const mineralUnit = scalarFunction({
   id: "MINERAL.UNIT",
   description: "Unit of the figures for a mineral and measure, with what is weighed.",
-  returns: "Text: t, kt and Mt are metric tons, thousand and million metric tons; then what is weighed. % means fractions shown as percentages: 0.91 for 91%.",
+  returns:
+    "Text: t, kt and Mt are metric tons, thousand and million metric tons; then what is weighed. % means fractions shown as percentages: 0.91 for 91%.",
   parameters: { mineral, measure, as_of },
   examples: [{ formula: `=MINERAL.UNIT("antimony")`, answer: "t Sb content" }],
   compute({ mineral, measure, as_of }, dataset) {

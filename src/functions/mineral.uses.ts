@@ -5,7 +5,7 @@ import type { Dataset } from "../dataset/dataset";
 import { relativesInWords } from "../dataset/relatives";
 import type { Application } from "../dataset/uses";
 import type { Mineral, MineralUses } from "../dataset/schema";
-import { withHeaders } from "./definition";
+import { answerRow, withHeaders } from "./definition";
 import { headers, mineral } from "./parameters";
 import { spillFunction } from "./spill-function";
 
@@ -22,20 +22,26 @@ export const mineralUses = spillFunction({
   ],
   compute({ mineral, headers }, dataset) {
     const rows = usesOf(mineral, dataset).flatMap((uses) =>
-      [...uses.applications]
-        .sort((a, b) => b.share - a.share)
-        .map((each) => [
-          each.application,
-          shareCell(uses, each),
-          each.sector ?? "",
-          `${dataset.source(uses.source).short}, ${each.locator}`,
-        ]),
+      largestFirst(uses).map((each) => [
+        each.application,
+        shareCell(uses, each),
+        each.sector ?? "",
+        `${dataset.source(uses.source).short}, ${each.locator}`,
+      ]),
     );
     return withHeaders(headers, ["Application", "Share", "Sector", "Source"], rows);
   },
-  evidence: ({ mineral }, dataset) =>
-    usesOf(mineral, dataset).flatMap((uses) => uses.applications.map((each) => dataset.uses.evidence(uses, each))),
+  rows: ({ mineral }, dataset) =>
+    usesOf(mineral, dataset).flatMap((uses) =>
+      largestFirst(uses).map((each) =>
+        answerRow(`${uses.mineral} ${each.application}`, () => [dataset.uses.evidence(uses, each)]),
+      ),
+    ),
 });
+
+function largestFirst({ applications }: MineralUses): Application[] {
+  return [...applications].sort((a, b) => b.share - a.share);
+}
 
 /** @throws Fault `#N/A` where no work gives the uses, with the forms or parents that have some */
 function usesOf(mineral: Mineral, dataset: Dataset): readonly MineralUses[] {
