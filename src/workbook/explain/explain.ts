@@ -6,7 +6,7 @@ import { errorAdvice, holds, isTextFormula, namedIn, wordsForPlain } from "./cel
 import { addressOf, CellsRead, columnsOf, placeOf, rowsOf } from "./cells-read";
 import type { CallNode, Explanation } from "./explanation";
 import { noteQuery } from "./note-query";
-import { tableQuery } from "./table-query";
+import { tableElement, tableQuery } from "./table-query";
 import type { CellPlace, CellSnapshot, ReadCell } from "./snapshot";
 
 /** What a cell rests on, computed from what was read of it and from the dataset alone. */
@@ -30,7 +30,7 @@ export function explainCell(snapshot: CellSnapshot, dataset: Dataset): Explanati
   const noted = isFormula || table ? undefined : noteQuery(snapshot);
   const query = table ?? noted;
   const children = isFormula && own.length === 0 ? nodes.precedentNodes(formula, from) : own;
-  const remembered = query && nodes.queryNodes(query.formula, place, snapshot.cell);
+  const remembered = query && nodes.queryNodes(query.formula, place, snapshot.cell, tableElement(snapshot, dataset));
   return {
     place,
     address: addressOf(place),

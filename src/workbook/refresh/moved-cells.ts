@@ -31,7 +31,14 @@ export function afterGrowth<T extends { report: RefreshReport; tables: readonly 
   const { report, tables } = refreshed;
   return {
     ...refreshed,
-    report: { ...report, changes: report.changes.map(moved), inError: report.inError.map(moved), open: report.open.map(moved) },
+    report: {
+      ...report,
+      changes: report.changes.map(moved),
+      inError: report.inError.map(moved),
+      followers: report.followers.map(moved),
+      moved: report.moved.map(moved),
+      open: report.open.map(moved),
+    },
     tables: tables.map((table) => ({ ...table, changes: table.changes.map(moved) })),
   };
 }

@@ -3,16 +3,17 @@ import type { Dataset } from "../../dataset/dataset";
 import { isInSheet, partOf, SHEET_COLUMNS, type Area } from "../area";
 import { isCellError, shownOf, shownOfResult, showSame, type Shown } from "../cells/shown";
 import type { Edit, WrittenValue } from "../edits";
-import { formatEdits, formatOf, writtenValue } from "../insert/answer-cells";
+import { formatEdits, writtenValue } from "../insert/answer-cells";
 import { counted } from "../insert/report";
 import { sourceNote } from "../insert/source-note";
 import type { TableContent } from "../insert/table-content";
 import { sparseEdits } from "../sparse-edits";
 import type { RememberedTable } from "../table/remembered-tables";
+import { TableEvidence } from "../table/table-evidence";
 import { typedText } from "../typed-text";
-import { evidenceOf, formulaOf, type WorksheetCall } from "../worksheet-call";
+import { formulaOf, type WorksheetCall } from "../worksheet-call";
 import type { CellChange } from "./report";
-import { Statements, statementsOn } from "./statements";
+import { changeFormats } from "./change-format";
 import { keyOf, matchRows, type MatchedRows } from "./table-rows";
 import { leftAlone, type TableSnapshot } from "./tables";
 import { whyOf, type Why } from "./why";
@@ -83,8 +84,7 @@ export function planTable(refresh: TableRefresh): PlannedTable {
 class TablePlan {
   private readonly shown: Block<Shown>;
   private readonly changes: CellChange[] = [];
-  private readonly whys = new Map<string, Why>();
-  private readonly evidenceIn = new Map<Dataset, Statements>();
+  private readonly evidenceIn = new Map<Dataset, TableEvidence>();
   private oldRows: Map<string, CellResult[]> | undefined;
   private readonly rowsAnswer: Block<CellResult>;
 
@@ -263,7 +263,7 @@ class TablePlan {
       formula: formulaOf(call),
       old,
       new: written,
-      format: formatOf(result),
+      ...changeFormats(old, written, undefined, result),
       ...this.why(row, column, old, written),
     });
     return writtenValue(result);
@@ -279,19 +279,14 @@ class TablePlan {
         sources: [],
         note: "",
       };
-    const country = countryOf(row, this.keys);
-    const key = country ?? "";
-    let why = this.whys.get(key);
-    if (!why) {
-      why = whyOf(...statementsOn(country, this.evidence(before), this.evidence(after)), before.sources);
-      this.whys.set(key, why);
-    }
-    return why;
+    const key = keyOf(this.keys.map(({ inSheet }) => row[inSheet] ?? null));
+    return whyOf(this.evidence(before).of(key, column.header), this.evidence(after).of(key, column.header), before.sources);
   }
 
-  private evidence(dataset: Dataset): Statements {
+  private evidence(dataset: Dataset): TableEvidence {
     let evidence = this.evidenceIn.get(dataset);
-    if (!evidence) this.evidenceIn.set(dataset, (evidence = new Statements(evidenceOf(this.refresh.call, dataset))));
+    if (!evidence)
+      this.evidenceIn.set(dataset, (evidence = new TableEvidence(this.refresh.call, dataset, this.refresh.entry.keys)));
     return evidence;
   }
 
@@ -379,13 +374,6 @@ function isOwnFormula({ formulas, values }: TableSnapshot, row: number, column: 
 
 function isVanishedMark(shown: Shown | undefined): boolean {
   return typeof shown === "string" && shown.startsWith(VANISHED);
-}
-
-/** The name in a row's key by which statements about it begin. */
-function countryOf(row: readonly Shown[], keys: readonly OwnColumn[]): string | undefined {
-  const key = keys.find(({ header }) => isSameHeader(header, "Country"));
-  const cell = key && row[key.inSheet];
-  return typeof cell === "string" ? cell : undefined;
 }
 
 function quoted(headers: readonly string[]): string {

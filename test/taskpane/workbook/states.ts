@@ -115,6 +115,8 @@ const REPORT: RefreshReport = {
   to: TO,
   changes: CHANGES,
   inError: ERRORS,
+  followers: [],
+  moved: [],
   open: [{ sheet: SUPPLY, row: 30, column: 0, formula: "=MINERAL.RANK(OFFSET(A1,1,0),B1)" }],
   counts: { formulas: 412, changed: 4, inError: 2, newlyInError: 1, open: 1, byReason: {} },
 };

@@ -309,7 +309,7 @@ test("what became of a table stands in the sheet of changes", () => {
   const table = TableSheet.inserted(invented);
   const { tables } = table.refresh(invented, next);
   const id = { version: "v", released: "d", hash: "h" };
-  const written = changesSheet({ from: id, to: id, changes: [] }, tables, []);
+  const written = changesSheet({ from: id, to: id, changes: [], followers: [], moved: [] }, tables, []);
   const values = written.edits.find((edit) => edit.kind === "values")!.values.map(([first]) => first);
   expect(values.slice(2)).toEqual([
     "'2 cells have changed",
