@@ -204,6 +204,7 @@ describe("what stands in the workbook", () => {
     book.feed.fetch = () => Promise.reject(new TypeError("Failed to fetch"));
     const { goBack } = await import("../../../src/actions/refresh/refresh");
     await goBack();
+    await accepted();
     const state = refreshState.get();
     expect(state).toMatchObject({ kind: "done" });
     expect(state?.kind === "done" && state.outcome.tables[0]!.problem).toBe(

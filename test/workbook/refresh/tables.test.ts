@@ -7,6 +7,9 @@ import { prepareInsert } from "../../../src/workbook/insert/prepare";
 import { addressOfCell, changesSheet, refreshTables, type TableSnapshot } from "../../../src/workbook/refresh";
 import { planTable } from "../../../src/workbook/refresh/table-plan";
 import { REMEMBERED_TABLES_KEY, rememberedTables } from "../../../src/workbook/table/remembered-tables";
+import type { WorksheetCall } from "../../../src/workbook/worksheet-call";
+import { nextRelease } from "../../../workbench/feed/next-release";
+import { builtFile, builtWith } from "../../dataset/built-file";
 import { invented } from "../../dataset/invented-dataset";
 import { next } from "../../dataset/invented-release";
 import { sheet } from "../cells/sheet-block";
@@ -25,8 +28,8 @@ class TableSheet {
     public rows: unknown[][],
   ) {}
 
-  static inserted(dataset: Dataset): TableSheet {
-    const prepared = prepareInsert({ kind: "table", call }, dataset);
+  static inserted(dataset: Dataset, of: WorksheetCall = call): TableSheet {
+    const prepared = prepareInsert({ kind: "table", call: of }, dataset);
     const area = { sheet, row: 0, column: 0, ...prepared.size };
     const target = {
       cell: area,
@@ -303,6 +306,16 @@ test("10,000 rows in any order, with columns of the person's between ours, are t
   expect(inRequests(edits).length).toBeLessThanOrEqual(3);
   const addressed = new Set(edits.flatMap((edit) => (edit.kind === "values" ? [edit.area.column, edit.area.columns] : [])));
   expect([...addressed].sort()).toEqual([1, 2, 4]);
+});
+
+test("a cell of a table has why and source of its own row, also where rows are no countries", () => {
+  const [before, after] = [builtWith({}), builtWith(nextRelease(builtFile))];
+  const terms = TableSheet.inserted(before, { definition: functionById("DEAL.TERMS")!, given: { deal: "US-Ukraine" } });
+  const [table] = terms.refresh(before, after).tables;
+  const share = table!.changes.find(({ new: now }) => now === 0.6)!;
+  expect(share.detail).toMatch(/^=Sample amendment in place of Kyiv Independent/);
+  expect(share.sources.map(({ work }) => work.short)).toEqual(["=Sample amendment"]);
+  for (const { sources } of table!.changes) expect(sources).toHaveLength(1);
 });
 
 test("what became of a table stands in the sheet of changes", () => {
