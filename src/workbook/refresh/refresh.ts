@@ -1,4 +1,4 @@
-import type { Block, CellResult } from "../../domain/cell";
+import { shortened, type Block, type CellResult } from "../../domain/cell";
 import { Fault } from "../../domain/fault";
 import type { Dataset } from "../../dataset/dataset";
 import type { AnswerRow } from "../../functions/definition";
@@ -6,7 +6,7 @@ import { AnsweredCalls, elementAt, type Question } from "../cells/answered-calls
 import { NamesInFormulas } from "../cells/calling-names";
 import { KnownCells } from "../cells/known-cells";
 import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
-import { isCellError, isWaiting, showSame, shownOfResult, type CellError, type Shown } from "../cells/shown";
+import { isCellError, isWaiting, showSame, shownOfResult, shownText, type CellError, type Shown } from "../cells/shown";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import { errorAdvice } from "../explain/cell-words";
 import { referencesIn, type OrebookCall } from "../formula";
@@ -101,6 +101,9 @@ const MOVED: Why = {
   sources: [],
   note: "",
 };
+
+/** Letters of what a row is called. */
+const LONGEST_NAME = 40;
 
 class Refresh {
   private readonly cellsBefore: KnownCells;
@@ -363,7 +366,9 @@ class Refresh {
     if (found.reason !== "new dataset" && this.releaseDay.isAll(question, { row: is, column, key }))
       return this.releaseDay.why(found);
     const lower = isInBoth ? is! - was! : 0;
-    return lower === 0 || old!.key !== key ? found : { ...found, detail: `${found.detail}. ${placeWords(lower)}` };
+    return lower === 0 || old!.key !== key
+      ? found
+      : { ...found, detail: `${found.detail}. ${this.placeWords(question, is!, lower)}` };
   }
 
   /** The rows of a cell in both answers, where the function says what they rest on. */
@@ -375,6 +380,14 @@ class Refresh {
     return old || now ? { old, now } : undefined;
   }
 
+  /** `Tajikistan stands 2 rows higher than before`: a row goes by its first text. */
+  private placeWords(question: Question, row: number, lower: number): string {
+    const shown = this.after.answer(question)[row]!.map(shownOfResult);
+    const name = shown.find((cell) => typeof cell === "string") ?? shown[0] ?? null;
+    const rows = Math.abs(lower) === 1 ? "1 row" : `${Math.abs(lower)} rows`;
+    return `${shortened(shownText(name), LONGEST_NAME)} stands ${rows} ${lower > 0 ? "lower" : "higher"} than before`;
+  }
+
   private shownAfter({ sheet, row, column }: OrebookCell): Shown {
     return this.cellsAfter.at(sheet.name, row, column) ?? null;
   }
@@ -384,11 +397,6 @@ class Refresh {
 interface Rows {
   old: AnswerRow | undefined;
   now: AnswerRow | undefined;
-}
-
-function placeWords(lower: number): string {
-  const rows = Math.abs(lower) === 1 ? "1 row" : `${Math.abs(lower)} rows`;
-  return `It stands ${rows} ${lower > 0 ? "lower" : "higher"} than before`;
 }
 
 /** The cells of a workbook once some of its sheets were read again: those have nothing of before any more. */

@@ -79,7 +79,7 @@ describe("DEAL.TERMS, where one term is new", () => {
       expect.objectContaining({ formula: '=DEAL.TERMS("US-Ukraine")', added: 1, gone: 0, moved: terms.length - 1 - isNew }),
     ]);
     const moved = report.changes.filter(({ row, lacksRow }) => row > isNew && lacksRow === undefined);
-    for (const { detail } of moved) expect(detail).toMatch(/It stands 1 row lower than before$/);
+    for (const { detail } of moved) expect(detail).toMatch(/\. [a-z_]+ stands 1 row lower than before$/);
   });
 
   test("rows that moved are not newly in error", () => {
