@@ -42,6 +42,11 @@ export class Lists {
     const work = this.dataset.source(list.source);
     if (coverage.kind === "none")
       return [evidence("list", work, "", `${list.name}: none of its ${list.entries.length} entries names ${mineral.name}`)];
-    return coverage.entries.map(({ locator, name }) => evidence("list", work, locator, `${list.name}: ${name}`));
+    return coverage.entries.map((entry) => this.entryEvidence(list, entry));
+  }
+
+  /** One line of the list. */
+  entryEvidence(list: MineralList, { locator, name }: MineralList["entries"][number]): Evidence {
+    return evidence("list", this.dataset.source(list.source), locator, `${list.name}: ${name}`);
   }
 }

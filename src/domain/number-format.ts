@@ -66,6 +66,16 @@ export function moneyCell(value: number, currency: string): FormattedNumber {
   return { kind: "formatted", number: value, format: `[$${sign ?? `${currency} `}]${quantityFormat(value)}` };
 }
 
+/** Decimals that a format above shows. */
+export function decimalsIn(format: string): number {
+  return /0\.(0+)%?$/.exec(format)?.[1]!.length ?? 0;
+}
+
+/** A format above with other decimals; that of a date as it is. */
+export function withDecimals(format: string, decimals: number): string {
+  return format.replace(/0(?:\.0+)?(%?)$/, `0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}$1`);
+}
+
 /** What a cell shows for a number in one of the formats above, or of a date: `22,000`, `69.2%`, `$150,000,000`, `2025-04-30`. */
 export function shownNumber({ number, format }: FormattedNumber): string {
   return shownInFormat(number, format) ?? number.toLocaleString("en-US");

@@ -1,7 +1,8 @@
 /** Reads the cell that is to be explained, with all that its explanation needs, in two round trips at most. */
 import { referenceTo, callsIn, readReference, referencesIn } from "../workbook/formula";
 import { REMEMBERED_TABLES_KEY } from "../workbook/table/remembered-tables";
-import type { CellSnapshot, ReadCell, ReadRange, ReadReference } from "../workbook/explain";
+import { shownOf } from "../workbook/cells/shown";
+import type { CellSnapshot, TableRow, ReadCell, ReadRange, ReadReference } from "../workbook/explain";
 import { askReference, cellsOf, readRangeAt, type FormulaSite, type Pending } from "./read-references";
 import { hasRequirementSet } from "./requirement-sets";
 import { fromWorkbook, WorkbookProblem } from "./workbook";
@@ -78,8 +79,15 @@ async function read(context: Excel.RequestContext, address: string | undefined, 
   const area = isSpilledInto
     ? askAddress(formulaCell.getSpillingToRangeOrNullObject())
     : () => (spilled.isNullObject ? undefined : spilled.address);
+  const tableRow = remembered.isNullObject ? NO_ROW : askTableRow(context, site, place.area.left);
   // A plain value without comments is read already.
-  if (isSpilledInto || texts.length > 0 || comments.items.length > 0 || hasRequirementSet("ExcelApi", "1.18"))
+  if (
+    tableRow !== NO_ROW ||
+    isSpilledInto ||
+    texts.length > 0 ||
+    comments.items.length > 0 ||
+    hasRequirementSet("ExcelApi", "1.18")
+  )
     await context.sync();
 
   const spillArea = readReference(area() ?? "");
@@ -92,6 +100,7 @@ async function read(context: Excel.RequestContext, address: string | undefined, 
     table: tables.items[0] && {
       name: tables.items[0].name,
       remembered: remembered.isNullObject ? undefined : (remembered.value as unknown),
+      row: tableRow(),
     },
     references: new Map(references.map(([text, pending]) => [text, pending()])),
     precedents: precedents(),
@@ -120,6 +129,28 @@ function rangeAt({ workbook }: Excel.RequestContext, address: string): Excel.Ran
 
 function onlyCell(range: Excel.Range): ReadCell {
   return cellsOf(range)[0]![0]!;
+}
+
+const NO_ROW: Pending<undefined> = () => undefined;
+
+/** The row of the table in which the cell stands. @param column of the cell */
+function askTableRow(
+  { workbook }: Excel.RequestContext,
+  { cell, table }: FormulaSite,
+  column: number,
+): Pending<TableRow | undefined> {
+  if (table === undefined) return NO_ROW;
+  const found = workbook.tables.getItem(table);
+  const columns = found.columns.load("items/name");
+  const row = found.getRange().getIntersectionOrNullObject(cell.getEntireRow()).load("values,valueTypes,columnIndex");
+  return () =>
+    row.isNullObject
+      ? undefined
+      : {
+          headers: columns.items.map(({ name }) => name),
+          cells: row.values[0]!.map((value, at) => shownOf(value, row.valueTypes[0]![at])),
+          column: column - row.columnIndex,
+        };
 }
 
 function askAddress(range: Excel.Range): Pending<string | undefined> {

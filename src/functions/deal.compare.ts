@@ -1,6 +1,7 @@
 import { requireBounded } from "../domain/broadcast";
 import { isBlank, quote, type Block, type CellResult, type CellValue } from "../domain/cell";
 import type { Day } from "../domain/date";
+import type { Evidence } from "../domain/evidence";
 import { Fault, invalidValue } from "../domain/fault";
 import type { Dataset } from "../dataset/dataset";
 import { comparisonMeant } from "../dataset/deals/comparison";
@@ -8,7 +9,7 @@ import { termEvidence } from "../dataset/deals/deal-evidence";
 import type { Deal, Term } from "../dataset/schema";
 import { readRange, sizeOf, type Read, type ReadRange } from "./deal-range";
 import { deal, term } from "./deal-parameters";
-import { blankArgument, type Parameter, type WorksheetFunction } from "./definition";
+import { blankArgument, HEADER_ROW, type AnswerRow, type Parameter, type WorksheetFunction } from "./definition";
 import { as_of, headers } from "./parameters";
 import { onlyCell } from "./spill-function";
 
@@ -32,21 +33,15 @@ export const dealCompare: WorksheetFunction = {
   examples: [{ formula: `=DEAL.COMPARE("US-Ukraine","revenue_share")`, answer: "50.0%" }],
   parameters,
   shape: "spill",
-  evaluate([dealBlock, termBlock, dayBlock, headersBlock], dataset) {
-    requireBounded(sizeOf(dealBlock), sizeOf(termBlock));
-    const dayCell = onlyCell(dayBlock, "as_of");
-    const deals = readRange(dealBlock, "deals", parameters.deals, dataset, (text) => dataset.deals.find(text));
-    const terms = readRange(termBlock, "terms", parameters.terms, dataset, (text) => dataset.deals.findTerm(text));
-    requireInPlace(deals, terms, dayCell, dataset);
-    const day = dayOf(dayCell, dataset);
-    const hasHeadings = readUnlessBlank(parameters.headers, onlyCell(headersBlock, "headers"), "headers", dataset);
-    const ofDeals = deals.entries.map((each) => headingOf(each, ({ id }) => id));
-    const ofTerms = terms.entries.map((each) => headingOf(each, ({ label }) => label));
-    if (isRow(dealBlock) && !isRow(termBlock)) {
-      const rows = table(terms.entries, deals.entries, (wanted, each) => answerOf(each, wanted, day, dataset));
+  evaluate(blocks, dataset) {
+    const { deals, terms, day, hasHeadings, termsRunDown } = readComparison(blocks, dataset);
+    const ofDeals = deals.map((each) => headingOf(each, ({ id }) => id));
+    const ofTerms = terms.map((each) => headingOf(each, ({ label }) => label));
+    if (termsRunDown) {
+      const rows = table(terms, deals, (wanted, each) => answerOf(each, wanted, day, dataset));
       return hasHeadings ? withHeadings("Term", ofTerms, ofDeals, rows) : rows;
     }
-    const rows = table(deals.entries, terms.entries, (each, wanted) => answerOf(each, wanted, day, dataset));
+    const rows = table(deals, terms, (each, wanted) => answerOf(each, wanted, day, dataset));
     return hasHeadings ? withHeadings("Deal", ofDeals, ofTerms, rows) : rows;
   },
   // One answer's: that of a deal and a term, each given as one cell. Who shows a whole comparison asks for each of its cells.
@@ -58,7 +53,59 @@ export const dealCompare: WorksheetFunction = {
       dayOf(dayCell, dataset),
     );
   },
+  rows(blocks, dataset) {
+    const { deals, terms, day, hasHeadings, termsRunDown } = readComparison(blocks, dataset);
+    const on = (each: Read<Deal>, wanted: Read<Term>): Evidence[] =>
+      isFound(each) && isFound(wanted) ? termEvidence(dataset, each, wanted, day) : [];
+    const first = hasHeadings ? 1 : 0;
+    const row = (key: string, cells: readonly (() => Evidence[])[]): AnswerRow => ({
+      key,
+      evidence: (column) => (column === undefined ? cells.flatMap((cell) => cell()) : (cells[column - first]?.() ?? [])),
+    });
+    const rows = termsRunDown
+      ? terms.map((wanted) =>
+          row(
+            isFound(wanted) ? wanted.key : "",
+            deals.map((each) => () => on(each, wanted)),
+          ),
+        )
+      : deals.map((each) =>
+          row(
+            isFound(each) ? each.id : "",
+            terms.map((wanted) => () => on(each, wanted)),
+          ),
+        );
+    return hasHeadings ? [HEADER_ROW, ...rows] : rows;
+  },
 };
+
+interface Comparison {
+  deals: readonly Read<Deal>[];
+  terms: readonly Read<Term>[];
+  day: Day | undefined;
+  hasHeadings: boolean;
+  /** Terms run down and deals across where deals stand in a row and terms do not. */
+  termsRunDown: boolean;
+}
+
+/** @throws Fault where the call as a whole fails */
+function readComparison(
+  [dealBlock, termBlock, dayBlock, headersBlock]: readonly (Block<CellValue> | undefined)[],
+  dataset: Dataset,
+): Comparison {
+  requireBounded(sizeOf(dealBlock), sizeOf(termBlock));
+  const dayCell = onlyCell(dayBlock, "as_of");
+  const deals = readRange(dealBlock, "deals", parameters.deals, dataset, (text) => dataset.deals.find(text));
+  const terms = readRange(termBlock, "terms", parameters.terms, dataset, (text) => dataset.deals.findTerm(text));
+  requireInPlace(deals, terms, dayCell, dataset);
+  return {
+    deals: deals.entries,
+    terms: terms.entries,
+    day: dayOf(dayCell, dataset),
+    hasHeadings: readUnlessBlank(parameters.headers, onlyCell(headersBlock, "headers"), "headers", dataset),
+    termsRunDown: isRow(dealBlock) && !isRow(termBlock),
+  };
+}
 
 function answerOf(deal: Read<Deal>, term: Read<Term>, day: Day | undefined, { deals }: Dataset): CellResult {
   if (deal === undefined || term === undefined) return "";
@@ -117,7 +164,7 @@ function strayIn(name: keyof typeof parameters, cells: readonly CellValue[], { d
   return undefined;
 }
 
-function isFound(entry: Read<object>): boolean {
+function isFound<T extends object>(entry: Read<T>): entry is T {
   return entry !== undefined && !(entry instanceof Fault);
 }
 

@@ -5,7 +5,7 @@ import { mineralEvidence, partyEvidence, statusEvidence } from "../dataset/deals
 import type { Deal, DealMineral, Mineral } from "../dataset/schema";
 import { DEAL_STATUS } from "../dataset/schema/vocabulary";
 import { kind, party, status } from "./deal-parameters";
-import { withHeaders, type Arguments } from "./definition";
+import { answerRow, withHeaders, type Arguments } from "./definition";
 import { headers, mineral, optional, optionalYear } from "./parameters";
 import { spillFunction } from "./spill-function";
 
@@ -41,7 +41,7 @@ export const dealList = spillFunction({
       found.map((deal) => [deal.id]),
     );
   },
-  evidence: (args, dataset) => matching(args, dataset).flatMap((deal) => evidenceFor(args, deal, dataset)),
+  rows: (args, dataset) => matching(args, dataset).map((deal) => answerRow(deal.id, () => evidenceFor(args, deal, dataset))),
 });
 
 /** Deals that meet every condition. */

@@ -1,6 +1,8 @@
 import { notAvailable } from "../domain/fault";
 import { mineralEvidence } from "../dataset/deals/deal-evidence";
+import type { Deal } from "../dataset/schema";
 import { deal } from "./deal-parameters";
+import { answerRow } from "./definition";
 import { spillFunction } from "./spill-function";
 
 export const dealMinerals = spillFunction({
@@ -12,9 +14,19 @@ export const dealMinerals = spillFunction({
   columns: ["Mineral"],
   examples: [{ formula: `=DEAL.MINERALS("Dobra lithium")`, answer: "lithium" }],
   compute({ deal }) {
-    const names = [...new Set(deal.minerals.map(({ name }) => name))];
+    const names = namesIn(deal);
     if (names.length === 0) throw notAvailable(`No source in the dataset names a mineral of ${deal.id}.`);
     return names.map((name) => [name]);
   },
-  evidence: ({ deal }, dataset) => deal.minerals.map((mineral) => mineralEvidence(dataset, deal, mineral)),
+  rows: ({ deal }, dataset) =>
+    namesIn(deal).map((name) =>
+      answerRow(name, () =>
+        deal.minerals.filter((mineral) => mineral.name === name).map((mineral) => mineralEvidence(dataset, deal, mineral)),
+      ),
+    ),
 });
+
+/** Each name once: a text can name a mineral in several places. */
+function namesIn({ minerals }: Deal): string[] {
+  return [...new Set(minerals.map(({ name }) => name))];
+}

@@ -1,5 +1,6 @@
 import { partyEvidence } from "../dataset/deals/deal-evidence";
 import { deal } from "./deal-parameters";
+import { answerRow } from "./definition";
 import { spillFunction } from "./spill-function";
 
 export const dealParties = spillFunction({
@@ -10,5 +11,5 @@ export const dealParties = spillFunction({
   columns: ["Party", "Role"],
   examples: [{ formula: `=DEAL.PARTIES("US-Ukraine")`, answer: "United States" }],
   compute: ({ deal }) => deal.parties.map(({ name, role }) => [name, role]),
-  evidence: ({ deal }, dataset) => deal.parties.map((party) => partyEvidence(dataset, deal, party)),
+  rows: ({ deal }, dataset) => deal.parties.map((party) => answerRow(party.name, () => [partyEvidence(dataset, deal, party)])),
 });

@@ -4,7 +4,7 @@ import { publishedCell } from "../domain/date";
 import { versionsEvidence } from "../dataset/deals/deal-evidence";
 import type { Version } from "../dataset/deals/term-version";
 import { deal, term } from "./deal-parameters";
-import { withHeaders } from "./definition";
+import { answerRow, withHeaders } from "./definition";
 import { headers, optional } from "./parameters";
 import { spillFunction } from "./spill-function";
 
@@ -27,9 +27,14 @@ export const dealSources = spillFunction({
     }
     return withHeaders(headers, COLUMNS, deals.requireVersions(deal, term).map(rowOf));
   },
-  evidence({ deal, term }, dataset) {
-    if (term === undefined) return [...dataset.deals.termsOf(deal)].flatMap((each) => versionsEvidence(dataset, deal, each));
-    return versionsEvidence(dataset, deal, term);
+  rows({ deal, term }, dataset) {
+    const terms = term === undefined ? [...dataset.deals.termsOf(deal)] : [term];
+    return terms.flatMap((each) => {
+      const evidence = versionsEvidence(dataset, deal, each);
+      return dataset.deals
+        .versions(deal, each)
+        .map(({ source }, index) => answerRow(`${each.key} ${source.id}`, () => [evidence[index]!]));
+    });
   },
 });
 

@@ -1,7 +1,7 @@
 import { notAvailable } from "../domain/fault";
 import { termsEvidence } from "../dataset/deals/deal-evidence";
 import { dayOfDeal, deal } from "./deal-parameters";
-import { withHeaders } from "./definition";
+import { answerRow, withHeaders } from "./definition";
 import { headers } from "./parameters";
 import { spillFunction } from "./spill-function";
 
@@ -32,5 +32,8 @@ export const dealTerms = spillFunction({
       );
     return withHeaders(headers, ["Key", "Label", "Value", "Unit", "Status", "Since", "Binding", "Source"], rows);
   },
-  evidence: ({ deal, as_of }, dataset) => termsEvidence(dataset, deal, as_of),
+  rows({ deal, as_of }, dataset) {
+    const evidence = termsEvidence(dataset, deal, as_of);
+    return dataset.deals.termsOn(deal, as_of).map(({ version }, index) => answerRow(version.term.key, () => [evidence[index]!]));
+  },
 });

@@ -2,7 +2,7 @@ import { publishedCell } from "../domain/date";
 import { notAvailable } from "../domain/fault";
 import { eventsEvidence } from "../dataset/deals/deal-evidence";
 import { dayOfDeal, deal } from "./deal-parameters";
-import { withHeaders } from "./definition";
+import { answerRow, withHeaders } from "./definition";
 import { headers, optional } from "./parameters";
 import { spillFunction } from "./spill-function";
 
@@ -29,6 +29,12 @@ export const dealTimeline = spillFunction({
       ["Date", "Event", "Source"],
       events.map(({ date, event, source }) => [publishedCell(date), event, dataset.source(source).short]),
     );
+  },
+  rows({ deal, as_of }, dataset) {
+    const evidence = eventsEvidence(dataset, deal, as_of);
+    return dataset.deals
+      .events(deal, as_of)
+      .map(({ date, event }, index) => answerRow(`${date} ${event}`, () => [evidence[index]!]));
   },
   evidence: ({ deal, as_of }, dataset) => eventsEvidence(dataset, deal, as_of),
 });

@@ -64,6 +64,17 @@ export interface Description {
   columns?: readonly string[];
 }
 
+/** What one row of an answer is about, and what it rests on. */
+export interface AnswerRow {
+  /**
+   * Tells the row from the others of the answer, and stays while its figures change: the id of a country, a term, a year. Empty where the row
+   * is about nothing, as a header row.
+   */
+  key: string;
+  /** What a cell of the row rests on, by its column counted from 0; without one, what the whole row does. Empty for a heading. */
+  evidence(column?: number): Evidence[];
+}
+
 /** A worksheet function as everything outside sees it: metadata, help, registration, evidence and the workbench. */
 export interface WorksheetFunction extends Description {
   parameters: Parameters;
@@ -89,6 +100,13 @@ export interface WorksheetFunction extends Description {
    * @throws Fault for arguments that are none
    */
   evidence(cells: readonly CellValue[], dataset: Dataset): Evidence[];
+  /**
+   * What each row of an answer is about and rests on, the header row included, in the order of `evaluate`. Only `spill` functions have it.
+   * @param blocks as `evaluate` takes them
+   * @returns none where the call as a whole fails
+   * @throws Fault for arguments that are none
+   */
+  rows?(blocks: readonly (Block<CellValue> | undefined)[], dataset: Dataset): AnswerRow[];
 }
 
 /** Whether Excel hands the argument over as a range, or as one value. */
@@ -101,6 +119,14 @@ export function blankArgument(name: string, { description }: Parameter<unknown>)
   const what = `${description.charAt(0).toLowerCase()}${description.slice(1)}`;
   return invalidValue(`${name} is blank: use a ${what}`);
 }
+
+/** A row of which every cell rests on the same. */
+export function answerRow(key: string, evidence: () => Evidence[]): AnswerRow {
+  return { key, evidence };
+}
+
+/** A header row: what its cells say is no published statement. */
+export const HEADER_ROW: AnswerRow = answerRow("", () => []);
 
 /** A block with its header row on top where one is asked for. */
 export function withHeaders(headers: boolean, names: readonly string[], rows: Block<CellResult>): Block<CellResult> {

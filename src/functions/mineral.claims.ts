@@ -4,7 +4,7 @@ import { notAvailable } from "../domain/fault";
 import { listOf, sentence } from "../domain/name";
 import type { Dataset } from "../dataset/dataset";
 import type { Claim, Mineral } from "../dataset/schema";
-import { withHeaders } from "./definition";
+import { answerRow, withHeaders } from "./definition";
 import { mineralOrAll } from "./mineral-parameters";
 import { country, headers, optional } from "./parameters";
 import { rememberedRows } from "./remembered-rows";
@@ -73,6 +73,6 @@ export const mineralClaims = spillFunction({
       rowsOf(claims, dataset),
     );
   },
-  evidence: ({ mineral, country }, { claims }) =>
-    claims.about(mineral, country).flatMap((claim) => claims.assess(claim).evidence()),
+  rows: ({ mineral, country }, { claims }) =>
+    claims.about(mineral, country).map((claim) => answerRow(claim.id, () => claims.assess(claim).evidence())),
 });

@@ -3,7 +3,7 @@ import { publishedCell, type Day } from "../domain/date";
 import { invalidValue, notAvailable } from "../domain/fault";
 import type { ControlState } from "../dataset/control-state";
 import type { Dataset } from "../dataset/dataset";
-import { withHeaders, type Arguments } from "./definition";
+import { answerRow, withHeaders, type Arguments } from "./definition";
 import { mineralOrAll } from "./mineral-parameters";
 import { as_of, country, headers, optional } from "./parameters";
 import { rememberedRows } from "./remembered-rows";
@@ -54,9 +54,10 @@ export const mineralControls = spillFunction({
       rowsOf(statesOf(args, dataset), dataset),
     );
   },
-  evidence(args, dataset) {
-    return statesOf(args, dataset).flatMap(({ control }) => dataset.controls.evidence(control, dayOf(args, dataset)));
-  },
+  rows: (args, dataset) =>
+    statesOf(args, dataset).map(({ control }) =>
+      answerRow(control.id, () => dataset.controls.evidence(control, dayOf(args, dataset))),
+    ),
 });
 
 /** Controls as they stand on the day, those in force first. */

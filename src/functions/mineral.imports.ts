@@ -1,5 +1,4 @@
 import type { Block, CellResult } from "../domain/cell";
-import type { Evidence } from "../domain/evidence";
 import { invalidValue, notAvailable, type Fault } from "../domain/fault";
 import { listOf } from "../domain/name";
 import { publishedPercent } from "../domain/number-format";
@@ -8,7 +7,7 @@ import { shareText, type ImportSources } from "../dataset/imports";
 import type { Place } from "../dataset/place";
 import type { ImportHeading, ImportShare, Mineral } from "../dataset/schema";
 import { chooseFrom, notAllowed } from "../domain/vocabulary";
-import { withHeaders, type Parameter } from "./definition";
+import { answerRow, withHeaders, type Parameter } from "./definition";
 import { headers, mineral, oneCountry, optional } from "./parameters";
 import { spillFunction } from "./spill-function";
 
@@ -81,9 +80,11 @@ export const mineralImports = spillFunction({
       );
     return withHeaders(headers, ["Country", "Share", "Years", "Heading", "Source", "Note"], rowsOf(shares, dataset));
   },
-  evidence: ({ mineral, country, importer, stage }, dataset): Evidence[] =>
+  rows: ({ mineral, country, importer, stage }, dataset) =>
     sharesOf(dataset, mineral, country, { importer, stage }).shares.map(({ sources, share }) =>
-      dataset.imports.evidence(sources, share),
+      answerRow(`${sources.heading.mineral} ${sources.heading.heading} ${share.country}`, () => [
+        dataset.imports.evidence(sources, share),
+      ]),
     ),
 });
 

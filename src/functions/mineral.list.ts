@@ -1,4 +1,4 @@
-import { withHeaders } from "./definition";
+import { answerRow, withHeaders } from "./definition";
 import { list } from "./mineral-parameters";
 import { headers } from "./parameters";
 import { spillFunction } from "./spill-function";
@@ -23,4 +23,8 @@ export const mineralList = spillFunction({
     ),
   // That there are these minerals in the dataset is no published statement.
   evidence: ({ list }, dataset) => (list ? [dataset.lists.evidence(list)] : []),
+  rows: ({ list }, dataset) =>
+    list
+      ? list.entries.map((entry) => answerRow(entry.name, () => [dataset.lists.entryEvidence(list, entry)]))
+      : dataset.mineralsByName.map(({ name }) => answerRow(name, () => [])),
 });

@@ -5,7 +5,7 @@ import type { Dataset } from "../dataset/dataset";
 import { GENERAL_MEASURES } from "../dataset/measure";
 import type { Measure, Mineral } from "../dataset/schema";
 import type { SeriesTable } from "../dataset/series-table";
-import { withHeaders } from "./definition";
+import { answerRow, withHeaders } from "./definition";
 import { headers, mineral } from "./parameters";
 import { spillFunction } from "./spill-function";
 
@@ -21,9 +21,13 @@ export const mineralMeasures = spillFunction({
     const rows = [...rowsOf(mineral, dataset), ...monthlyRowsOf(mineral, dataset)];
     return withHeaders(headers, ["Measure", "Unit", "Years", "Editions", "Places", "Description"], rows);
   },
-  evidence: ({ mineral }, dataset) => [
-    ...measuresOf(mineral, dataset).map((measure) => dataset.tablesOf(mineral, measure)[0]!.newest.tableEvidence()),
-    ...dataset.prices.monthlyOf(mineral).flatMap((series) => series.evidence(series.to)),
+  rows: ({ mineral }, dataset) => [
+    ...measuresOf(mineral, dataset).map((measure) =>
+      answerRow(measure.id, () => [dataset.tablesOf(mineral, measure)[0]!.newest.tableEvidence()]),
+    ),
+    ...monthlyMeasuresOf(mineral, dataset).map(([measure, editions]) =>
+      answerRow(`${measure.id} monthly`, () => editions.flatMap((series) => series.evidence(series.to))),
+    ),
   ],
 });
 
@@ -69,13 +73,19 @@ function rowsOf(mineral: Mineral, dataset: Dataset): Block<CellResult> {
 
 /** Monthly prices, each measure once, in the unit of its newest edition. */
 function monthlyRowsOf(mineral: Mineral, dataset: Dataset): Block<CellResult> {
-  const all = dataset.prices.monthlyOf(mineral);
-  return [...new Set(all.map(({ measure }) => measure))].map((measure) => {
-    const editions = all.filter((series) => series.measure === measure);
+  return monthlyMeasuresOf(mineral, dataset).map(([measure, editions]) => {
     const { unit, from, to, note } = editions[0]!;
     const works = editions.map(({ edition }) => edition.short).join("; ");
     return [measure.id, unit, `${from} to ${to}`, works, 1, `${measure.description} By month. ${note}`.trim()];
   });
+}
+
+/** Measures of monthly prices with their editions, the newest first. */
+function monthlyMeasuresOf(mineral: Mineral, dataset: Dataset) {
+  const all = dataset.prices.monthlyOf(mineral);
+  return [...new Set(all.map(({ measure }) => measure))].map(
+    (measure) => [measure, all.filter((series) => series.measure === measure)] as const,
+  );
 }
 
 /** `2023` or `2021-2025`, with the years between that no edition has left out: `2011, 2014, 2017`. */

@@ -5,7 +5,7 @@ import { periodCell, periodText, type Period } from "../domain/period";
 import type { Dataset } from "../dataset/dataset";
 import { nameOf, periodOf, type PriceSeries } from "../dataset/prices";
 import { EVERYTHING } from "../dataset/schema/vocabulary";
-import { withHeaders, type Arguments } from "./definition";
+import { answerRow, withHeaders, type Arguments } from "./definition";
 import { as_of, headers, mineral } from "./parameters";
 import { CONVERSION, DOLLARS, OF_WHAT } from "./price-remarks";
 import { basis, period, priceIn, unit, unitOf } from "./price-parameters";
@@ -49,8 +49,12 @@ export const mineralPrices = spillFunction({
     if (rows.length === 0) throw noneBetween(all, args, dataset);
     return withHeaders(args.headers, ["Period", "Price", "Unit", "Basis", "Source"], rows);
   },
-  evidence: (args, dataset) =>
-    seriesOf(args, dataset).flatMap((series) => periodsOf(series, args).flatMap((each) => series.evidence(each))),
+  rows: (args, dataset) =>
+    seriesOf(args, dataset).flatMap((series) =>
+      periodsOf(series, args).map((each) =>
+        answerRow(`${nameOf(series.basis)} ${periodText(each)}`, () => series.evidence(each)),
+      ),
+    ),
 });
 
 type Given = Arguments<typeof parameters>;

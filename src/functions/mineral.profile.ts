@@ -5,7 +5,7 @@ import type { Dataset } from "../dataset/dataset";
 import { requireMeasure } from "../dataset/measure";
 import { notOneCountry, type Place } from "../dataset/place";
 import type { CrossSection } from "../dataset/section";
-import { withHeaders, type Arguments } from "./definition";
+import { answerRow, withHeaders, type Arguments } from "./definition";
 import { as_of, headers, measure, oneCountry, year } from "./parameters";
 import { spillFunction } from "./spill-function";
 
@@ -19,20 +19,28 @@ export const mineralProfile = spillFunction({
   parameters,
   examples: [{ formula: `=MINERAL.PROFILE("Tajikistan")`, answer: "antimony" }],
   compute(args, dataset) {
-    const rows = sectionsOf(args, dataset).map((section) => row(section, args.country));
     return withHeaders(
       args.headers,
       ["Mineral", "Value", "Unit", "Rank", "Share"],
-      rows.sort((a, b) => a.order - b.order).map(({ cells }) => cells),
+      rowsOf(args, dataset).map(({ cells }) => cells),
     );
   },
-  evidence: (args, dataset) =>
-    sectionsOf(args, dataset).flatMap((section) => [
-      ...section.evidence(args.country),
-      ...section.totalEvidence().filter(({ part }) => part === "total"),
-      section.tableEvidence(),
-    ]),
+  rows: (args, dataset) =>
+    rowsOf(args, dataset).map(({ section }) =>
+      answerRow(section.table.mineral.id, () => [
+        ...section.evidence(args.country),
+        ...section.totalEvidence().filter(({ part }) => part === "total"),
+        section.tableEvidence(),
+      ]),
+    ),
 });
+
+/** The best rank first. */
+function rowsOf(args: Arguments<typeof parameters>, dataset: Dataset) {
+  return sectionsOf(args, dataset)
+    .map((section) => ({ section, ...row(section, args.country) }))
+    .sort((a, b) => a.order - b.order);
+}
 
 /**
  * The tables in which the country has a line that is no zero, in alphabetical order of their minerals. A mineral without the measure or

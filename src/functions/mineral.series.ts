@@ -1,6 +1,6 @@
 import { faultsAsResults, invalidValue } from "../domain/fault";
 import type { Dataset } from "../dataset/dataset";
-import { withHeaders, type Arguments } from "./definition";
+import { answerRow, withHeaders, type Arguments } from "./definition";
 import { as_of, country, headers, measure, mineral, optionalYear } from "./parameters";
 import { spillFunction } from "./spill-function";
 
@@ -30,10 +30,10 @@ export const mineralSeries = spillFunction({
     ]);
     return withHeaders(headers, ["Year", "Value"], rows);
   },
-  evidence(args, dataset) {
+  rows(args, dataset) {
     const { mineral, country, measure, as_of } = args;
-    return yearsOf(args, dataset).flatMap(
-      (year) => dataset.lookUpSection(mineral, measure, year, as_of)?.evidence(country) ?? [],
+    return yearsOf(args, dataset).map((year) =>
+      answerRow(String(year), () => dataset.lookUpSection(mineral, measure, year, as_of)?.evidence(country) ?? []),
     );
   },
 });

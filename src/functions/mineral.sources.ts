@@ -13,7 +13,7 @@ import type { Mineral } from "../dataset/schema";
 import type { CrossSection } from "../dataset/section";
 import { countryIfAny, figureMeant, yearOrMonth, type CitedFigure } from "./cited-figure";
 import { citedMeasure } from "./cited-measure";
-import { withHeaders, type Arguments } from "./definition";
+import { answerRow, withHeaders, type Arguments } from "./definition";
 import { headers, mineral } from "./parameters";
 import type { StatedFigures } from "./stated-figure";
 import { spillFunction } from "./spill-function";
@@ -48,15 +48,20 @@ export const mineralSources = spillFunction({
       rowsOf(meant, args, dataset),
     );
   },
-  evidence(args, dataset) {
+  rows(args, dataset) {
     const meant = figureMeant(args, dataset);
     if (meant.kind === "monthly price")
-      return pricesOf(args.mineral, meant, dataset).flatMap(([series, period]) => series.evidence(period));
-    if (meant.kind === "stated") return meant.figures.all(meant.year).flatMap(({ evidence }) => evidence);
-    return sectionsOf({ ...args, ...meant }, dataset).flatMap((section) => [
-      ...section.evidence(meant.country),
-      section.tableEvidence(),
-    ]);
+      return pricesOf(args.mineral, meant, dataset).map(([series, period]) =>
+        answerRow(`${series.edition.id} ${periodText(period)}`, () => series.evidence(period)),
+      );
+    if (meant.kind === "stated")
+      return meant.figures.all(meant.year).map((figure, at) => answerRow(String(at), () => figure.evidence));
+    return sectionsOf({ ...args, ...meant }, dataset).map((section) =>
+      answerRow(`${section.table.edition.id} ${section.year}`, () => [
+        ...section.evidence(meant.country),
+        section.tableEvidence(),
+      ]),
+    );
   },
 });
 

@@ -4,6 +4,10 @@ import { withHeaders } from "./definition";
 import { as_of, count, headers, measure, mineral, year } from "./parameters";
 import { spillFunction } from "./spill-function";
 
+const COLUMNS = ["Rank", "Country", "Value", "Share"];
+const RANK = COLUMNS.indexOf("Rank");
+const SHARE = COLUMNS.indexOf("Share");
+
 export const mineralTop = spillFunction({
   id: "MINERAL.TOP",
   description: "The largest countries for a mineral, with rank, value and share of the world.",
@@ -24,7 +28,20 @@ export const mineralTop = spillFunction({
         section.quantity(value),
         total instanceof Fault ? total : percent(value / total),
       ]);
-    return withHeaders(headers, ["Rank", "Country", "Value", "Share"], rows);
+    return withHeaders(headers, COLUMNS, rows);
+  },
+  rows({ mineral, n, measure, year, as_of }, dataset) {
+    const section = dataset.section(mineral, measure, year, as_of);
+    return section
+      .requireRanking()
+      .filter(({ rank }) => rank <= n)
+      .map(({ observation: { country } }) => ({
+        key: country.id,
+        evidence: (column = SHARE) => [
+          ...section.evidence(country),
+          ...(column === RANK ? [section.tableEvidence()] : column === SHARE ? section.totalEvidence() : []),
+        ],
+      }));
   },
   evidence({ mineral, n, measure, year, as_of }, dataset) {
     const section = dataset.section(mineral, measure, year, as_of);

@@ -1,4 +1,6 @@
-import { withHeaders } from "./definition";
+import type { MineralUses } from "../dataset/schema";
+import type { Application } from "../dataset/uses";
+import { answerRow, withHeaders } from "./definition";
 import { headers, mineral } from "./parameters";
 import { spillFunction } from "./spill-function";
 
@@ -17,17 +19,25 @@ export const mineralUses = spillFunction({
     const rows = dataset.uses
       .require(mineral)
       .flatMap((uses) =>
-        [...uses.applications]
-          .sort((a, b) => b.share - a.share)
-          .map((each) => [
-            each.application,
-            dataset.uses.share(uses, each),
-            each.sector ?? "",
-            `${dataset.source(uses.source).short}, ${each.locator}`,
-          ]),
+        largestFirst(uses).map((each) => [
+          each.application,
+          dataset.uses.share(uses, each),
+          each.sector ?? "",
+          `${dataset.source(uses.source).short}, ${each.locator}`,
+        ]),
       );
     return withHeaders(headers, ["Application", "Share", "Sector", "Source"], rows);
   },
-  evidence: ({ mineral }, dataset) =>
-    dataset.uses.require(mineral).flatMap((uses) => uses.applications.map((each) => dataset.uses.evidence(uses, each))),
+  rows: ({ mineral }, dataset) =>
+    dataset.uses
+      .require(mineral)
+      .flatMap((uses) =>
+        largestFirst(uses).map((each) =>
+          answerRow(`${uses.mineral} ${each.application}`, () => [dataset.uses.evidence(uses, each)]),
+        ),
+      ),
 });
+
+function largestFirst({ applications }: MineralUses): Application[] {
+  return [...applications].sort((a, b) => b.share - a.share);
+}

@@ -4,12 +4,22 @@ import type { Evidence } from "../domain/evidence";
 import { Fault, invalidValue } from "../domain/fault";
 import type { Dataset } from "../dataset/dataset";
 import { callsOf } from "./calls";
-import type { Arguments, Description, Parameters, WorksheetFunction } from "./definition";
+import {
+  HEADER_ROW,
+  type AnswerRow,
+  type Arguments,
+  type Description,
+  type Parameters,
+  type WorksheetFunction,
+} from "./definition";
 
 interface SpillDefinition<P extends Parameters> extends Description {
   parameters: P;
   compute(args: Arguments<P>, dataset: Dataset): Block<CellResult>;
-  evidence(args: Arguments<P>, dataset: Dataset): Evidence[];
+  /** What each row that `compute` answers is about and rests on, in the same order, without the header row. */
+  rows(args: Arguments<P>, dataset: Dataset): AnswerRow[];
+  /** What the whole answer rests on, where that is not what its rows do, one after the other. */
+  evidence?(args: Arguments<P>, dataset: Dataset): Evidence[];
 }
 
 /** Answers that a function remembers; each is a block, so they are few. */
@@ -28,7 +38,14 @@ export function spillFunction<P extends Parameters>(definition: SpillDefinition<
       return answer;
     },
     evidence(cells, dataset) {
-      return definition.evidence(callsIn(dataset).arguments(cells) as Arguments<P>, dataset);
+      const args = callsIn(dataset).arguments(cells) as Arguments<P>;
+      return definition.evidence?.(args, dataset) ?? definition.rows(args, dataset).flatMap((row) => row.evidence());
+    },
+    rows(given, dataset) {
+      const cells = names.map((name, index) => onlyCell(given[index], name));
+      const args = callsIn(dataset).arguments(cells) as Arguments<P>;
+      const rows = definition.rows(args, dataset);
+      return "headers" in args && args.headers === true ? [HEADER_ROW, ...rows] : rows;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { dataset } from "../../src/dataset/current";
 import { readCell } from "../../src/excel/read-cell";
 import { explainCell, type CallNode } from "../../src/workbook/explain";
+import { callOf, inserted } from "../actions/inserting";
 import { workbookForEachTest } from "./open-workbook";
 
 const workbook = workbookForEachTest();
@@ -49,6 +50,22 @@ test("a cell in a spill: the formula of its anchor and which element it is", asy
   expect(explanation.spill).toMatchObject({ row: 1, column: 1, rows: 5, columns: 4, anchor: { row: 0, column: 0 } });
   const call = explanation.nodes[0] as CallNode;
   expect([call.shown, call.agrees]).toEqual(["Russia", true]);
+});
+
+test("a cell of an Orebook table, sorted and with a column of the person's own: the row that it is of, in two round trips", async () => {
+  await workbook.current.select("B2");
+  await inserted({ kind: "table", call: callOf("MINERAL.TOP", { mineral: "antimony", n: 5 }) });
+  await workbook.current.run(async (context) => {
+    const table = context.workbook.tables.getItem("Orebook_Top_antimony");
+    table.columns.add(0, [["My remark"], ["a"], ["b"], ["c"], ["d"], ["e"]]);
+    table.sort.apply([{ key: 3, ascending: true }]);
+    await context.sync();
+  });
+  const { roundTrips, explanation } = await explained("E7");
+  expect(roundTrips).toBeLessThanOrEqual(2);
+  const call = explanation.nodes[0] as CallNode;
+  expect(explanation.text).toBe(call.shown);
+  expect(call.evidence[0]!.says).toMatch(/^China, antimony mine production/);
 });
 
 test("a cell that rests on Orebook cells through others, in two round trips", async () => {

@@ -128,7 +128,11 @@ async function notesOf({ tables }: TablesRefresh): Promise<Map<string, CellNote>
 }
 
 /** What a person sees of it. */
-export function previewOf({ report, tables, warnings, cells }: PreparedRefresh, isPinned: boolean): RefreshPreview {
+export function previewOf(
+  { report, tables, warnings, cells }: PreparedRefresh,
+  isPinned: boolean,
+  back: RefreshPreview["back"],
+): RefreshPreview {
   const sheets = new Set(cells.map(({ sheet }) => sheet.key));
   return {
     from: report.from,
@@ -138,6 +142,7 @@ export function previewOf({ report, tables, warnings, cells }: PreparedRefresh, 
     willWrite: willWrite(report, tables.tables, sheets.size),
     warnings,
     isPinned,
+    back,
   };
 }
 

@@ -17,11 +17,13 @@ import { carryOut } from "../messages";
 import { accept } from "./accept";
 import { Cancelled } from "./cancelled";
 import { changesAnything, prepare, previewOf, type PreparedRefresh } from "./prepare";
-import { refreshState, type RefreshOutcome, type RefreshState } from "./state";
+import { refreshState, type RefreshOutcome, type RefreshPreview, type RefreshState } from "./state";
 
 /** What ends the refresh that is being prepared. */
 let underWay: AbortController | undefined;
 let prepared: PreparedRefresh | undefined;
+/** Set where that goes back: whether the workbook is pinned then. */
+let back: RefreshPreview["back"];
 /** The last refresh that was done, and the dataset of before. */
 let last: { outcome: RefreshOutcome; before: Dataset; wasPinned: boolean } | undefined;
 
@@ -65,8 +67,7 @@ export function cancelRefresh(): void {
 export async function acceptRefresh({ changesSheet: wantsSheet }: { changesSheet: boolean }): Promise<void> {
   const accepted = prepared;
   if (!accepted || refreshState.get()?.kind !== "preview") return;
-  prepared = undefined;
-  await doing(accepted, wantsSheet);
+  await doing(accepted, wantsSheet, back?.pins);
 }
 
 /** Leaves the workbook at the dataset that it has, and pins it there. */
@@ -74,12 +75,14 @@ export async function keepPinned(): Promise<void> {
   if (await pin()) closeRefresh();
 }
 
-/** Brings the workbook back to the dataset that it had before the last refresh of this session, pinned if it was; rows that were new are marked, not deleted. */
+/**
+ * Shows what it would change to bring the workbook back to the dataset that it had before the last refresh of this session, pinned if it was;
+ * `acceptRefresh` does it. Rows that were new are marked then, not deleted.
+ */
 export async function goBack(): Promise<void> {
   if (!last) return;
   const { before, wasPinned } = last;
-  const back = await preparing((signal) => prepare(datasetInUse(), before, signal));
-  if (back) await doing(back, false, wasPinned);
+  await preparing((signal) => prepare(datasetInUse(), before, signal), { pins: wasPinned });
 }
 
 /** Writes the changes of the last refresh to a sheet. @returns whether they are written */
@@ -104,11 +107,12 @@ export function closeRefresh(): void {
   refreshState.set(undefined);
 }
 
-/** Runs what prepares a refresh, one at a time, and shows the preview. @returns what was prepared, where there is anything to do */
+/** Runs what prepares a refresh, one at a time, and shows the preview. */
 async function preparing(
   work: (signal: AbortSignal) => Promise<PreparedRefresh | undefined>,
-): Promise<PreparedRefresh | undefined> {
-  if (underWay || refreshState.get()?.kind === "writing") return undefined;
+  goesBack?: RefreshPreview["back"],
+): Promise<void> {
+  if (underWay || refreshState.get()?.kind === "writing") return;
   closeRefresh();
   underWay = new AbortController();
   const { signal } = underWay;
@@ -117,18 +121,17 @@ async function preparing(
     // Until the workbook's own dataset is in use, nothing can be compared with it.
     await Promise.race([inTurn(() => Promise.resolve()), whenCancelled(signal)]);
     const found = await work(signal);
-    if (!found) return undefined;
+    if (!found) return;
     if (!changesAnything(found)) {
       found.end();
       refreshState.set({ kind: "up to date", ...upToDate(found) });
-      return undefined;
+      return;
     }
     prepared = found;
-    refreshState.set({ kind: "preview", preview: previewOf(found, dataState.get().remembered?.isPinned === true) });
-    return found;
+    back = goesBack;
+    refreshState.set({ kind: "preview", preview: previewOf(found, dataState.get().remembered?.isPinned === true, back) });
   } catch (error) {
     refreshState.set(error instanceof Cancelled ? undefined : failed(error));
-    return undefined;
   } finally {
     underWay = undefined;
   }

@@ -16,6 +16,8 @@ export interface RefreshPreview {
   warnings: readonly string[];
   /** Whether the workbook is pinned: refreshing it unpins it. */
   isPinned: boolean;
+  /** Set where it goes back to what the last refresh has changed: whether the workbook is pinned again then. */
+  back?: { pins: boolean } | undefined;
 }
 
 /** What a refresh has done. */

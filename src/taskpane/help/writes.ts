@@ -41,7 +41,8 @@ export const WRITES: readonly Writes[] = [
   },
   {
     action: "Refresh data: Go back",
-    writes: "What the refresh wrote is set to the dataset of before. Rows that were new are marked, not deleted.",
+    writes:
+      "Nothing before you have agreed to its preview. Then what the refresh wrote is set to the dataset of before. Rows that were new are marked, not deleted.",
   },
   {
     action: "Write changes to a sheet",

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import type { CellChange, RefreshedTable } from "../../workbook/refresh";
+import { NO_ROW } from "../../workbook/refresh/report";
 import { sourcesText } from "../../workbook/refresh/why";
 import { Section } from "../components/Section";
 import { CellButton } from "./CellButton";
@@ -98,15 +99,15 @@ function Changes({ changes }: { changes: readonly ListedChange[] }) {
 function Change({ change, table }: ListedChange) {
   const styles = useStyles();
   const list = useListStyles();
-  const { formula, detail, format, note, sources } = change;
+  const { formula, detail, format, oldFormat = format, lacksRow, note, sources } = change;
   return (
     <li className={list.item}>
       <CellButton cell={change} />{" "}
       <span className={styles.figures}>
-        {shownFigure(change.old, format)}
+        {lacksRow === "old" ? NO_ROW : shownFigure(change.old, oldFormat)}
         <span aria-hidden>{" \u2192 "}</span>
         <span className={styles.hidden}> becomes </span>
-        <span className={styles.new}>{shownFigure(change.new, format)}</span>
+        <span className={styles.new}>{lacksRow === "new" ? NO_ROW : shownFigure(change.new, format)}</span>
       </span>
       <span className={mergeClasses(list.small, list.formula)}>
         {table !== undefined && `${table}: `}

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { ErrorCell } from "../../workbook/refresh";
+import { needsRepair } from "../../workbook/refresh/report";
 import { Disclosure } from "../components/Disclosure";
 import { Section } from "../components/Section";
 import { FormulaCells } from "./FormulaCells";
@@ -13,7 +14,7 @@ interface ErrorsAfterProps {
 /** Cells that show an error with the other dataset, with why and what to do; those that did before are a line that opens. */
 export function ErrorsAfter({ cells, title }: ErrorsAfterProps) {
   const newly = useMemo(() => cells.filter(({ wasError }) => !wasError), [cells]);
-  const asBefore = useMemo(() => cells.filter(({ wasError }) => wasError), [cells]);
+  const asBefore = useMemo(() => cells.filter((cell) => cell.wasError && !needsRepair(cell)), [cells]);
   return (
     <>
       {newly.length > 0 && (

@@ -71,7 +71,10 @@ function Contents({ state }: { state: RefreshState }) {
 }
 
 function titleOf(state: RefreshState): string {
-  if (state.kind === "preview") return `What dataset ${state.preview.to.version} changes`;
+  if (state.kind === "preview")
+    return state.preview.back
+      ? `What going back to dataset ${state.preview.to.version} changes`
+      : `What dataset ${state.preview.to.version} changes`;
   if (state.kind === "done") {
     const { from, to } = state.outcome;
     return `${compareReleases(to, from) < 0 ? "Back at" : "Refreshed to"} dataset ${to.version}`;

@@ -22,6 +22,7 @@ const REASON_WORDS: Record<ChangeReason, string> = {
   correction: "Correction",
   "release day": "Release day",
   "new dataset": "New dataset",
+  moved: "Moved",
   "other cells": "Other cells",
   recalculated: "Recalculated",
   "typed over": "Typed over",

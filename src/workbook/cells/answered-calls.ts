@@ -2,7 +2,7 @@ import type { Block, CellResult, CellValue } from "../../domain/cell";
 import type { Evidence } from "../../domain/evidence";
 import { Fault, faultsAsResults } from "../../domain/fault";
 import type { Dataset } from "../../dataset/dataset";
-import type { WorksheetFunction } from "../../functions/definition";
+import type { AnswerRow, WorksheetFunction } from "../../functions/definition";
 import type { CallArgument, OrebookCall } from "../formula";
 import { evidenceOf } from "../worksheet-call";
 import type { CallsOfName } from "./calling-names";
@@ -29,6 +29,7 @@ const MOST_CELLS = 200;
 export class AnsweredCalls {
   private readonly answers = new Map<string, Block<CellResult>>();
   private readonly evidence = new Map<string, Evidence[]>();
+  private readonly answeredRows = new Map<string, readonly AnswerRow[] | undefined>();
 
   constructor(
     readonly dataset: Dataset,
@@ -87,6 +88,15 @@ export class AnsweredCalls {
       this.evidence.set(key, evidence);
     }
     return evidence;
+  }
+
+  /** What each row of an answer is about and rests on; undefined where the function answers one cell, or has no answer. */
+  rows({ key, definition, blocks }: Question): readonly AnswerRow[] | undefined {
+    if (!this.answeredRows.has(key)) {
+      const rows = faultsAsResults(() => definition.rows?.(blocks, this.dataset) ?? []);
+      this.answeredRows.set(key, rows instanceof Fault || rows.length === 0 ? undefined : rows);
+    }
+    return this.answeredRows.get(key);
   }
 
   private argument({ content, text, start, end }: CallArgument, calls: readonly OrebookCall[], from: FormulaPlace) {

@@ -1,7 +1,7 @@
 import { shownResult } from "../../domain/shown";
 import type { Dataset } from "../../dataset/dataset";
 import { callsIn, mayCallOrebook, readReference, referencesIn, wholeCall } from "../formula";
-import { answerCalls, type AnsweredCall } from "./answer";
+import { answerCalls, type AnsweredCall, type Element } from "./answer";
 import type { ArgumentValue } from "./argument";
 import { argumentWords } from "./argument-words";
 import { errorAdvice, holds } from "./cell-words";
@@ -102,16 +102,16 @@ export class CallNodes {
     return this.cellsIn(formula, place).flatMap((target, index) => this.cellNode(target, String(index)) ?? []);
   }
 
-  /** The call of which a table holds the answer. */
-  queryNodes(formula: string, place: CellPlace, shown: ReadCell): CallNode[] {
-    return this.answered(formula, place).map((call, index) =>
+  /** The call of which a table holds the answer. @param element of it that the cell holds */
+  queryNodes(formula: string, place: CellPlace, shown: ReadCell, element: Element): CallNode[] {
+    return this.answered(formula, place, element).map((call, index) =>
       this.callNode(call, { place, formula, shown, id: String(index), isRemembered: true }),
     );
   }
 
-  private answered(formula: string, { sheet }: CellPlace): AnsweredCall[] {
+  private answered(formula: string, { sheet }: CellPlace, element: Element = { row: 0, column: 0 }): AnsweredCall[] {
     const place = { sheet, isOwn: false, cells: this.cells, dataset: this.dataset };
-    return answerCalls(callsIn(formula), place, { row: 0, column: 0 });
+    return answerCalls(callsIn(formula), place, element);
   }
 
   /** The cells to which an argument points and whose formulas lead to calls. */

@@ -6,7 +6,7 @@ import { errorAdvice, holds, isTextFormula, namedIn, wordsForPlain } from "./cel
 import { addressOf, CellsRead, columnsOf, placeOf, rowsOf } from "./cells-read";
 import type { CallNode, Explanation } from "./explanation";
 import { noteQuery } from "./note-query";
-import { tableQuery } from "./table-query";
+import { tableElement, tableQuery } from "./table-query";
 import type { CellPlace, CellSnapshot, ReadCell } from "./snapshot";
 
 /**
@@ -47,7 +47,8 @@ function explained(
   const noted = isFormula || table ? undefined : noteQuery(snapshot);
   const query = table ?? noted;
   const children = isFormula && own.length === 0 ? nodes.precedentNodes(formula, from) : own;
-  const remembered = query && (isKnown ? nodes.queryNodes(query.formula, place, snapshot.cell) : []);
+  const remembered =
+    query && (isKnown ? nodes.queryNodes(query.formula, place, snapshot.cell, tableElement(snapshot, dataset)) : []);
   return {
     place,
     address: addressOf(place),

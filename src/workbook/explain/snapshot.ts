@@ -1,5 +1,13 @@
 import type { CellValue } from "../../domain/cell";
+import type { Shown } from "../cells/shown";
 import type { CellArea } from "../formula";
+
+/** The row of a table in which a cell stands: what its cells show, the headers above them, and which of them the cell is, counted from 0. */
+export interface TableRow {
+  headers: readonly string[];
+  cells: readonly Shown[];
+  column: number;
+}
 
 /** What one cell holds. */
 export interface ReadCell {
@@ -38,7 +46,7 @@ export interface CellSnapshot {
   /** What the references and names of the formula give, by their text as it stands. */
   references: ReadonlyMap<string, ReadReference>;
   /** The Excel table in which the cell stands, and the workbook's setting that remembers what fills Orebook tables. */
-  table?: { name: string; remembered: unknown } | undefined;
+  table?: { name: string; remembered: unknown; row?: TableRow | undefined } | undefined;
   /** Cells on which the formula rests, also through others, as far as they were read. */
   precedents: readonly ReadRange[];
   /** Why the cells on which it rests could not all be read, as a sentence; empty where they were. */

@@ -5,7 +5,7 @@ import { counted } from "../insert/report";
 import { rangesOnSheets } from "../rectangles";
 import { sheetLooks } from "../sheet-looks";
 import { writtenSheet, type SheetState, type WrittenSheet } from "../written-sheet";
-import { addressOfCell, type CellAsBefore, type CellChange, type RefreshReport } from "./report";
+import { addressOfCell, NO_ROW, type CellAsBefore, type CellChange, type RefreshReport } from "./report";
 import { named } from "./table-words";
 import type { RefreshedTable } from "./tables";
 import { sourcesText } from "./why";
@@ -22,7 +22,7 @@ const OLD = HEADERS.indexOf("Old");
  * @param tables what was refreshed of them; their changed cells come behind those of formulas
  */
 export function changesSheet(
-  report: Pick<RefreshReport, "from" | "to" | "changes" | "asBefore">,
+  report: Pick<RefreshReport, "from" | "to" | "changes" | "followers" | "moved" | "asBefore">,
   tables: readonly RefreshedTable[],
   sheets: readonly SheetState[],
 ): WrittenSheet {
@@ -33,6 +33,8 @@ export function changesSheet(
     [CHANGES_SHEET],
     [`From dataset ${from.version} (released ${from.released}) to ${to.version} (released ${to.released}), SHA-256 ${to.hash}`],
     [`${counted(cells.length, "cell has", "cells have")} changed`],
+    ...notedCells("of your own is in error since", "of your own are in error since", report.followers),
+    ...notedCells("fills rows that stand elsewhere than before", "fill rows that stand elsewhere than before", report.moved),
     ...tables.map((table) => [tableWords(table)]),
     ...asBeforeWords(report.asBefore).map((words) => [words]),
     [],
@@ -41,8 +43,8 @@ export function changesSheet(
   const rows = [...above, ...changes.map(rowOf)];
   const bare = writtenSheet(CHANGES_SHEET, rows, sheets);
   const written = { ...bare, edits: [...bare.edits, ...sheetLooks(bare.area, rows, HEADERS, WIDTHS)] };
-  const formats = changes.slice(0, written.area.rows - above.length).map(({ format }) => [format, format]);
-  if (formats.every(([format]) => format === null)) return written;
+  const formats = changes.slice(0, written.area.rows - above.length).map(({ format, oldFormat = format }) => [oldFormat, format]);
+  if (formats.flat().every((format) => format === null)) return written;
   const area = partOf(written.area, above.length, OLD, formats.length, 2);
   return { ...written, edits: [...written.edits, { kind: "format", area, format: formats }] };
 }
@@ -69,12 +71,24 @@ function asBeforeWords(cells: readonly CellAsBefore[]): string[] {
   ];
 }
 
+/** Cells that are named before they are only counted. */
+const MOST_NAMED = 5;
+
+/** `2 formulas of your own are in error since: Sheet1!B2, Sheet1!B3`; nothing where there are none. */
+function notedCells(one: string, several: string, cells: readonly Parameters<typeof addressOfCell>[0][]): WrittenValue[][] {
+  if (cells.length === 0) return [];
+  const rest = cells.length - MOST_NAMED;
+  const named = cells.slice(0, MOST_NAMED).map(addressOfCell).join(", ");
+  const what = counted(cells.length, `formula ${one}`, `formulas ${several}`);
+  return [[`${what}: ${named}${rest > 0 ? ` and ${rest.toLocaleString("en-US")} more` : ""}`]];
+}
+
 function rowOf(change: CellChange): WrittenValue[] {
   return [
     addressOfCell(change),
     change.formula,
-    writtenShown(change.old),
-    writtenShown(change.new),
+    change.lacksRow === "old" ? NO_ROW : writtenShown(change.old),
+    change.lacksRow === "new" ? NO_ROW : writtenShown(change.new),
     change.reason,
     change.detail,
     sourcesText(change.sources),

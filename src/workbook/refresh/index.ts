@@ -9,6 +9,7 @@ export {
   type CellChange,
   type DatasetId,
   type ErrorCell,
+  type MovedRows,
   type OpenCell,
   type RefreshCounts,
   type RefreshReport,

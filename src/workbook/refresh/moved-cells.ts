@@ -41,6 +41,8 @@ export function afterGrowth<T extends { report: RefreshReport; tables: readonly 
       ...report,
       changes: report.changes.map(moved),
       inError: report.inError.map(moved),
+      followers: report.followers.map(moved),
+      moved: report.moved.map(moved),
       open: report.open.map(moved),
       asBefore: report.asBefore.map(moved),
     },

@@ -1,19 +1,23 @@
-import type { Block, CellResult } from "../../domain/cell";
+import { shortened, type Block, type CellResult } from "../../domain/cell";
 import { Fault } from "../../domain/fault";
 import type { Dataset } from "../../dataset/dataset";
+import type { AnswerRow } from "../../functions/definition";
 import { AnsweredCalls, elementAt, type Question } from "../cells/answered-calls";
+import { NamesInFormulas } from "../cells/calling-names";
 import { KnownCells } from "../cells/known-cells";
 import { orebookCells, type OrebookCell } from "../cells/orebook-cells";
-import { isCellError, isWaiting, showSame, shownOfResult, type Shown } from "../cells/shown";
+import { isCellError, isWaiting, showSame, shownOfResult, shownText, type CellError, type Shown } from "../cells/shown";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import { errorAdvice } from "../explain/cell-words";
-import { formatOf } from "../insert/answer-cells";
 import { referencesIn, type OrebookCall } from "../formula";
 import type { SheetBlock } from "../scan/workbook-scan";
-import { OlderDay, showAlike, shownAt } from "./release-day";
-import { datasetId, type RefreshReport } from "./report";
-import { Statements, statementsOn } from "./statements";
-import { united, whyOf, type Why } from "./why";
+import { changeFormats } from "./change-format";
+import { followersInError } from "./followers";
+import { tableBehind } from "./figure-table";
+import { pairedRows, rowsByPlace, type RowPair } from "./paired-rows";
+import { keysOf, ReleaseDay, showAlike, shownAt } from "./release-day";
+import { datasetId, type CellChange, type RefreshReport } from "./report";
+import { united, whyOf, type WholeQuestion, type Why } from "./why";
 
 /**
  * What a newer dataset changes in the cells with Orebook formulas.
@@ -60,10 +64,23 @@ interface ComparedCall {
   is: Question | undefined;
 }
 
-/** A cell of an answer, counted from its first. */
-interface Element {
+/** A cell of an answer: its row in the old and in the new one, and its column, counted from 0. */
+interface Element extends RowPair {
+  column: number;
+}
+
+const FIRST: Element = { was: 0, is: 0, column: 0 };
+
+/** A cell that shows something else, with what the datasets answer for it where that is known. */
+interface Compared {
+  /** Counted from the cell with the formula. */
   down: number;
   right: number;
+  old: Shown;
+  shown: Shown;
+  wasAnswer?: CellResult | undefined;
+  answer?: CellResult | undefined;
+  lacksRow?: CellChange["lacksRow"] | undefined;
 }
 
 const RECALCULATED: Why = {
@@ -78,6 +95,15 @@ const OTHER_CELLS: Why = {
   sources: [],
   note: "",
 };
+const MOVED: Why = {
+  reason: "moved",
+  detail: "The rows of the answer stand higher than before: there are fewer of them",
+  sources: [],
+  note: "",
+};
+
+/** Letters of what a row is called. */
+const LONGEST_NAME = 40;
 
 /**
  * What not every spreadsheet calculates, and what leaves the arguments of a call unknown here: functions that give names to what they calculate, and cells
@@ -92,27 +118,28 @@ class Refresh {
   private readonly after: AnsweredCalls;
   private readonly isPreview: boolean;
   private readonly whys = new Map<string, Why>();
-  private readonly olderDay: OlderDay;
-  private onOlderDay: AnsweredCalls | undefined;
+  private readonly releaseDay: ReleaseDay;
   private readonly done: RefreshReport;
 
   constructor(
     private readonly snapshot: WorkbookSnapshot,
     before: Dataset,
     after: Dataset,
-    readBack: readonly SheetBlock[] | undefined,
+    private readonly readBack: readonly SheetBlock[] | undefined,
   ) {
     this.isPreview = readBack === undefined;
     this.cellsBefore = new KnownCells(snapshot);
-    this.cellsAfter = readBack ? new KnownCells({ ...snapshot, blocks: [...readBack, ...snapshot.blocks] }) : this.cellsBefore;
+    this.cellsAfter = readBack ? new KnownCells({ ...snapshot, blocks: readAgain(snapshot.blocks, readBack) }) : this.cellsBefore;
     this.before = new AnsweredCalls(before, this.cellsBefore);
     this.after = new AnsweredCalls(after, this.cellsAfter);
-    this.olderDay = new OlderDay(before, after);
+    this.releaseDay = new ReleaseDay(before, this.after, (dataset) => new AnsweredCalls(dataset, this.cellsAfter));
     this.done = {
       from: datasetId(before),
       to: datasetId(after),
       changes: [],
       inError: [],
+      followers: [],
+      moved: [],
       open: [],
       asBefore: [],
       counts: { formulas: 0, changed: 0, inError: 0, newlyInError: 0, open: 0, byReason: {} },
@@ -127,6 +154,10 @@ class Refresh {
       if (counts.formulas % FORMULAS_OF_STEP === 0) yield counts.formulas;
     }
     counts.open = open.length;
+    if (this.readBack) {
+      const names = new NamesInFormulas(this.snapshot.callingNames ?? new Map());
+      this.done.followers = followersInError(this.cellsBefore, this.readBack, (formula) => names.mayBeIn(formula));
+    }
     return this.done;
   }
 
@@ -142,23 +173,25 @@ class Refresh {
       this.leaveOpen(cell);
       return;
     }
-    const whole = isWhole(cell) ? compared[0] : undefined;
-    const fills = whole?.call.at === undefined && ![cell.shown, readBack ?? null].some(isCellError);
-    if (fills && whole?.was && whole.is) {
-      const [was, is] = [this.before.answer(whole.was), this.after.answer(whole.is)];
-      if (isSeveral(was) || isSeveral(is)) {
-        this.compareSpill(cell, compared, was, is);
-        return;
-      }
+    if (this.isPreview && cell.calls.length > 0 && isUnknownFunction(cell.shown)) {
+      this.add(cell, { down: 0, right: 0, old: cell.shown, shown: cell.shown }, RECALCULATED);
+      return;
     }
-    const answer = whole?.is && this.after.answer(whole.is)[0]?.[0];
+    const whole = isWhole(cell) ? compared[0] : undefined;
+    if (whole?.was && whole.is && whole.call.at === undefined && this.compareSpill(cell, compared, readBack)) return;
+    const [wasAnswer, answer] = [
+      whole?.was && this.before.answer(whole.was)[0]?.[0],
+      whole?.is && this.after.answer(whole.is)[0]?.[0],
+    ];
     const shown = this.isPreview ? (answer === undefined ? undefined : shownOfResult(answer)) : readBack;
     if (shown === undefined) {
       // Where every call answers as before, nothing changes, whatever Excel calculates from it.
       if (compared.some(({ was, is }) => !was || !is || this.dataDiffer(is))) this.leaveOpen(cell);
       return;
     }
-    this.add(cell, compared, { down: 0, right: 0, old: cell.shown, shown, answer });
+    this.add(cell, { down: 0, right: 0, old: cell.shown, shown, wasAnswer, answer }, () =>
+      this.why(cell, compared, isWhole(cell) ? FIRST : undefined),
+    );
     if (!this.isPreview && showSame(cell.shown, shown)) this.noteAsBefore(cell, compared, answer);
   }
 
@@ -176,54 +209,122 @@ class Refresh {
     this.done.open.push({ sheet, row, column, formula });
   }
 
-  /** Every cell that a formula fills, before or now. */
-  private compareSpill(
-    cell: OrebookCell,
-    compared: readonly ComparedCall[],
-    was: Block<CellResult>,
-    is: Block<CellResult>,
-  ): void {
-    const { sheet, row, column, shown: first } = cell;
-    const rows = Math.max(was.length, is.length);
+  /** Every cell that a formula fills, before or now. @returns false where it filled its own cell alone, and does so now */
+  private compareSpill(cell: OrebookCell, compared: readonly ComparedCall[], readBack: Shown | undefined): boolean {
+    const [first] = compared as [Required<ComparedCall>];
+    const [was, is] = [this.before.answer(first.was!), this.after.answer(first.is!)];
+    const filled = isSeveral(was) && isAnswer(cell.shown, was);
+    const fills = isSeveral(is) && isAnswer(readBack ?? null, is);
+    if (!filled && (!fills || !isAnswer(cell.shown, was))) return false;
+    if (!isAnswer(readBack ?? null, is)) {
+      this.compareEmptied(cell, was, readBack as CellError);
+      return true;
+    }
+    const pairs = this.rowPairs(first, was.length, is.length);
     const columns = Math.max(was[0]?.length ?? 0, is[0]?.length ?? 0);
     let isStill = false;
-    for (let down = 0; down < rows; down += 1)
+    const { sheet, row, column, shown: firstShown } = cell;
+    const oldAt = (down: number, right: number) =>
+      down + right === 0
+        ? firstShown
+        : was[down]?.[right] === undefined
+          ? null
+          : (this.cellsBefore.at(sheet.name, row + down, column + right) ?? null);
+    for (const pair of pairs)
       for (let right = 0; right < columns; right += 1) {
-        const answer = is[down]?.[right];
-        const isFirst = down === 0 && right === 0;
-        const old = isFirst
-          ? first
-          : was[down]?.[right] === undefined
-            ? null
-            : (this.cellsBefore.at(sheet.name, row + down, column + right) ?? null);
+        const down = pair.is ?? pair.was!;
+        const wasAnswer = pair.was === undefined ? undefined : was[pair.was]?.[right];
+        const answer = pair.is === undefined ? undefined : is[pair.is]?.[right];
+        const old = pair.was === undefined ? null : oldAt(pair.was, right);
         const computed = answer === undefined ? null : shownOfResult(answer);
-        const shown = this.isPreview ? computed : (this.cellsAfter.at(sheet.name, row + down, column + right) ?? computed);
-        this.add(cell, compared, { down, right, old, shown, answer });
-        if (!showSame(shown, computed) && showSame(shown, old) && compared[0]!.is && this.dataDiffer(compared[0]!.is))
+        const shown =
+          this.isPreview || answer === undefined
+            ? computed
+            : (this.cellsAfter.at(sheet.name, row + down, column + right) ?? computed);
+        const lacksRow =
+          pair.was === undefined && down < was.length ? "old" : pair.is === undefined && down < is.length ? "new" : undefined;
+        this.add(cell, { down, right, old, shown, wasAnswer, answer, lacksRow }, () =>
+          this.why(cell, compared, { ...pair, column: right }),
+        );
+        if (answer !== undefined && !showSame(shown, computed) && showSame(shown, old) && this.dataDiffer(first.is!))
           isStill = true;
       }
     if (isStill) this.done.asBefore.push({ sheet, row, column, formula: cell.formula, isCertain: true });
+    this.addMoved(cell, pairs);
+    // Rows that stand higher now leave their places blank.
+    for (const { was: down, is: now } of pairs)
+      if (down !== undefined && down >= is.length && now !== undefined)
+        for (let right = 0; right < columns; right += 1)
+          if (this.isBlankNow(cell, down, right))
+            this.add(cell, { down, right, old: oldAt(down, right), shown: null, wasAnswer: was[down]?.[right] }, MOVED);
+    return true;
   }
 
-  private add(
-    cell: OrebookCell,
-    compared: readonly ComparedCall[],
-    { down, right, old, shown, answer }: Element & { old: Shown; shown: Shown; answer: CellResult | undefined },
-  ): void {
+  /** A formula that cannot fill its cells any more, and has left all but its own blank. */
+  private compareEmptied(cell: OrebookCell, was: Block<CellResult>, shown: CellError): void {
+    const detail = `The formula shows ${shown.error} in place of its answer`;
+    const why: Why = { ...RECALCULATED, detail };
+    was.forEach((cells, down) =>
+      cells.forEach((wasAnswer, right) => {
+        const isFirst = down + right === 0;
+        if (!isFirst && !this.isBlankNow(cell, down, right)) return;
+        const old = isFirst ? cell.shown : (this.cellsBefore.at(cell.sheet.name, cell.row + down, cell.column + right) ?? null);
+        this.add(cell, { down, right, old, shown: isFirst ? shown : null, wasAnswer }, why);
+      }),
+    );
+  }
+
+  private isBlankNow({ sheet, row, column }: OrebookCell, down: number, right: number): boolean {
+    return this.isPreview || (this.cellsAfter.at(sheet.name, row + down, column + right) ?? null) === null;
+  }
+
+  /** Which row was which: by what they are about where the function says so, and the question is the same. */
+  private rowPairs({ was, is }: ComparedCall, countBefore: number, countNow: number): readonly RowPair[] {
+    const [rowsBefore, rowsNow] = was!.key === is!.key ? [this.before.rows(was!), this.after.rows(is!)] : [];
+    return rowsBefore && rowsNow ? pairedRows(keysOf(rowsBefore), keysOf(rowsNow)) : rowsByPlace(countBefore, countNow);
+  }
+
+  private addMoved({ sheet, row, column, formula }: OrebookCell, pairs: readonly RowPair[]): void {
+    const moved = pairs.filter(({ was, is }) => was !== undefined && is !== undefined && was !== is).length;
+    if (moved === 0) return;
+    const added = pairs.filter(({ was }) => was === undefined).length;
+    const gone = pairs.filter(({ is }) => is === undefined).length;
+    this.done.moved.push({ sheet, row, column, formula, moved, added, gone });
+  }
+
+  private add(cell: OrebookCell, compared: Compared, reason: Why | (() => Why)): void {
+    const { down, right, old, shown, wasAnswer, answer, lacksRow } = compared;
     const { sheet, row, column, formula } = cell;
-    const at = { sheet, row: row + down, column: column + right, formula };
+    const at = { sheet, row: row + down, column: column + right };
     const { changes, inError, counts } = this.done;
     if (!showSame(old, shown)) {
-      const why = this.why(cell, compared, isWhole(cell) ? { down, right } : undefined);
-      const format = answer !== undefined && showSame(shownOfResult(answer), shown) ? formatOf(answer) : null;
-      changes.push({ ...at, old, new: shown, format, ...why });
+      const why = typeof reason === "function" ? reason() : reason;
+      const { format, oldFormat } = changeFormats(old, shown, wasAnswer, answer);
+      const { reason: of, detail, sources, note } = why;
+      // Property by property: of hundreds of thousands, copies of copies would take long.
+      const change: CellChange = {
+        sheet,
+        row: at.row,
+        column: at.column,
+        formula,
+        old,
+        new: shown,
+        format,
+        reason: of,
+        detail,
+        sources,
+        note,
+      };
+      if (oldFormat !== undefined) change.oldFormat = oldFormat;
+      if (lacksRow !== undefined) change.lacksRow = lacksRow;
+      changes.push(change);
       counts.changed += 1;
       counts.byReason[why.reason] = (counts.byReason[why.reason] ?? 0) + 1;
     }
     if (!isCellError(shown)) return;
     const message = answer instanceof Fault && showSame(shownOfResult(answer), shown) ? answer.message : errorAdvice(shown.error);
     const wasError = isCellError(old);
-    inError.push({ ...at, error: shown.error, message, wasError });
+    inError.push({ ...at, formula, error: shown.error, message, wasError });
     counts.inError += 1;
     if (!wasError) counts.newlyInError += 1;
   }
@@ -251,46 +352,79 @@ class Refresh {
   /** Whether the two datasets answer a question differently. */
   private dataDiffer(question: Question, element?: Element): boolean {
     const [old, now] = [this.before.answer(question), this.after.answer(question)];
-    if (element) return !showSame(shownAt(old, element), shownAt(now, element));
+    if (element) return !showSame(shownAt(old, element.was, element.column), shownAt(now, element.is, element.column));
     return !showAlike(old, now);
   }
 
   private whyOf(whole: Question, element: Element | undefined): Why {
-    const question = element ? elementAt(whole, element.down, element.right) : whole;
-    const name = element && question.definition.shape === "spill" ? this.nameOfRow(question, element) : undefined;
-    const key = `${question.key}\n\n${name ?? ""}`;
+    const rows = element && this.rowsOf(whole, element);
+    const question = element ? elementAt(whole, (element.is ?? element.was)!, element.column) : whole;
+    const key = rows ? `${question.key}\n\n${element.was} ${element.is} ${element.column}` : question.key;
     let why = this.whys.get(key);
-    if (!why) {
-      const [before, after] = [this.before.evidenceOf(question), this.after.evidenceOf(question)];
-      const { sources } = this.before.dataset;
-      const found =
-        name === undefined
-          ? whyOf(before, after, sources)
-          : whyOf(...statementsOn(name, new Statements(before), new Statements(after)), sources);
-      why = found.reason !== "new dataset" && this.isOfReleaseDay(question) ? this.olderDay.why(found) : found;
-      this.whys.set(key, why);
-    }
+    if (!why) this.whys.set(key, (why = rows ? this.whyOfCell(question, element, rows) : this.whyOfAll(question)));
     return why;
   }
 
-  /** Whether nothing but the day has moved as of which a function answers that is asked for none. */
-  private isOfReleaseDay(question: Question): boolean {
-    const { data } = this.olderDay;
-    if (!data) return false;
-    this.onOlderDay ??= new AnsweredCalls(data, this.cellsAfter);
-    return showAlike(this.before.answer(question), this.onOlderDay.answer(question));
+  private whyOfAll(question: Question): Why {
+    const [before, after] = [this.before.evidenceOf(question), this.after.evidenceOf(question)];
+    const whole: WholeQuestion = {
+      before,
+      after: after.length > 0 ? after : tableBehind(question, this.after.dataset),
+      lacks: "figure",
+    };
+    const found = whyOf(before, after, this.before.dataset.sources, whole);
+    return found.reason !== "new dataset" && this.releaseDay.isAll(question) ? this.releaseDay.why(found) : found;
   }
 
-  /** What a row of an answer is about: its first text, now, or before where the row is gone. */
-  private nameOfRow(question: Question, { down }: Element): string | undefined {
-    const row = this.after.answer(question)[down] ?? this.before.answer(question)[down];
-    const name = row?.find((cell) => typeof cell === "string" && cell !== "");
-    return typeof name === "string" ? name : undefined;
+  /** Of a cell of an answer whose rows say what they rest on: a row that comes or goes rests on nothing in the other dataset. */
+  private whyOfCell(question: Question, { was, is, column }: Element, { old, now }: Rows): Why {
+    const [before, after] = [old?.evidence(column) ?? [], now?.evidence(column) ?? []];
+    const isInBoth = old !== undefined && now !== undefined;
+    const whole: WholeQuestion | undefined = isInBoth
+      ? undefined
+      : { before: this.before.evidenceOf(question), after: this.after.evidenceOf(question), lacks: "row" };
+    const found = whyOf(before, after, this.before.dataset.sources, whole);
+    const key = (now ?? old)!.key;
+    if (found.reason !== "new dataset" && this.releaseDay.isAll(question, { row: is, column, key }))
+      return this.releaseDay.why(found);
+    const lower = isInBoth ? is! - was! : 0;
+    return lower === 0 || old!.key !== key
+      ? found
+      : { ...found, detail: `${found.detail}. ${this.placeWords(question, is!, lower)}` };
+  }
+
+  /** The rows of a cell in both answers, where the function says what they rest on. */
+  private rowsOf(question: Question, { was, is }: Element): Rows | undefined {
+    if (question.definition.shape !== "spill") return undefined;
+    const [rowsBefore, rowsNow] = [this.before.rows(question), this.after.rows(question)];
+    if (!rowsBefore || !rowsNow) return undefined;
+    const [old, now] = [was === undefined ? undefined : rowsBefore[was], is === undefined ? undefined : rowsNow[is]];
+    return old || now ? { old, now } : undefined;
+  }
+
+  /** `Tajikistan stands 2 rows higher than before`: a row goes by its first text. */
+  private placeWords(question: Question, row: number, lower: number): string {
+    const shown = this.after.answer(question)[row]!.map(shownOfResult);
+    const name = shown.find((cell) => typeof cell === "string") ?? shown[0] ?? null;
+    const rows = Math.abs(lower) === 1 ? "1 row" : `${Math.abs(lower)} rows`;
+    return `${shortened(shownText(name), LONGEST_NAME)} stands ${rows} ${lower > 0 ? "lower" : "higher"} than before`;
   }
 
   private shownAfter({ sheet, row, column }: OrebookCell): Shown {
     return this.cellsAfter.at(sheet.name, row, column) ?? null;
   }
+}
+
+/** A row in the old and in the new answer. */
+interface Rows {
+  old: AnswerRow | undefined;
+  now: AnswerRow | undefined;
+}
+
+/** The cells of a workbook once some of its sheets were read again: those have nothing of before any more. */
+function readAgain(before: readonly SheetBlock[], now: readonly SheetBlock[]): SheetBlock[] {
+  const sheets = new Set(now.map(({ sheet }) => sheet.key));
+  return [...now, ...before.filter(({ sheet }) => !sheets.has(sheet.key))];
 }
 
 /** Whether the first call is all that a formula is, but for an `@` before it. */
@@ -300,6 +434,16 @@ function isWhole({ formula, calls, behindNames }: OrebookCell): boolean {
   return isClosed && formula.slice(1, at ?? start).trim() === "" && formula.slice(end).trim() === "";
 }
 
+/** Whether Excel did not know a function of the formula when it read it: calculating it again does not change that. */
+function isUnknownFunction(shown: Shown): boolean {
+  return isCellError(shown) && shown.error === "#NAME?";
+}
+
 function isSeveral(block: Block<CellResult>): boolean {
   return block.length > 1 || (block[0]?.length ?? 0) > 1;
+}
+
+/** Whether a cell can show the first of an answer: an error that Excel gives in its place fills no cells. */
+function isAnswer(shown: Shown, answer: Block<CellResult>): boolean {
+  return !isCellError(shown) || showSame(shown, shownAt(answer, 0, 0));
 }

@@ -12,11 +12,21 @@ export interface CellChange extends Why {
   formula: string;
   old: Shown;
   new: Shown;
-  /** Number format of the new figure: `0.0%`; null where it has none. Of more than the answer of one call it is that of the cell. */
+  /**
+   * Number format of the new figure: `0.0%`, with as many decimals as tell it from the old one; null where it has none. Of more than
+   * the answer of one call it is that of the cell.
+   */
   format: string | null;
+  /** That of the old figure, where it is another one. */
+  oldFormat?: string | null;
+  /** Which of the two answers has no such row: the cell shows another row there. */
+  lacksRow?: "old" | "new";
 }
 
-/** A cell with an Orebook formula that shows an error now. */
+/** What stands for a figure of a row that one of the answers does not have. */
+export const NO_ROW = "no row";
+
+/** A cell with a formula that shows an error now. */
 export interface ErrorCell {
   sheet: SheetReference;
   row: number;
@@ -27,6 +37,11 @@ export interface ErrorCell {
   message: string;
   /** Whether it showed an error before. */
   wasError: boolean;
+}
+
+/** Whether Excel does not know the function of a formula, and did not before: calculating it again does not help. */
+export function needsRepair({ error, wasError }: ErrorCell): boolean {
+  return wasError && error === "#NAME?";
 }
 
 /** A cell of which only Excel can tell what it will show. */
@@ -46,6 +61,18 @@ export interface CellAsBefore extends OpenCell {
   isCertain: boolean;
 }
 
+/** A formula that fills cells, of whose rows some stand elsewhere than before: one above them came in or went, or their order is another. */
+export interface MovedRows {
+  sheet: SheetReference;
+  row: number;
+  column: number;
+  formula: string;
+  /** How many of its rows stand elsewhere, are new, and are gone. */
+  moved: number;
+  added: number;
+  gone: number;
+}
+
 /** A dataset by what tells it from others. */
 export interface DatasetId {
   version: string;
@@ -57,7 +84,11 @@ export interface RefreshReport {
   from: DatasetId;
   to: DatasetId;
   changes: CellChange[];
+  /** Cells with Orebook formulas. */
   inError: ErrorCell[];
+  /** Formulas that call no Orebook function, calculate with other cells, and show an error that they did not show before. */
+  followers: ErrorCell[];
+  moved: MovedRows[];
   /** Empty once the values after recalculation have been read. */
   open: OpenCell[];
   /** Of values after recalculation. */
@@ -68,7 +99,7 @@ export interface RefreshReport {
 export interface RefreshCounts {
   /** Cells with Orebook formulas. */
   formulas: number;
-  /** Cells that change, those that formulas fill included. */
+  /** Figures that change, those that formulas fill included. */
   changed: number;
   inError: number;
   newlyInError: number;

@@ -14,6 +14,7 @@ import type { RememberedTable } from "../table/remembered-tables";
 import { typedText } from "../typed-text";
 import { formulaOf, type WorksheetCall } from "../worksheet-call";
 import type { OldAnswer, OldAnswers } from "./old-answer";
+import { changeFormats } from "./change-format";
 import type { CellChange } from "./report";
 import { groupsOf, isSameHeader, ownColumns, type OwnColumn, type OwnColumns } from "./table-columns";
 import { roomForRows, type RowRoom, type Surroundings } from "./table-room";
@@ -136,7 +137,7 @@ class TablePlan {
     this.rowsFrom = entry.rows ?? entry.dataset;
     this.oldRows = old.of(this.rowsFrom);
     this.oldStatus = this.headerAt(entry.reasons);
-    this.whys = new TableWhys(call, after);
+    this.whys = new TableWhys(call, after, entry.keys);
   }
 
   plan(): PlannedTable {
@@ -393,7 +394,6 @@ class TablePlan {
     const format = formatOf(result);
     const from = this.versionOf(column.header);
     const why = this.whys.ofCell(old.of(from), {
-      country: this.countryOf(row),
       key: this.keyOfRow[at] ?? "",
       header: column.header,
       shown: was,
@@ -403,7 +403,14 @@ class TablePlan {
       isMarked: this.isMarked(at),
     });
     if (why.reason === "typed over") this.typedOver.push({ ...place, shown: was, format });
-    this.changes.push({ ...place, formula: formulaOf(call), old: was, new: written, format, ...why });
+    this.changes.push({
+      ...place,
+      formula: formulaOf(call),
+      old: was,
+      new: written,
+      ...changeFormats(was, written, undefined, result),
+      ...why,
+    });
     return writtenValue(result);
   }
 
@@ -433,10 +440,8 @@ class TablePlan {
     const [first] = this.keys;
     const base = { sheet, column: area.column + (first?.inSheet ?? 0), formula: formulaOf(call), format: null };
     const columns = [...this.columns.found].sort((a, b) => a.inAnswer - b.inAnswer);
-    const countryKey = this.keys.find(({ header }) => isSameHeader(header, "Country"));
     added.forEach((at, index) => {
       const row = content.answer[at]!;
-      const country = countryKey && row[countryKey.inAnswer];
       this.rows.push({
         ...base,
         kind: "new",
@@ -444,7 +449,7 @@ class TablePlan {
         row: area.row + area.rows + index,
         old: null,
         new: `New row: ${columns.map(({ header, inAnswer }) => `${header} ${shownResult(row[inAnswer]!)}`).join(", ")}`,
-        ...this.whys.ofData(this.oldRows!.dataset, typeof country === "string" ? country : undefined),
+        ...this.whys.ofData(this.oldRows!.dataset, this.keyOfAnswer(row)),
       });
     });
     for (const at of marked) {
@@ -459,7 +464,7 @@ class TablePlan {
         row: area.row + 1 + at,
         old: figures.join(", "),
         new: vanishedMark(after.version),
-        ...this.whys.ofData(this.oldRows!.dataset, this.countryOf(row)),
+        ...this.whys.ofData(this.oldRows!.dataset, this.keyOfRow[at] ?? ""),
       });
     }
   }
@@ -470,11 +475,8 @@ class TablePlan {
     return formats.find((format) => format !== null) ?? null;
   }
 
-  /** The name in a row's key by which statements about it begin. */
-  private countryOf(row: readonly Shown[]): string | undefined {
-    const key = this.keys.find(({ header }) => isSameHeader(header, "Country"));
-    const cell = key && row[key.inSheet];
-    return typeof cell === "string" ? cell : undefined;
+  private keyOfAnswer(row: readonly CellResult[]): string {
+    return keyOf(this.keys.map(({ inAnswer }) => shownOfResult(row[inAnswer]!)));
   }
 
   private headerAt(header: string | undefined): number | undefined {

@@ -1,15 +1,13 @@
 import type { Dataset } from "../../dataset/dataset";
 import { showSame, type Shown } from "../cells/shown";
-import { evidenceOf, type WorksheetCall } from "../worksheet-call";
+import { TableEvidence } from "../table/table-evidence";
+import type { WorksheetCall } from "../worksheet-call";
 import type { OldAnswer } from "./old-answer";
-import { Statements, statementsOn } from "./statements";
 import { figureText } from "./table-words";
 import { whyOf, type Why } from "./why";
 
 /** A cell of a table that gets another figure. */
 interface ChangedCell {
-  /** What its row is about, where that is known. */
-  country: string | undefined;
   /** Key of its row. */
   key: string;
   header: string;
@@ -25,19 +23,20 @@ interface ChangedCell {
 /** Why cells and rows of one table change. */
 export class TableWhys {
   private readonly whys = new Map<string, Why>();
-  private readonly evidenceIn = new Map<Dataset, Statements>();
+  private readonly evidenceIn = new Map<Dataset, TableEvidence>();
 
   constructor(
     private readonly call: WorksheetCall,
     private readonly after: Dataset,
+    private readonly keys: readonly string[],
   ) {}
 
   /** @param old what the dataset answered that the cell is from; undefined where that cannot be had */
-  ofCell(old: OldAnswer | undefined, { country, key, header, shown, now, format, from, isMarked }: ChangedCell): Why {
-    if (!old) return this.ofUnknown(from, country);
+  ofCell(old: OldAnswer | undefined, { key, header, shown, now, format, from, isMarked }: ChangedCell): Why {
+    if (!old) return this.ofUnknown(from, key, header);
     const was = old.cell(key, header);
-    if (was === undefined && (isMarked || shown === null)) return this.ofData(old.dataset, country);
-    if (was !== undefined && showSame(shown, was)) return this.ofData(old.dataset, country);
+    if (was === undefined && (isMarked || shown === null)) return this.ofData(old.dataset, key, header);
+    if (was !== undefined && showSame(shown, was)) return this.ofData(old.dataset, key, header);
     if (was !== undefined && showSame(was, now))
       return {
         reason: "typed over",
@@ -45,7 +44,7 @@ export class TableWhys {
         sources: [],
         note: "",
       };
-    const data = this.ofData(old.dataset, country);
+    const data = this.ofData(old.dataset, key, header);
     const typed =
       was === undefined
         ? `Dataset ${from} has no such row: the figure was typed`
@@ -53,19 +52,23 @@ export class TableWhys {
     return { ...data, reason: "typed over", detail: `${typed}. Now ${data.reason}: ${data.detail}` };
   }
 
-  /** Why the data say something else than those of before. */
-  ofData(before: Dataset, country: string | undefined): Why {
-    const name = `${before.hash}\n${country ?? ""}`;
+  /**
+   * Why the data say something else than those of before.
+   * @param key of the row
+   * @param header of the column; undefined for the whole row
+   */
+  ofData(before: Dataset, key: string, header?: string): Why {
+    const name = [before.hash, key, header ?? ""].join("\n");
     let why = this.whys.get(name);
     if (!why) {
-      why = whyOf(...statementsOn(country, this.evidence(before), this.evidence(this.after)), before.sources);
+      why = whyOf(this.evidence(before).of(key, header), this.evidence(this.after).of(key, header), before.sources);
       this.whys.set(name, why);
     }
     return why;
   }
 
-  private ofUnknown(from: string, country: string | undefined): Why {
-    const now = this.evidence(this.after).about(country);
+  private ofUnknown(from: string, key: string, header: string): Why {
+    const now = this.evidence(this.after).of(key, header);
     const { sources, note } = whyOf(now, now, []);
     return {
       reason: "not known",
@@ -75,9 +78,9 @@ export class TableWhys {
     };
   }
 
-  private evidence(dataset: Dataset): Statements {
+  private evidence(dataset: Dataset): TableEvidence {
     let evidence = this.evidenceIn.get(dataset);
-    if (!evidence) this.evidenceIn.set(dataset, (evidence = new Statements(evidenceOf(this.call, dataset))));
+    if (!evidence) this.evidenceIn.set(dataset, (evidence = new TableEvidence(this.call, dataset, this.keys)));
     return evidence;
   }
 }

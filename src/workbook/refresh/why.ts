@@ -9,6 +9,7 @@ import { listOf } from "../../domain/name";
  * - `correction`: the dataset declares that it corrects what the work prints
  * - `release day`: the works say the same; the answer is as of the day on which the dataset was released
  * - `new dataset`: the answer is about the dataset itself, as its version is, and rests on no work
+ * - `moved`: rows of the answer stand elsewhere than before, and none stands here any more
  * - `other cells`: the cells at which the formula points have changed
  * - `recalculated`: the data say the same; the cell had not been calculated with them
  * - `typed over`: somebody had written over the figure of a table
@@ -20,6 +21,7 @@ export type ChangeReason =
   | "correction"
   | "release day"
   | "new dataset"
+  | "moved"
   | "other cells"
   | "recalculated"
   | "typed over"
@@ -45,20 +47,41 @@ export interface Why {
 /** Works that are named in words before they are only counted. */
 const MOST_NAMED = 3;
 
+/** What the question as a whole rests on in both datasets, where one of them lacks the figure. */
+export interface WholeQuestion {
+  before: readonly Evidence[];
+  after: readonly Evidence[];
+  /** What comes or goes: a row of the answer, or the one figure that it is. */
+  lacks: "row" | "figure";
+}
+
 /**
  * Why two answers to one question differ, from what each rests on.
  * @param knownBefore works of the dataset that gave the first answer: where that rested on nothing, they tell a new work from a figure that
  * is new in an old one
+ * @param whole tells a figure that its work has no more from one that the work which answers now does not give
  */
-export function whyOf(before: readonly Evidence[], after: readonly Evidence[], knownBefore: readonly CitedWork[]): Why {
+export function whyOf(
+  before: readonly Evidence[],
+  after: readonly Evidence[],
+  knownBefore: readonly CitedWork[],
+  whole?: WholeQuestion,
+): Why {
   const [was, is] = [deciding(before), deciding(after)];
   const base = { sources: sourcesOf(is.length > 0 ? is : was), note: notesOf(is) };
   if (was.length === 0 && is.length === 0) return { ...base, reason: "new dataset", detail: "The answer rests on no work" };
   const [worksBefore, worksAfter] = [worksOf(was), worksOf(is)];
-  if (is.length === 0) return { ...base, reason: "revision", detail: `No longer given by ${named(worksBefore)}` };
+  const replaced = whole && (was.length === 0 || is.length === 0) ? replacement(whole) : undefined;
+  if (is.length === 0) {
+    if (whole?.lacks === "row")
+      return { ...base, reason: replaced ? "new edition" : "revision", detail: `Row gone: ${replaced ?? was[0]!.says}` };
+    return replaced === undefined
+      ? { ...base, reason: "revision", detail: `No longer given by ${named(worksBefore)}` }
+      : { ...base, reason: "new edition", detail: `${replaced}: the figure is not in it` };
+  }
   const known = was.length > 0 ? worksBefore : new Map(knownBefore.map((work) => [workKey(work), work]));
   const isNew = [...worksAfter.keys()].some((key) => !known.has(key));
-  const firstGiven = `First given by ${named(worksAfter)}`;
+  const firstGiven = whole?.lacks === "row" ? `New row: ${replaced ?? is[0]!.says}` : `First given by ${named(worksAfter)}`;
   if (isNew) {
     const detail = was.length === 0 ? firstGiven : `${named(worksAfter)} in place of ${named(worksBefore)}`;
     return { ...base, reason: "new edition", detail };
@@ -67,6 +90,13 @@ export function whyOf(before: readonly Evidence[], after: readonly Evidence[], k
   const corrected = changedCorrections(was, is);
   if (corrected !== undefined) return { ...base, reason: "correction", detail: corrected };
   return { ...base, reason: "revision", detail: revision(was, is) };
+}
+
+/** Which works answer in place of which, where none of those of before answers any more: `New 2030 in place of Old 2029`. */
+function replacement({ before, after }: WholeQuestion): string | undefined {
+  const [was, is] = [worksOf(deciding(before)), worksOf(deciding(after))];
+  if (was.size === 0 || is.size === 0 || [...was.keys()].some((key) => is.has(key))) return undefined;
+  return `${named(is)} in place of ${named(was)}`;
 }
 
 /** What several changed calls of one formula come to: the strongest reason, with the sources of all. */
@@ -159,7 +189,18 @@ function revision(was: readonly Evidence[], is: readonly Evidence[]): string {
 function withoutStatement(was: readonly Evidence[], is: readonly Evidence[]): string {
   const says = new Set(is.map((each) => each.says));
   const gone = was.find((each) => !says.has(each.says));
+  const about = was.length === 1 && is.length === 1 ? aboutStatement(was[0]!, is[0]!) : undefined;
+  if (about !== undefined) return about;
   return gone ? `${gone.work.short} no longer has: ${gone.says}` : `Other figures of ${named(worksOf(is))} have changed`;
+}
+
+/** What is said of a statement that itself is as before: its marks, its place in the work, or what is added to it. */
+function aboutStatement(was: Evidence, is: Evidence): string | undefined {
+  if (was.says !== is.says || is.part === "table") return undefined;
+  if (was.qualifier !== is.qualifier)
+    return `${is.says}: marked ${is.qualifier || "no more"}, was ${was.qualifier || "not marked"}`;
+  if (was.locator !== is.locator) return `${is.says}: ${is.locator} of ${is.work.short}, was ${was.locator}`;
+  return was.note === is.note ? undefined : `${is.says}: its note has changed`;
 }
 
 /** What a statement is about, without the figure; a mark of an estimate does not make it another. */

@@ -6,8 +6,7 @@ import { accepted, changesOf, preview, refreshingForEachTest } from "./refreshin
 const book = refreshingForEachTest();
 const TABLE = "Orebook_Top_barium_blue";
 
-const GONE =
-  "It is not in the workbook any more: it was deleted or turned into a range. This refresh takes it off the list.";
+const GONE = "It is not in the workbook any more: it was deleted or turned into a range. This refresh takes it off the list.";
 
 /** One typed formula and one Orebook table. */
 beforeEach(async () => {

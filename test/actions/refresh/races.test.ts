@@ -182,6 +182,8 @@ test("going back pins a workbook again that was pinned", async () => {
   await accepted();
   expect(await setting()).toEqual(NEXT_SETTING);
   await goBack();
+  expect(refreshState.get()).toMatchObject({ kind: "preview", preview: { back: { pins: true } } });
+  await acceptRefresh({ changesSheet: false });
   expect(await shown()).toBe(30);
   expect(await setting()).toEqual(pinned);
   expect(dataState.get().remembered).toMatchObject({ isPinned: true });

@@ -116,8 +116,17 @@ test("going back brings the old figures, without the feed", async () => {
   book.feed.fetch = async () => {
     throw new TypeError("Failed to fetch");
   };
+  const [now, whole] = [await book.current.values("A1:C3"), wholeOf(book.current)];
   await goBack();
-  expect(refreshState.get()).toMatchObject({ kind: "done", outcome: { to: { version: "2030.1" } } });
+  // What it writes is said first, as of a refresh.
+  const state = refreshState.get();
+  expect(state).toMatchObject({ kind: "preview", preview: { to: { version: "2030.1" }, back: { pins: false } } });
+  if (state?.kind !== "preview") throw new Error("no preview");
+  expect(state.preview.willWrite).toBe("4 formulas in 1 sheet are calculated again.");
+  expect(changesOf(state.preview)).toContainEqual(["Sheet1!B1", 175, old[0]![1], "new edition"]);
+  expect([await book.current.values("A1:C3"), wholeOf(book.current)]).toEqual([now, whole]);
+  expect(dataset().version).toBe(next.version);
+  expect((await accepted()).to.version).toBe("2030.1");
   expect(await book.current.values("A1:C3")).toEqual(old);
   expect(await setting()).toMatchObject({ dataset: { version: "2030.1" } });
 });
@@ -132,6 +141,17 @@ test("a workbook that has everything of the newest dataset has nothing to refres
     text: "Dataset 2031.1 of 2031-07-01 is the newest. Every Orebook figure in the workbook is of it. Nothing is to be refreshed.",
     behind: [],
   });
+});
+
+test("formulas of the person's own that come to an error are counted and named", async () => {
+  await fill(book.current, "A1", [['=MINERAL.VALUE("barium blue","Betaland")', "=A1+1", "=1/0"]]);
+  await preview();
+  const { report } = await accepted(true);
+  expect(report.followers.map(({ formula, error, row, column }) => [formula, error, row, column])).toEqual([
+    ["=A1+1", "#N/A", 0, 1],
+  ]);
+  const lines = (await book.current.values("'Orebook changes'!A1:A6")).flat();
+  expect(lines).toContain("1 formula of your own is in error since: Sheet1!B1");
 });
 
 test("the changes can be written later, and again, without a second sheet", async () => {

@@ -66,7 +66,12 @@ test("Refresh brings the workbook to the newer data, and the report has the keyb
   expect(await axeProblems(frame)).toEqual([]);
 });
 
-test("Go back brings the old figures back, and says so", async () => {
+test("Go back shows first what it changes, then brings the old figures back, and says so", async () => {
+  const now = await shown();
+  await pane.getByRole("button", { name: "Go back to 2026.1" }).press("Enter");
+  await heading(/^What going back to dataset 2026\.1 changes$/).waitFor();
+  expect(await shown()).toEqual(now);
+  expect(await axeProblems(frame)).toEqual([]);
   await pane.getByRole("button", { name: "Go back to 2026.1" }).press("Enter");
   await heading(/^Back at dataset 2026\.1$/).waitFor();
   expect(await shown()).toEqual(before);

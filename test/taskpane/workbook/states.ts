@@ -127,6 +127,8 @@ const REPORT: RefreshReport = {
   to: TO,
   changes: CHANGES,
   inError: ERRORS,
+  followers: [],
+  moved: [],
   open: [{ sheet: SUPPLY, row: 30, column: 0, formula: "=MINERAL.RANK(OFFSET(A1,1,0),B1)" }],
   asBefore: [
     { sheet: SUPPLY, row: 31, column: 0, formula: FORMULA, isCertain: true },

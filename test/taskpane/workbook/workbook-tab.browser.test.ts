@@ -7,6 +7,7 @@ import { contrastProblems } from "../contrast";
 import { axeProblems, PANE_WIDTH } from "../open-pane";
 import { bundleStage } from "./bundle-stage";
 import type { Stage } from "./stage";
+import type { CellChange } from "../../../src/workbook/refresh";
 import { COUNT, LONG_CHANGE, OUTCOME, PREVIEW } from "./states";
 
 jest.setTimeout(30_000);
@@ -249,6 +250,38 @@ describe("preview", () => {
     expect(await started()).toEqual(['acceptRefresh {"changesSheet":false}']);
   });
 
+  test("of going back says what that does, and offers nothing else", async () => {
+    const back = preview({ from: PREVIEW.to, to: PREVIEW.from, back: { pins: true } });
+    await set({ data: DATA, refresh: back });
+    await region("What going back to dataset 2026.1 changes").waitFor();
+    await page.getByText("The workbook is pinned to dataset 2026.1 then, as it was.").waitFor();
+    expect(await button(/^(Keep|Refresh$)/).count()).toBe(0);
+    await button("Go back to 2026.1").press("Enter");
+    expect(await started()).toEqual(['acceptRefresh {"changesSheet":false}']);
+  });
+
+  test("formulas that show #NAME? come first, with Repair and without a figure", async () => {
+    const unknown = { ...PREVIEW.report.inError[0]!, row: 60, error: "#NAME?", message: "" };
+    await set({ data: DATA, refresh: preview({ report: { ...PREVIEW.report, inError: [unknown] } }) });
+    const section = region("#NAME?: Repair first (1)");
+    expect(await section.innerText()).toMatch(/1 formula shows #NAME\?[^]*A refresh does not change that[^]*C61/);
+    expect(await page.getByText(/^In error as before/).count()).toBe(0);
+    await section.getByRole("button", { name: "Repair" }).press("Enter");
+    expect(await started()).toEqual(["repair"]);
+  });
+
+  test("a row that one answer lacks, and figures of two formats", async () => {
+    const [first, second] = PREVIEW.report.changes as [CellChange, CellChange];
+    const changes: CellChange[] = [
+      { ...first, old: null, lacksRow: "old" },
+      { ...second, old: 0.0117647, oldFormat: "0.0%", new: { error: "#N/A" }, format: null },
+    ];
+    await set({ data: DATA, refresh: preview({ report: { ...PREVIEW.report, changes } }) });
+    const text = await panel().innerText();
+    expect(text).toMatch(/B2 no row → *becomes 25,500/);
+    expect(text).toMatch(/B3 1\.2% → *becomes #N\/A/);
+  });
+
   test("is narrowed by sheet or table and by reason", async () => {
     await set({ data: DATA, refresh: preview() });
     await page.getByRole("combobox", { name: "Sheet or table" }).selectOption("Table Orebook_Top");
@@ -353,10 +386,44 @@ describe("report", () => {
     expect(await axeProblems(page)).toEqual([]);
   });
 
-  test("names the sheet to which the changes were written in place of the button", async () => {
+  test("names the sheet to which the changes were written, and writes it again", async () => {
     await set({ data: DATA, refresh: await done({ changesSheet: "Orebook changes" }) });
-    await page.getByText("The changes are on the sheet Orebook changes.").waitFor();
+    await page.getByText("The changes were written to the sheet Orebook changes.").waitFor();
     expect(await button("Write changes to a sheet").count()).toBe(0);
+    await button("Write the sheet again").press("Enter");
+    expect(await started()).toEqual(["writeChanges"]);
+  });
+
+  test("names formulas of the person's own that are in error since, and rows that moved", async () => {
+    const followers = [
+      { ...OUTCOME.report.inError[1]!, row: 40, formula: "=B22+1", message: "It calculates with cells that have changed." },
+    ];
+    const moved = [
+      {
+        sheet: OUTCOME.report.changes[0]!.sheet,
+        row: 50,
+        column: 0,
+        formula: '=DEAL.TERMS("US-Ukraine")',
+        moved: 38,
+        added: 1,
+        gone: 0,
+      },
+    ];
+    await set({
+      data: DATA,
+      refresh: await done({ report: { ...OUTCOME.report, followers, moved } }),
+    });
+    expect(await region("Your own formulas in error since (1)").innerText()).toMatch(/C41[^]*=B22\+1[^]*calculates with cells/);
+    await page.getByText("Rows that moved (1 formula)").click();
+    await page.getByText("38 rows stand elsewhere: 1 row is new.").waitFor();
+    await button("'Supply model'!A51").press("Enter");
+    expect(await started()).toEqual(["selectCell Supply model 50 0"]);
+  });
+
+  test("within one dataset offers no way back", async () => {
+    await set({ data: DATA, refresh: await done({ from: OUTCOME.to }) });
+    await region("Refreshed to dataset 2026.2").waitFor();
+    expect(await button(/^Go back/).count()).toBe(0);
   });
 });
 
@@ -365,6 +432,13 @@ describe("a report that is not the last word", () => {
     await set({ data: DATA, refresh: await done({ to: OUTCOME.to }) });
     await page.getByText("It was taken back: the workbook computes with dataset 2026.1.").waitFor();
     expect(await button(/^Go back/).count()).toBe(0);
+  });
+
+  test("taken back by Undo, it does not speak of the sheet that Undo has taken away", async () => {
+    await set({ data: DATA, refresh: await done({ to: OUTCOME.to, changesSheet: "Orebook changes" }) });
+    await page.getByText("It was taken back: the workbook computes with dataset 2026.1.").waitFor();
+    expect(await region("Refreshed to dataset 2026.2").innerText()).not.toContain("Orebook changes");
+    expect(await button(/^Write/).count()).toBe(0);
   });
 
   test("of going back has its own title", async () => {

@@ -232,6 +232,42 @@ describe("ranges and spills", () => {
   });
 });
 
+describe("a cell of a block has the statement of its own row first", () => {
+  const inSpill = (formula: string, row: number, column: number) => {
+    const call = wholeCall(formula)!;
+    const block = call.definition.evaluate(argumentValues(call)!.blocks, dataset());
+    const shown = answering(String(block[row]![column]), block[row]![column]!);
+    const address = `${String.fromCharCode(65 + column)}${row + 1}`;
+    const area = { top: 0, left: 0, bottom: block.length - 1, right: block[0]!.length - 1 };
+    return onlyCall(
+      explainCell(
+        snapshotOf({ [address]: shown }, address, { spill: { anchor: answering(formula, block[0]![0]!), area } }),
+        dataset(),
+      ),
+    );
+  };
+
+  test.each([
+    ['=MINERAL.PRICES("copper","1960-01",,,,TRUE)', 499, 1, /, 2001-07: 1,525.21/],
+    ['=MINERAL.SERIES("uranium","Kazakhstan",,2020,2024)', 3, 1, /^Kazakhstan, uranium .*, 2023/],
+    ['=MINERAL.TOP("antimony",10)', 4, 2, /, antimony mine production, 2025/],
+    ['=MINERAL.SOURCES("antimony","Tajikistan",,,TRUE)', 2, 0, /^Tajikistan, antimony mine production, 2024/],
+    ['=MINERAL.IMPORTS("antimony")', 1, 1, /of United States imports$/],
+    ['=MINERAL.USES("antimony")', 2, 1, /antimony/i],
+    ['=MINERAL.CONTROLS("antimony","China")', 0, 4, /^China: /],
+    ['=DEAL.TERMS("US-Ukraine")', 10, 2, /^US-Ukraine, /],
+    ['=DEAL.TIMELINE("US-Ukraine")', 3, 1, /^US-Ukraine, /],
+    ['=DEAL.SOURCES("US-Ukraine","revenue_share")', 1, 0, /^US-Ukraine, revenue share: /],
+    ['=DEAL.COMPARE({"US-Ukraine";"Codelco-SQM"},{"revenue_share","state_share"},,TRUE)', 2, 1, /^Codelco-SQM, revenue share/],
+  ])("%s, row %p, column %p", (formula, row, column, says) => {
+    const call = inSpill(formula, row, column);
+    const { definition } = call.call;
+    const own = definition.rows!(argumentValues(wholeCall(formula)!)!.blocks, dataset())[row]!.evidence(column);
+    expect(call.evidence.slice(0, own.length)).toEqual(own);
+    expect(call.evidence[0]!.says).toMatch(says);
+  });
+});
+
 describe("what others say", () => {
   test("older editions answer the same question, for the same year", () => {
     const { elsewhere } = onlyCall(explain('=MINERAL.RANK("antimony","Tajikistan",,2024)'));
@@ -390,6 +426,21 @@ describe("a cell of an Orebook table", () => {
     const explanation = inTable(setting("Antimony_top", "MINERAL.TOP"));
     expect(explanation.nodes).toEqual([]);
     expect(explanation.words).toMatch(/That dataset is not on this computer, and only it can tell what the cell rests on\./);
+  });
+
+  test("is explained by the row and column of the call that it holds", () => {
+    const row = { headers: ["Mine", "Value", "Rank", "Country"], cells: ["x", 22_000, 3, "Tajikistan"], column: 1 };
+    const remembered = setting("Antimony_top", "MINERAL.TOP");
+    const call = onlyCall(
+      explainCell(
+        snapshotOf({ A1: holding(22_000) }, "A1", { table: { name: "Antimony_top", remembered, row } }),
+        dataset(),
+        new Map([["2025.2", dataset()]]),
+      ),
+    );
+    expect(call.shown).toBe("22,000");
+    expect(call.evidence[0]!.says).toMatch(/^Tajikistan, antimony mine production/);
+    expect(call.evidence.length).toBeGreaterThan(5);
   });
 
   test.each([

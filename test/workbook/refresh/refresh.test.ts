@@ -224,7 +224,7 @@ test("the changes as a sheet: formulas and text of the data as text, figures in 
   expect(share![3]).toBeCloseTo(175 / 410);
   expect(format).toMatchObject({ kind: "format", area: { row: 5, column: 2, rows: 2, columns: 2 } });
   expect(format).toHaveProperty("format", [
-    [null, null],
+    ["#,##0", "#,##0"],
     ["0.0%", "0.0%"],
   ]);
   for (const cell of values.values.flat()) expect(String(cell)).not.toMatch(/^[=+@-]/);
@@ -233,14 +233,27 @@ test("the changes as a sheet: formulas and text of the data as text, figures in 
   expect([...new Set(again.edits.map(({ kind }) => kind))]).toEqual(["clear", "values", "look", "format"]);
 });
 
-test("cells that Excel has not calculated yet are open, and one that cannot spill any more is one cell", () => {
+test("cells that Excel has not calculated yet are open, and one that cannot spill any more has left its other cells blank", () => {
   const formulas = ['=MINERAL.VALUE("fooite","Alphaland")', '=MINERAL.TOP("barium blue")'];
   const typed = [[formulas[0]], [formulas[1], "Alphaland", 30, 0.75], [2, "Betaland", 10, 0.25]];
   const before = sheetBlock(typed, [[150], [1]]);
-  const after = sheetBlock([...typed.slice(0, 2), ["mine", "", "", ""]], [[{ error: "#BUSY!" }], [{ error: "#SPILL!" }]]);
+  const after = sheetBlock(
+    [[formulas[0]], [formulas[1], "", "", ""], ["mine", "", "", ""]],
+    [[{ error: "#BUSY!" }], [{ error: "#SPILL!" }]],
+  );
   const report = refreshReport({ blocks: [before] }, invented, next, [after]);
   expect(report.open.map(addressOfCell)).toEqual(["Data!A1"]);
-  expect(changed(report)).toEqual([["Data!A2", 1, { error: "#SPILL!" }, "recalculated"]]);
+  expect(changed(report)).toEqual([
+    ["Data!A2", 1, { error: "#SPILL!" }, "recalculated"],
+    ...[
+      ["B2", "Alphaland"],
+      ["C2", 30],
+      ["D2", 0.75],
+      ["B3", "Betaland"],
+      ["C3", 10],
+      ["D3", 0.25],
+    ].map(([cell, old]) => [`Data!${cell}`, old, null, "recalculated"]),
+  ]);
   expect(report.inError).toMatchObject([{ error: "#SPILL!", message: expect.stringContaining("Empty the cells") as string }]);
 });
 
@@ -293,9 +306,7 @@ test("a row of a table that a formula fills has the reasons of its own country",
   expect(changes.map((change) => [addressOfCell(change), change.detail])).toEqual([
     ["Data!C1", "Was 30 kg, marked as revised by the publisher"],
     ["Data!D1", "Was 30 kg, marked as revised by the publisher"],
-    ["Data!B2", "First given by New 2030 (first)"],
-    ["Data!C2", "First given by New 2030 (first)"],
-    ["Data!D2", "First given by New 2030 (first)"],
+    ...["B2", "C2", "D2"].map((cell) => [`Data!${cell}`, "New 2030 now has: Gammaland, barium blue mine production, 2029: 5 kg"]),
   ]);
 });
 

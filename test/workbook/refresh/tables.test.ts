@@ -16,6 +16,9 @@ import {
 import { OldAnswer, type OldAnswers } from "../../../src/workbook/refresh/old-answer";
 import { planTable } from "../../../src/workbook/refresh/table-plan";
 import { REMEMBERED_TABLES_KEY, rememberedTables } from "../../../src/workbook/table/remembered-tables";
+import type { WorksheetCall } from "../../../src/workbook/worksheet-call";
+import { nextRelease } from "../../../workbench/feed/next-release";
+import { builtFile, builtWith } from "../../dataset/built-file";
 import { invented } from "../../dataset/invented-dataset";
 import { checkedDataset } from "../../../src/dataset/checked-dataset";
 import { next, nextFile } from "../../dataset/invented-release";
@@ -63,8 +66,8 @@ class TableSheet {
     public rows: unknown[][],
   ) {}
 
-  static inserted(dataset: Dataset): TableSheet {
-    const prepared = prepareInsert({ kind: "table", call }, dataset);
+  static inserted(dataset: Dataset, of: WorksheetCall = call): TableSheet {
+    const prepared = prepareInsert({ kind: "table", call: of }, dataset);
     const area = { sheet, row: 0, column: 0, ...prepared.size };
     const target = {
       cell: area,
@@ -471,11 +474,21 @@ test("10,000 rows in any order, with columns of the person's between ours, are t
   expect([...addressed].sort()).toEqual([1, 2, 4]);
 });
 
+test("a cell of a table has why and source of its own row, also where rows are no countries", () => {
+  const [before, after] = [builtWith({}), builtWith(nextRelease(builtFile))];
+  const terms = TableSheet.inserted(before, { definition: functionById("DEAL.TERMS")!, given: { deal: "US-Ukraine" } });
+  const [table] = terms.refresh(before, after).tables;
+  const share = table!.changes.find(({ new: now }) => now === 0.6)!;
+  expect(share.detail).toMatch(/^=Sample amendment in place of Kyiv Independent/);
+  expect(share.sources.map(({ work }) => work.short)).toEqual(["=Sample amendment"]);
+  for (const { sources } of table!.changes) expect(sources).toHaveLength(1);
+});
+
 test("what became of a table stands in the sheet of changes", () => {
   const table = TableSheet.inserted(invented);
   const { tables } = table.refresh(invented, next);
   const id = { version: "v", released: "d", hash: "h" };
-  const written = changesSheet({ from: id, to: id, changes: [], asBefore: [] }, tables, []);
+  const written = changesSheet({ from: id, to: id, changes: [], followers: [], moved: [], asBefore: [] }, tables, []);
   const values = written.edits.find((edit) => edit.kind === "values")!.values.map(([first]) => first);
   expect(values.slice(2)).toEqual([
     "'2 cells have changed",
@@ -494,14 +507,14 @@ test("what became of a table stands in the sheet of changes", () => {
       "'New row: Rank 2, Country Gammaland, Value 5, Share 13.9%",
       "revision",
       "'First given by New 2030 (first)",
-      "'New 2030, row 32",
+      "'New 2030, rows 30, 32",
     ],
     [
       "'Rank 2, Country Betaland, Value 10, Share 25.0%",
       "'No longer in the data (2031.1)",
       "revision",
       expect.stringContaining("New 2030 (first)"),
-      "'New 2030, row 31",
+      "'New 2030, rows 30, 31",
     ],
   ]);
 });
