@@ -31,6 +31,8 @@ export interface Bibliography {
 export interface FilledByCall {
   area: Area;
   call: WorksheetCall;
+  /** The dataset that the values are from, where it is another than that of the formulas. */
+  dataset?: Dataset;
 }
 
 interface Place {
@@ -76,7 +78,7 @@ export function* bibliographyInSteps(
     done += 1;
     if (done % CELLS_OF_STEP === 0) yield done;
   }
-  for (const { area, call } of tables) used.add(evidenceOf(call, dataset), [...cellsIn(area)]);
+  for (const { area, call, dataset: own = dataset } of tables) used.add(evidenceOf(call, own), [...cellsIn(area)]);
   return { works: used.works(), unknown: rangesOnSheets(unknown) };
 }
 

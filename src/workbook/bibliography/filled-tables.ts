@@ -29,14 +29,15 @@ export function filledTables(remembered: unknown, snapshots: readonly TableSnaps
     return snapshot ? [{ table, snapshot }] : [];
   });
   return {
-    filled: found.flatMap(({ table, snapshot }) => areasOf(table, snapshot)),
+    filled: found.flatMap(({ table, snapshot }) => filledCells(table, snapshot)),
     remarks: found
       .filter(({ table }) => table.dataset !== version)
       .map(({ table }) => `Table ${table.name} holds figures of dataset ${table.dataset}: refresh it to bring it to ${version}.`),
   };
 }
 
-function areasOf({ function: id, given, columns }: RememberedTable, snapshot: TableSnapshot): FilledByCall[] {
+/** The cells of a table that Orebook fills, with the call that fills them. */
+export function filledCells({ function: id, given, columns }: RememberedTable, snapshot: TableSnapshot): FilledByCall[] {
   const definition = functionById(id);
   const { area, headers, showsHeaders, sheet } = snapshot;
   const rows = area.rows - (showsHeaders ? 1 : 0);

@@ -104,8 +104,12 @@ export function freezeReport(
 }
 
 /** Of a selection that a formula outside of it fills there may be none within. */
-function replaced({ formulas }: FreezePlan): string {
-  return formulas === 0 ? "what a formula fills" : counted(formulas, "formula");
+function replaced({ formulas, tables }: FreezePlan): string {
+  const parts = [
+    ...(formulas > 0 ? [counted(formulas, "formula")] : []),
+    ...(tables > 0 ? [counted(tables, "Orebook table")] : []),
+  ];
+  return parts.length > 0 ? parts.join(" and ") : "what a formula fills";
 }
 
 const MOST_LETTERS = 120;

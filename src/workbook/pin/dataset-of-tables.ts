@@ -7,13 +7,14 @@ import { rememberedTables, UnreadableTables } from "../table/remembered-tables";
  * @returns undefined where there is no table, where they are from several datasets, and where nobody can read which
  */
 export function datasetOfTables(value: unknown): string | undefined {
-  const versions = new Set(versionsIn(value));
-  return versions.size === 1 ? [...versions][0] : undefined;
+  const versions = versionsOfTables(value);
+  return versions.length === 1 ? versions[0] : undefined;
 }
 
-function versionsIn(value: unknown): string[] {
+/** Versions of the datasets that the Orebook tables of a workbook are from, each once. @param value as above; one that cannot be read names none */
+export function versionsOfTables(value: unknown): string[] {
   try {
-    return rememberedTables(value).map(({ dataset }) => dataset);
+    return [...new Set(rememberedTables(value).map(({ dataset }) => dataset))];
   } catch (error) {
     if (error instanceof UnreadableTables) return [];
     throw error;
