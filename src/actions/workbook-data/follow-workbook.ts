@@ -86,7 +86,7 @@ async function calculateAsking(early: ReturnType<typeof endEarlyCalls>, answered
   if (cells === 0 || problem === undefined) return;
   dataState.set({
     ...dataState.get(),
-    problem: `${problem} ${counted(cells, "cell was", "cells were")} calculated when the workbook was opened, and ${cells === 1 ? "shows" : "show"} #N/A now: the file has ${cells === 1 ? "its figure" : "their figures"} until you save over it.`,
+    problem: `${problem} ${counted(cells, "formula was", "formulas were")} calculated when the workbook was opened, and ${cells === 1 ? "answers" : "answer"} #N/A now: the file has ${cells === 1 ? "its figure" : "their figures"} until you save over it.`,
   });
 }
 
@@ -97,7 +97,7 @@ async function ofMemory(name: DatasetName, remembered: WorkbookData): Promise<Fo
   const here = datasetInUse().version;
   const [keepsTo, wayOut] = remembered.isPinned
     ? ["is pinned to", `unpin the workbook to compute with dataset ${here}`]
-    : ["computes with", `refresh it: Refresh data shows first what a dataset that can be had, such as ${here}, would change`];
+    : ["computes with", `refresh it: Refresh data shows first what dataset ${here}, or a newer one, would change`];
   return {
     dataset: undefined,
     problem: `This workbook ${keepsTo} dataset ${name.version}, which is not on this computer. ${answer} Cells stay as they were saved until they are calculated; formulas that are calculated answer #N/A. Try again, or ${wayOut}.`,

@@ -18,9 +18,7 @@ export async function recalculateFormulas(): Promise<void> {
  * @returns how many cells these are
  */
 export function recalculateAsking(asked: readonly EarlyCall[] | "all", answeredBy: Dataset): Promise<number> {
-  return recalculated((snapshot) =>
-    asked === "all" ? [...orebookCells(snapshot)] : askingCells(snapshot, asked, answeredBy),
-  );
+  return recalculated((snapshot) => (asked === "all" ? [...orebookCells(snapshot)] : askingCells(snapshot, asked, answeredBy)));
 }
 
 function recalculated(cellsIn: (snapshot: WorkbookSnapshot) => OrebookCell[]): Promise<number> {

@@ -31,12 +31,16 @@ export function DataInUse({ isBusy, refreshButton }: DataInUseProps) {
   }, [version]);
   const isPinned = remembered?.isPinned === true;
   const saysNothing = remembered !== undefined && !remembered.dataset && !remembered.isUnreadable && hasFigures(count);
+  // Nothing answers formulas in its place; what the pane shows is from the one that is here.
+  const ownDataset =
+    problem !== undefined || fetching !== undefined ? otherThan(version, remembered?.dataset?.version) : undefined;
   const isOffered = offered !== undefined && offered.version !== version;
   return (
     <Section title="Data">
       <Facts
         facts={[
-          ["Dataset", `${version}, released ${released}`],
+          ["Dataset", ownDataset ? `${ownDataset}, which is not on this computer` : `${version}, released ${released}`],
+          ["In this pane", ownDataset ? `${version}, released ${released}` : undefined],
           ["Newer", isOffered ? `Dataset ${offered.version} of ${offered.released} is there.` : undefined],
           [
             "Pinned",
@@ -75,6 +79,10 @@ export function DataInUse({ isBusy, refreshButton }: DataInUseProps) {
       </p>
     </Section>
   );
+}
+
+function otherThan(inUse: string, own: string | undefined): string | undefined {
+  return own === inUse ? undefined : own;
 }
 
 function hasFigures(count: ReturnType<typeof workbookCount.get>): boolean {

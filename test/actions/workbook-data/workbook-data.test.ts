@@ -181,7 +181,9 @@ describe.each([
     };
     const opening = opened();
     await rest(100);
-    expect(dataState.get()).toMatchObject({ fetching: expect.stringMatching(/dataset 2031\.1, which Orebook is fetching/) as string });
+    expect(dataState.get()).toMatchObject({
+      fetching: expect.stringMatching(/dataset 2031\.1, which Orebook is fetching/) as string,
+    });
     await fill(book.current, "B1", [[FORMULA]]);
     expect(await shown("B1")).toBe("#N/A");
     arrives();
@@ -197,7 +199,9 @@ describe.each([
     expect(problem).toMatch(/dataset 2031\.1, which is not on this computer\..*until they are calculated/);
     expect(problem).toContain(isPinned ? "is pinned to" : "computes with");
     expect(problem).toContain(isPinned ? "or unpin the workbook" : "or refresh it: Refresh data shows first");
-    expect(problem).toContain("1 cell was calculated when the workbook was opened, and shows #N/A now: the file has its figure");
+    expect(problem).toContain(
+      "1 formula was calculated when the workbook was opened, and answers #N/A now: the file has its figure",
+    );
     expect(problem).toContain(whyWithheld()!);
     // The pane goes on showing what is here.
     expect(dataset()).toBe(invented);
@@ -218,7 +222,7 @@ describe.each([
     book.feed.fetch = OFFLINE;
     await startData();
     expect([await shown("A1"), await shown("A2")]).toEqual(["#N/A", before]);
-    expect(dataState.get().problem).toContain("1 cell was calculated");
+    expect(dataState.get().problem).toContain("1 formula was calculated");
   });
 
   test("is brought to a dataset that is here by a refresh, which says so first", async () => {
