@@ -5,10 +5,10 @@ export function isBlankWorkbook(): Promise<boolean> {
   return fromWorkbook(async (context) => {
     const { worksheets, tables } = context.workbook;
     worksheets.load("items/id");
-    const count = tables.getCount();
+    tables.load("items/name");
     await context.sync();
     const used = worksheets.items.map(({ id }) => worksheets.getItem(id).getUsedRangeOrNullObject(true).load("rowCount"));
     await context.sync();
-    return count.value === 0 && used.every(({ isNullObject }) => isNullObject);
+    return tables.items.length === 0 && used.every(({ isNullObject }) => isNullObject);
   });
 }

@@ -357,10 +357,10 @@ describe("an Orebook table", () => {
     await insertTable();
     const { message, questions } = await answering(() => freeze("sheet"), true);
     expect(questions[0]!.text).toMatch(
-      /^A new sheet Sheet1 \(values\) gets values in the place of 1 Orebook table, 0 notes with sources, and a list of the works below\./,
+      /^A new sheet Sheet1 \(values\) gets values in the place of 1 Orebook table and a list of the works below\./,
     );
     expect(message!.text).toMatch(
-      /^Made the sheet Sheet1 \(values\): values stand in the place of 1 Orebook table, with 0 notes\. It needs no add-in\. The works are listed in /,
+      /^Made the sheet Sheet1 \(values\): values stand in the place of 1 Orebook table\. It needs no add-in\. The works are listed in /,
     );
     const rows = await listed("Sheet1 (values)", "B9:J20");
     expect(rows[0]).toEqual(["Sources"]);
