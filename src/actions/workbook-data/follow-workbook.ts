@@ -54,7 +54,7 @@ async function follow(asAtStart: boolean): Promise<void> {
   const before = datasetInUse();
   const wasWithheld = whyWithheld() !== undefined;
   const { dataset: next, problem } = remembered?.dataset
-    ? await ofMemory(remembered.dataset, remembered)
+    ? await ofMemory(remembered.dataset, remembered, asAtStart)
     : await withoutMemory(remembered, settings?.[REMEMBERED_TABLES_KEY], asAtStart);
   if (next) use(remember(next));
   withholdAnswers(next ? undefined : problem);
@@ -90,9 +90,14 @@ async function calculateAsking(early: ReturnType<typeof endEarlyCalls>, answered
   });
 }
 
+/** What could not be had, and why: the feed is asked for it again when the person tries again, and not at every change of the workbook. */
+let missing: { hash: string; why: string } | undefined;
+
 /** The release that a workbook remembers, and never another in its place. */
-async function ofMemory(name: DatasetName, remembered: WorkbookData): Promise<Found> {
-  const answer = await named(name, remembered);
+async function ofMemory(name: DatasetName, remembered: WorkbookData, asAtStart: boolean): Promise<Found> {
+  const isMissing = !asAtStart && missing?.hash === name.hash;
+  const answer = isMissing ? missing!.why : await named(name, remembered);
+  missing = typeof answer === "string" ? { hash: name.hash, why: answer } : undefined;
   if (typeof answer !== "string") return { dataset: answer, problem: undefined };
   const here = datasetInUse().version;
   const [keepsTo, wayOut] = remembered.isPinned

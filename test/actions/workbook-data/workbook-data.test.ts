@@ -241,10 +241,16 @@ describe.each([
     expect(memory()).toEqual({ version: 1, dataset: { version: "2030.1", hash: invented.hash }, pinned: false });
   });
 
-  test("is pinned to that dataset, not to the one that happens to be here", async () => {
+  test("is pinned to that dataset, not to the one that happens to be here, and the feed is not asked again", async () => {
     book.feed.fetch = OFFLINE;
     await opened();
+    let asked = 0;
+    book.feed.fetch = () => {
+      asked += 1;
+      return OFFLINE();
+    };
     await pin();
+    expect(asked).toBe(0);
     expect(memory()).toEqual(remembering(true));
     expect(dataState.get().problem).toMatch(/is pinned to dataset 2031\.1, which is not on this computer/);
     expect(await shown()).toBe("#N/A");
