@@ -9,8 +9,10 @@ import { prepareInsert } from "../workbook/insert/prepare";
 import type { InsertTarget, PreparedInsert } from "../workbook/insert/prepared";
 import { reportOf } from "../workbook/insert/report";
 import type { InsertRequest } from "../workbook/insert/request";
+import { rememberedWithFigures } from "../workbook/pin";
 import { ask, carryOut } from "./messages";
 import { createStore } from "./store";
+import { noteRemembered } from "./workbook-data/state";
 
 /** Whether something is being inserted, its question included: one at a time, so that no two write to the same place. */
 export const isInserting = createStore(false);
@@ -31,21 +33,28 @@ async function inserted(request: InsertRequest): Promise<string | undefined> {
   const plan = await agreedPlan(prepareInsert(request, dataset()));
   if (!plan) return undefined;
   const readBack = await write(plan);
+  noteRemembered(plan.edits);
   await focusGrid();
   return reportOf(plan.report, plan.area, plan.missing, readBack);
 }
 
 /** What will be written, after the person has agreed to what it replaces; undefined where they have not. */
 async function agreedPlan(prepared: PreparedInsert): Promise<PlannedInsert | undefined> {
-  let plan = planInsert(prepared, await read(prepared, prepared.at));
+  let plan = planned(prepared, await read(prepared, prepared.at));
   let agreedTo = 0;
   while (plan.overwrites > agreedTo) {
     if (!(await ask(overwriteQuestion(plan)))) return undefined;
     agreedTo = plan.overwrites;
     // The sheet may have changed while the question stood there, and the selection with it: the place that was asked about counts.
-    plan = planInsert(prepared, await read(prepared, { ...plan.area, rows: 1, columns: 1 }));
+    plan = planned(prepared, await read(prepared, { ...plan.area, rows: 1, columns: 1 }));
   }
   return plan;
+}
+
+/** With its first figure a workbook remembers the dataset that the figure is from. */
+function planned(prepared: PreparedInsert, target: InsertTarget): PlannedInsert {
+  const plan = planInsert(prepared, target);
+  return { ...plan, edits: [...plan.edits, ...rememberedWithFigures(target.data, dataset())] };
 }
 
 async function read({ size, alsoRead }: PreparedInsert, at: string | Area | undefined): Promise<InsertTarget> {

@@ -4,6 +4,7 @@ import { dataset } from "../dataset/current";
 import { whyWithheld } from "../dataset/withheld";
 import type { WorksheetFunction } from "../functions/definition";
 import { excelError, excelValue } from "./cell-value";
+import { isEarly, rememberEarly } from "./early-calls";
 import { supportsDataTypes } from "./requirement-sets";
 
 let answered = 0;
@@ -30,6 +31,7 @@ export function customFunction(definition: WorksheetFunction): (...args: unknown
     const last = args.length - 1;
     // All arguments and the invocation: so it nearly always is, and nothing has to be looked at.
     const count = last === declared || (last >= 0 && isInvocation(args[last])) ? last : args.length;
+    if (isEarly()) rememberEarly(() => ({ definition, blocks: args.slice(0, count).map(asBlock) }));
     const dataTypes = supportsDataTypes();
     const cells = answer && singleCells(args, count);
     if (cells) return single(answer(cells, dataset()), dataTypes);

@@ -2,6 +2,7 @@
 import type { Area } from "../workbook/area";
 import type { AlsoRead, InsertTarget, ListsSheet } from "../workbook/insert/prepared";
 import { LISTS_SHEET } from "../workbook/insert/lists";
+import { WORKBOOK_DATA_KEY } from "../workbook/pin";
 import { REMEMBERED_TABLES_KEY } from "../workbook/table/remembered-tables";
 import { rangeAt, rangeOf } from "./areas";
 import { WorkbookProblem } from "./workbook";
@@ -30,6 +31,7 @@ export async function readTarget(context: Excel.RequestContext, { at, size, also
   const edges = [area.getRow(0), area.getColumn(0)].map((edge) => edge.load("hasSpill"));
   const tables = area.getTables(false).load("items/name");
   const also = readAlso(context, alsoRead);
+  const data = context.workbook.settings.getItemOrNullObject(WORKBOOK_DATA_KEY).load("value");
   await context.sync();
 
   const sheet = { name: worksheet.name, key: worksheet.id };
@@ -50,6 +52,7 @@ export async function readTarget(context: Excel.RequestContext, { at, size, also
     spill: spill.isNullObject ? undefined : areaOf(spill),
     spillsFrom: undefined,
     tables: tables.items.map(({ name }) => name),
+    data: data.isNullObject ? undefined : (data.value as unknown),
     ...also(),
   };
   const mayBeSpilledInto = edges.some(({ hasSpill }) => hasSpill !== false);

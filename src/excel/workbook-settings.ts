@@ -10,6 +10,16 @@ export function readSetting(key: string): Promise<unknown> {
   });
 }
 
+/** Values of several settings, read at one moment. */
+export function readSettings<K extends string>(keys: readonly K[]): Promise<Record<K, unknown>> {
+  return fromWorkbook(async (context) => {
+    const settings = keys.map((key) => context.workbook.settings.getItemOrNullObject(key).load("value"));
+    await context.sync();
+    const values = settings.map((setting) => (setting.isNullObject ? undefined : (setting.value as unknown)));
+    return Object.fromEntries(keys.map((key, index) => [key, values[index]])) as Record<K, unknown>;
+  });
+}
+
 export function writeSetting(key: string, value: unknown): Promise<void> {
   return inWorkbook(async (context) => {
     context.workbook.settings.add(key, value as string);

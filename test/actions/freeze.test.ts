@@ -1,9 +1,14 @@
 /** Copies that need no add-in, on Microsoft's Excel client. */
 import { freeze } from "../../src/actions/freeze";
+import { useFeed } from "../../src/actions/workbook-data/the-feed";
+import { bundled, dataset } from "../../src/dataset/current";
+import { REMEMBERED_TABLES_KEY } from "../../src/workbook/table/remembered-tables";
 import { HostError } from "../../workbench/host/wire/errors";
 import { workbookForEachTest } from "../excel/open-workbook";
 import { refuseMergedUndo } from "../excel/refuse-merged-undo";
+import { aFeed } from "../feed/a-feed";
 import { answering } from "./answering";
+import { callOf, inserted } from "./inserting";
 
 const book = workbookForEachTest();
 
@@ -331,4 +336,66 @@ test("where Excel cannot undo all of it at once, it is made all the same", async
   expect([message?.kind, wasMerged()]).toEqual(["done", true]);
   expect(await book.current.sheetNames()).toEqual(["Sheet1", "Sheet1 (values)"]);
   expect(await book.current.formulas("'Sheet1 (values)'!A1")).toEqual([[3]]);
+});
+
+describe("an Orebook table", () => {
+  const { version, hash } = dataset();
+
+  /** A table of five rows from B3 on. */
+  async function insertTable(): Promise<void> {
+    await book.current.select("B3");
+    await inserted({ kind: "table", call: callOf("MINERAL.TOP", { mineral: "antimony", n: 5 }) });
+  }
+
+  /** The rows of the list of works below a copy, without blank cells. */
+  async function listed(sheet: string, cells: string): Promise<unknown[][]> {
+    const rows = await book.current.values(`'${sheet}'!${cells}`);
+    return rows.map((row) => row.filter((cell) => cell !== "")).filter((row) => row.length > 0);
+  }
+
+  test("alone on its sheet is frozen, with its works, its cells and the dataset", async () => {
+    await insertTable();
+    const { message, questions } = await answering(() => freeze("sheet"), true);
+    expect(questions[0]!.text).toMatch(
+      /^A new sheet Sheet1 \(values\) gets values in the place of 1 Orebook table and a list of the works below\./,
+    );
+    expect(message!.text).toMatch(
+      /^Made the sheet Sheet1 \(values\): values stand in the place of 1 Orebook table\. It needs no add-in\. The works are listed in /,
+    );
+    const rows = await listed("Sheet1 (values)", "B9:J20");
+    expect(rows[0]).toEqual(["Sources"]);
+    expect(String(rows[1]![0])).toMatch(`Orebook dataset ${version}, released`);
+    expect(rows[2]).toEqual([`SHA-256 ${hash}`]);
+    expect(rows[4]!.at(0)).toBe(1);
+    expect(String(rows[4]!.at(-1))).toBe("'Sheet1 (values)'!B4:E8");
+    // The note with which it was inserted is in the copy.
+    expect((await book.current.comments())["'Sheet1 (values)'!B3"]).toContain(`Orebook dataset ${version}`);
+  });
+
+  test("of which rows are selected has a note of its sources in the copy, and the selected cells in the list", async () => {
+    await insertTable();
+    await fill([["Twice"], ["=D4*2"]], "F3");
+    await book.current.select("B4:F5");
+    const { message } = await answering(() => freeze("selection"), true);
+    expect(message!.text).toContain("values stand in the place of 1 formula and 1 Orebook table, with 1 note.");
+    const note = (await book.current.comments())["'Sheet1 (values)'!A1"]!;
+    expect(note).toMatch(/^=MINERAL\.TOP\("antimony",5\)\nSource:/);
+    expect(note).toContain(`Orebook dataset ${version}`);
+    const rows = await listed("Sheet1 (values)", "A5:I14");
+    expect(String(rows[4]!.at(-1))).toBe("'Sheet1 (values)'!A1:D2");
+  });
+
+  test("that is from a dataset that is not here is frozen without works of another in the place of its own", async () => {
+    useFeed(aFeed("https://feed.test/data/latest.json", { inUse: dataset, bundled }));
+    await insertTable();
+    const { host } = book.current;
+    const older = JSON.stringify(host.settings[REMEMBERED_TABLES_KEY]).replace(`"dataset":"${version}"`, '"dataset":"2019.1"');
+    host.settings = { ...host.settings, [REMEMBERED_TABLES_KEY]: JSON.parse(older) as unknown };
+    await answering(() => freeze("sheet"), true);
+    const rows = await listed("Sheet1 (values)", "B9:J20");
+    expect(rows.map((row) => row[0])).not.toContain(1);
+    expect(rows.at(-1)).toEqual([
+      "Table Orebook_Top_antimony holds figures of dataset 2019.1, which is not on this computer: its works are not listed.",
+    ]);
+  });
 });

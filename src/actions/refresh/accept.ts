@@ -97,12 +97,18 @@ async function isOutdated({ isTouched, reading, tables, before }: PreparedRefres
     snapshots.map(({ name }) => name),
     WORKBOOK_DATA_KEY,
   );
-  const isOther = JSON.stringify(now.setting) !== JSON.stringify(reading.settings.data);
+  // A figure that was inserted meanwhile has the workbook remember what it computes with anyway.
+  const isFirst = isSetting(reading.settings.data, undefined) && isSetting(now.setting, workbookDataSetting(before, false));
+  const isOther = !isFirst && !isSetting(now.setting, reading.settings.data);
   if (isOther || datasetInUse().hash !== before.hash)
     throw new Error(
       "Which dataset this workbook keeps to was changed, perhaps by somebody else, while the preview was open. Refresh again to see what would change now.",
     );
-  return isTouched() || snapshots.some((snapshot, index) => !isAsRead(snapshot, now.tables[index]));
+  return isFirst || isTouched() || snapshots.some((snapshot, index) => !isAsRead(snapshot, now.tables[index]));
+}
+
+function isSetting(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function isAsRead({ area, headers, values }: TableSnapshot, now: TableNow | undefined): boolean {

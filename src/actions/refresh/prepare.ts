@@ -1,4 +1,5 @@
 import type { Dataset } from "../../dataset/dataset";
+import { whyWithheld } from "../../dataset/withheld";
 import { watchCells } from "../../excel/selection";
 import { readWorkbook, type WorkbookReading } from "../../excel/read-workbook";
 import { readNote, type CellNote } from "../../excel/table-notes";
@@ -146,9 +147,9 @@ export function previewOf(
   };
 }
 
-/** Whether anything is different from what it was, or only Excel can tell. */
+/** Whether anything is different from what it was, or only Excel can tell, or formulas wait for a dataset that cannot be had. */
 export function changesAnything({ before, after, report, tables }: PreparedRefresh): boolean {
-  return before.hash !== after.hash || report.changes.length > 0 || tables.edits.length > 0;
+  return before.hash !== after.hash || whyWithheld() !== undefined || report.changes.length > 0 || tables.edits.length > 0;
 }
 
 /** About how many: text that reads like a formula of Orebook counts too. */

@@ -1,4 +1,5 @@
 /** Brings another dataset into the workbook: what it would change first, then all of it or nothing. */
+import { whyWithheld } from "../../dataset/withheld";
 import { askingBeforeClosing } from "../../excel/closing";
 import type { Dataset } from "../../dataset/dataset";
 import { readOutline } from "../../excel/read-outline";
@@ -8,7 +9,7 @@ import { workbookData } from "../../workbook/pin";
 import { changesSheet } from "../../workbook/refresh";
 import { tableWords } from "../../workbook/refresh/changes-sheet";
 import { datasetInUse } from "../workbook-data/datasets";
-import { pin } from "../workbook-data/pin";
+import { pin, rememberData } from "../workbook-data/pin";
 import { inTurn } from "../workbook-data/in-turn";
 import { followUndo } from "../workbook-data/start-data";
 import { dataState } from "../workbook-data/state";
@@ -40,19 +41,29 @@ export async function startRefresh({ evenIfNotKept = false }: { evenIfNotKept?: 
       onProgress: (progress) => refreshState.set({ kind: "checking", progress }),
     });
     if (answer.kind !== "problem") {
+      const after = answer.kind === "newer" ? answer.dataset : before;
       const told = answer.kind === "newer" ? [answer.warning ?? "", answer.isKept ? "" : UNKEPT].filter(Boolean) : [];
       // Without news, tables and cells of before may still be of an older dataset.
-      return prepare(before, answer.kind === "newer" ? answer.dataset : before, signal, told);
+      return prepare(before, after, signal, [...withoutOwn(after), ...told]);
     }
     if (answer.problem.code === "cancelled") throw new Cancelled();
     const failure: RefreshState = { kind: "problem", text: answer.text, canUseUnkept: NOT_KEPT.includes(answer.problem.code) };
     // What was inserted from an older dataset than the one in use can be refreshed without the feed.
-    const here = failure.canUseUnkept ? undefined : await prepare(before, before, signal, [answer.text]);
+    const here = failure.canUseUnkept ? undefined : await prepare(before, before, signal, [...withoutOwn(before), answer.text]);
     if (here && changesAnything(here)) return here;
     here?.end();
     refreshState.set(failure);
     return undefined;
   });
+}
+
+/** That the workbook's own dataset cannot be had, and gives way to another. */
+function withoutOwn({ version }: Dataset): string[] {
+  const { remembered } = dataState.get();
+  if (whyWithheld() === undefined || !remembered?.dataset) return [];
+  return [
+    `This workbook ${remembered.isPinned ? "is pinned to" : "computes with"} dataset ${remembered.dataset.version}, which cannot be had. A refresh brings it to dataset ${version}${remembered.isPinned ? " and unpins it" : ""}: close this to keep the figures that were saved.`,
+  ];
 }
 
 const UNKEPT =
@@ -124,6 +135,7 @@ async function preparing(
     if (!found) return;
     if (!changesAnything(found)) {
       found.end();
+      await rememberFirst(found);
       refreshState.set({ kind: "up to date", ...upToDate(found) });
       return;
     }
@@ -135,6 +147,13 @@ async function preparing(
   } finally {
     underWay = undefined;
   }
+}
+
+/** A workbook that did not say which dataset its figures are from remembers the one that they have just been found to be of. */
+async function rememberFirst({ reading, report, tables }: PreparedRefresh): Promise<void> {
+  const { dataset, isUnreadable } = workbookData(reading.settings.data);
+  const isEmpty = report.counts.formulas === 0 && tables.tables.length === 0;
+  if (!dataset && !isUnreadable && !isEmpty) await rememberData(false);
 }
 
 /** @throws Cancelled as soon as the person cancels; otherwise it never ends */

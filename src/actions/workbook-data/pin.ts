@@ -1,3 +1,4 @@
+import { whyWithheld } from "../../dataset/withheld";
 import { writeSetting } from "../../excel/workbook-settings";
 import { workbookData, workbookDataSetting, WORKBOOK_DATA_KEY } from "../../workbook/pin";
 import { carryOut } from "../messages";
@@ -22,15 +23,20 @@ export function unpin(): Promise<boolean> {
   });
 }
 
-/** @returns version of the dataset to which the workbook keeps: the one in use */
-async function rememberData(isPinned: boolean): Promise<string> {
+/**
+ * Writes into the workbook with which dataset it computes: the one in use. While its own cannot be had, pinning keeps it at that one all the
+ * same, and unpinning lets the one in use answer.
+ * @returns version of that dataset
+ */
+export async function rememberData(isPinned: boolean): Promise<string> {
   const { dataset, problem } = await inTurn(async () => {
-    const inUse = datasetInUse();
-    const { problem: before } = dataState.get();
-    const value = workbookDataSetting(inUse, isPinned);
+    const { problem: before, remembered } = dataState.get();
+    const own = isPinned && whyWithheld() !== undefined ? remembered?.dataset : undefined;
+    const kept = own ?? datasetInUse();
+    const value = workbookDataSetting(kept, isPinned);
     await writeSetting(WORKBOOK_DATA_KEY, value);
     dataState.set({ ...dataState.get(), remembered: workbookData(value), problem: undefined });
-    return { dataset: inUse, problem: before };
+    return { dataset: kept, problem: before };
   });
   // What it was pinned to may not have been here: its formulas answer again from now on.
   if (problem !== undefined) await followWorkbook();

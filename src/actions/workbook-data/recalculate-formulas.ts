@@ -1,24 +1,31 @@
+import type { Dataset } from "../../dataset/dataset";
+import type { EarlyCall } from "../../excel/early-calls";
 import { readWorkbook } from "../../excel/read-workbook";
 import { recalculate } from "../../excel/recalculate";
-import { WorkbookProblem } from "../../excel/workbook";
-import { orebookCells } from "../../workbook/cells/orebook-cells";
-
-/** Milliseconds between two tries while a cell is being edited, and how many there are. */
-const REST = 1_000;
-const MOST_TRIES = 120;
+import { askingCells } from "../../workbook/cells/asking-cells";
+import { orebookCells, type OrebookCell } from "../../workbook/cells/orebook-cells";
+import type { WorkbookSnapshot } from "../../workbook/cells/snapshot";
+import { afterEditing } from "./after-editing";
 
 /** Has Excel calculate every Orebook formula of the workbook again; while a cell is being edited it waits. */
 export async function recalculateFormulas(): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      const { snapshot } = await readWorkbook();
-      const cells = [...orebookCells(snapshot)];
-      if (cells.length > 0) await recalculate(cells);
-      return;
-    } catch (error) {
-      const isEdited = error instanceof WorkbookProblem && error.code === "InvalidOperationInCellEditMode";
-      if (!isEdited || tries >= MOST_TRIES) throw error;
-      await new Promise((done) => setTimeout(done, REST));
-    }
-  }
+  await recalculated((snapshot) => [...orebookCells(snapshot)]);
+}
+
+/**
+ * Has Excel calculate again just the formulas that asked something; while a cell is being edited it waits.
+ * @param answeredBy the dataset that answered them
+ * @returns how many cells these are
+ */
+export function recalculateAsking(asked: readonly EarlyCall[] | "all", answeredBy: Dataset): Promise<number> {
+  return recalculated((snapshot) => (asked === "all" ? [...orebookCells(snapshot)] : askingCells(snapshot, asked, answeredBy)));
+}
+
+function recalculated(cellsIn: (snapshot: WorkbookSnapshot) => OrebookCell[]): Promise<number> {
+  return afterEditing(async () => {
+    const { snapshot } = await readWorkbook();
+    const cells = cellsIn(snapshot);
+    if (cells.length > 0) await recalculate(cells);
+    return cells.length;
+  });
 }

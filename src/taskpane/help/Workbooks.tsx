@@ -13,11 +13,11 @@ const PARTS: readonly [title: string, text: string][] = [
   ],
   [
     "Refresh",
-    "A workbook keeps computing with the dataset that it was last refreshed with. Refresh data looks for a newer one and lists each figure that would change, with old, new, why and source. Nothing is written before you agree, and one Undo takes it back.",
+    "A workbook keeps computing with the dataset that its figures are from: that of its first one, then that of its last refresh, also on other computers. Refresh data looks for a newer one and lists each figure that would change, with old, new, why and source. Nothing is written before you agree, and one Undo takes it back.",
   ],
   [
     "Pin",
-    "A pinned workbook keeps to its dataset, on every computer and after every restart, whatever becomes the newest: for a report that has been published. Where that dataset cannot be had, formulas answer #N/A in place of another dataset's figures. Unpin to refresh it.",
+    "A pinned workbook keeps to its dataset, on every computer and after every restart, whatever becomes the newest: for a report that has been published. Where the dataset of a workbook cannot be had, formulas that are calculated answer #N/A in place of another dataset's figures. Unpin to refresh it.",
   ],
   [
     "Colleagues without Orebook",

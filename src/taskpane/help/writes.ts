@@ -35,6 +35,11 @@ export const WRITES: readonly Writes[] = [
     writes: "One formula with the citation in the cell at the right of the selected one.",
   },
   {
+    action: "The first figure in a workbook, inserted or typed",
+    writes:
+      "One setting of the workbook: the dataset that the figure is from, with which it goes on computing. After a typed formula Excel may forget its steps of Undo; it is written once.",
+  },
+  {
     action: "Refresh data",
     writes:
       "Nothing before you have agreed to its preview. Then the cells of Orebook tables that change, new rows below them and a mark on rows that the data no longer have; the workbook's settings remember the dataset. Formulas stay as they are, and Excel calculates them again. Where you ask for it, the sheet Orebook changes.",

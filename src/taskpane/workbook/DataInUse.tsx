@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type Ref } from "react";
+import { workbookCount } from "../../actions/count-workbook";
 import { dataState } from "../../actions/workbook-data/state";
 import { workbookActions } from "../../actions/workbook-actions";
 import { Actions } from "../components/Actions";
@@ -21,19 +22,25 @@ interface DataInUseProps {
 /** Which dataset the workbook computes with, whether it keeps to it, and whether there is a newer one. */
 export function DataInUse({ isBusy, refreshButton }: DataInUseProps) {
   const { version, released } = useDataset();
-  const { remembered, problem, offered } = useStore(dataState);
+  const { remembered, problem, fetching, offered } = useStore(dataState);
+  const count = useStore(workbookCount);
   const [didLoad, setLoaded] = useState(true);
   useEffect(() => {
     // Nobody has asked for it: where the feed cannot be asked, nothing is said.
     workbookActions.lookForNewer().catch(() => setLoaded(false));
   }, [version]);
   const isPinned = remembered?.isPinned === true;
+  const saysNothing = remembered !== undefined && !remembered.dataset && !remembered.isUnreadable && hasFigures(count);
+  // Nothing answers formulas in its place; what the pane shows is from the one that is here.
+  const ownDataset =
+    problem !== undefined || fetching !== undefined ? otherThan(version, remembered?.dataset?.version) : undefined;
   const isOffered = offered !== undefined && offered.version !== version;
   return (
     <Section title="Data">
       <Facts
         facts={[
-          ["Dataset", `${version}, released ${released}`],
+          ["Dataset", ownDataset ? `${ownDataset}, which is not on this computer` : `${version}, released ${released}`],
+          ["In this pane", ownDataset ? `${version}, released ${released}` : undefined],
           ["Newer", isOffered ? `Dataset ${offered.version} of ${offered.released} is there.` : undefined],
           [
             "Pinned",
@@ -42,7 +49,14 @@ export function DataInUse({ isBusy, refreshButton }: DataInUseProps) {
         ]}
       />
       {!didLoad && <DataProblem text={NOT_LOADED} onStarted={() => setLoaded(true)} />}
+      {fetching !== undefined && <p role="status">{fetching}</p>}
       {problem !== undefined && <DataProblem text={problem} />}
+      {saysNothing && (
+        <p>
+          This workbook does not say which dataset its figures are from. What is calculated comes from {version}, and the workbook
+          remembers that from its next Orebook formula on. Refresh data lists saved figures that differ.
+        </p>
+      )}
       <Actions>
         <Button
           ref={refreshButton}
@@ -65,6 +79,14 @@ export function DataInUse({ isBusy, refreshButton }: DataInUseProps) {
       </p>
     </Section>
   );
+}
+
+function otherThan(inUse: string, own: string | undefined): string | undefined {
+  return own === inUse ? undefined : own;
+}
+
+function hasFigures(count: ReturnType<typeof workbookCount.get>): boolean {
+  return count?.kind === "counted" && count.count.formulas + count.count.tables.length > 0;
 }
 
 const NOT_LOADED =

@@ -22,7 +22,7 @@ export function RefreshPreview({ from, to, report, tables, willWrite, warnings, 
       <p>
         {isOther
           ? `From dataset ${from.version} (released ${from.released}) to ${to.version} (released ${to.released}). `
-          : `The workbook has figures of older datasets; ${to.version} is in use. `}
+          : `The workbook has figures of other datasets; ${to.version} is in use. `}
         {willWrite}
       </p>
       <Warnings warnings={warnings} />

@@ -39,7 +39,7 @@ export function filledTables(
     const snapshot = snapshots.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
     if (!snapshot) continue;
     for (const [from, columns] of columnsByVersion(table)) {
-      const own = areasOf(table, snapshot, columns);
+      const own = filledCells(table, snapshot, columns);
       const dataset = older.get(from);
       if (from === version) all.filled.push(...own);
       else if (dataset) all.filled.push(...own.map((each) => ({ ...each, dataset })));
@@ -60,7 +60,13 @@ function columnsByVersion({ columns, dataset, behind = {} }: RememberedTable): M
   return byVersion;
 }
 
-function areasOf({ function: id, given, reasons }: RememberedTable, snapshot: TableSnapshot, columns: string[]): FilledByCall[] {
+/** The cells of a table that Orebook fills, with the call that fills them. @param columns of which */
+export function filledCells(
+  table: RememberedTable,
+  snapshot: TableSnapshot,
+  columns: readonly string[] = table.columns,
+): FilledByCall[] {
+  const { function: id, given, reasons } = table;
   const definition = functionById(id);
   const { headers, sheet } = snapshot;
   if (!definition) return [];

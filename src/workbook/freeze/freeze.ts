@@ -10,10 +10,12 @@ import { isCellError, isWaiting, showSame, type Shown } from "../cells/shown";
 import type { WorkbookSnapshot } from "../cells/snapshot";
 import type { Edit, WrittenValue } from "../edits";
 import { noteOf } from "../insert/source-note";
+import { evidenceOf, formulaOf } from "../worksheet-call";
 import { addressOfCell } from "../refresh/report";
 import { sheetLooks } from "../sheet-looks";
 import { sparseEdits } from "../sparse-edits";
 import { CELLS_OF_STEP, finished, type Steps } from "../steps";
+import { remarksOf, type FrozenTable } from "./frozen-tables";
 import { typedText } from "../typed-text";
 
 /** What is frozen, and where the copy stands. */
@@ -34,13 +36,19 @@ export interface FreezeRequest {
   spills: readonly Area[];
   /** Cells of the source that have a note or comment already, which the copy keeps. */
   noted: readonly { row: number; column: number }[];
+  /** Orebook tables of which figures stand in the source. */
+  tables?: readonly FrozenTable[];
+  /** What a reader of the list of works has to know beside it. */
+  remarks?: readonly string[];
 }
 
 export interface FreezePlan {
   edits: Edit[];
   /** Formulas that become values. */
   formulas: number;
-  /** Whether there is anything to freeze: a formula, or cells that one outside of the source fills. */
+  /** Orebook tables whose figures stay, and are cited. */
+  tables: number;
+  /** Whether there is anything to freeze: a formula, cells that one outside of the source fills, or an Orebook table. */
   isNeeded: boolean;
   /** Cells that get a note with their sources. */
   notes: number;
@@ -64,25 +72,27 @@ export function planFreeze(request: FreezeRequest, dataset: Dataset): FreezePlan
 
 /** As `planFreeze`, step by step. */
 export function* freezeInSteps(request: FreezeRequest, dataset: Dataset): Steps<FreezePlan> {
-  const { snapshot, source } = request;
+  const { snapshot, source, tables = [] } = request;
   const cells = yield* citedCells(request);
   const problem = problemOf(cells);
   if (problem !== undefined)
-    return { edits: [], formulas: 0, isNeeded: true, notes: 0, withoutNote: 0, problem, bibliography: undefined };
+    return { edits: [], formulas: 0, tables: 0, isNeeded: true, notes: 0, withoutNote: 0, problem, bibliography: undefined };
   const known = new KnownCells(snapshot);
   const values = frozenCells(request, known);
   yield cells.length;
   const answered = new AnsweredCalls(dataset, known);
-  const notes = noteEdits(cells, request, answered, dataset);
+  const cellNotes = noteEdits(cells, request, answered, dataset);
+  const notes = [...cellNotes, ...tableNotes(request, cells)];
   yield cells.length;
   const formats = yield* formatsOfAnswers(cells, request, answered, known);
   const cited = yield* bibliographyEdits(request, cells, dataset);
   return {
     edits: [...sparseEdits(copyOf(source, request), values.cells), ...formats, ...cited.edits, ...notes],
     formulas: values.formulas,
-    isNeeded: values.formulas + values.filled > 0,
+    tables: tables.length,
+    isNeeded: values.formulas + values.filled + tables.length > 0,
     notes: notes.length,
-    withoutNote: cells.length - notes.length,
+    withoutNote: cells.length - cellNotes.length,
     problem: undefined,
     bibliography: cited.area,
   };
@@ -180,6 +190,15 @@ function noteEdits(cells: readonly OrebookCell[], request: FreezeRequest, answer
     }));
 }
 
+/** A note for each table, at its first cell. Where that has one, it is the one with which the table was inserted, and the copy keeps it. */
+function tableNotes(request: FreezeRequest, cells: readonly { row: number; column: number }[]): Edit[] {
+  const taken = new Set([...request.noted, ...cells].map(({ row, column }) => `${row} ${column}`));
+  return (request.tables ?? []).flatMap(({ call, first, dataset }): Edit[] => {
+    if (!dataset || taken.has(`${first.row} ${first.column}`)) return [];
+    return [{ kind: "note", area: copyOf(first, request), text: noteOf(formulaOf(call), evidenceOf(call, dataset), dataset) }];
+  });
+}
+
 function noteText(cell: OrebookCell, answered: AnsweredCalls, dataset: Dataset): string {
   const questions = answered.questions(cell);
   const evidence = distinct(questions.flatMap((question) => (question ? answered.evidenceOf(question) : [])));
@@ -236,11 +255,17 @@ function* bibliographyEdits(
   cells: readonly OrebookCell[],
   dataset: Dataset,
 ): Steps<{ edits: Edit[]; area: Area | undefined }> {
-  if (cells.length === 0) return { edits: [], area: undefined };
-  const { snapshot, source, copy } = request;
-  // Only the formulas of the source are cited; the cells at which they point may stand anywhere.
-  const used = yield* bibliographyInSteps(snapshot, [], dataset, { cells, named: (cell) => placeInCopy(cell, request) });
-  const rows = [["Sources"], ...bibliographyRows(used, dataset)];
+  const { snapshot, source, copy, tables = [], remarks = [] } = request;
+  if (cells.length + tables.length === 0) return { edits: [], area: undefined };
+  const heading = datasetOfAll(cells, tables, dataset);
+  const filled = tables.flatMap((table) => {
+    const { call, dataset: own } = table;
+    return own ? table.filled.map((area) => ({ area: copyOf(area, request), call, dataset: own })) : [];
+  });
+  // Only what stands in the source is cited; the cells at which its formulas point may stand anywhere.
+  const used = yield* bibliographyInSteps(snapshot, filled, dataset, { cells, named: (cell) => placeInCopy(cell, request) });
+  const told = [...remarksOf(tables, heading), ...remarks].map((remark) => ["", remark]);
+  const rows = [["Sources"], ...bibliographyRows(used, heading), ...told];
   const columns = Math.max(...rows.map(({ length }) => length));
   const area: Area = { sheet: copy.sheet, row: copy.row + source.rows + 2, column: copy.column, rows: rows.length, columns };
   if (!isInSheet(area)) return { edits: [], area: undefined };
@@ -251,6 +276,13 @@ function* bibliographyEdits(
     }),
   );
   return { edits: [{ kind: "values", area, values }, ...sheetLooks(area, rows, BIBLIOGRAPHY_HEADERS)], area };
+}
+
+/** The dataset that heads the list: that of the formulas, or where there are only tables, theirs if they have one in common. */
+function datasetOfAll(cells: readonly unknown[], tables: readonly FrozenTable[], inUse: Dataset): Dataset {
+  const [first, ...others] = tables;
+  const isOne = first?.dataset && others.every(({ version }) => version === first.version);
+  return cells.length === 0 && isOne ? first.dataset! : inUse;
 }
 
 function placeInCopy({ row, column }: { row: number; column: number }, { source, copy }: FreezeRequest) {

@@ -25,7 +25,11 @@ export function freezeQuestion({ request, plan, hasHidden, isProtected, what }: 
   return {
     title: what === "sheet" ? `Freeze the sheet ${source.sheet.name}?` : `Freeze ${addressOfArea(source)}?`,
     text: [
-      `A new sheet ${copy.sheet.name} gets values in the place of ${replaced(plan)}, ${counted(plan.notes, "note")} with sources${plan.bibliography ? ", and a list of the works below" : ""}.`,
+      `A new sheet ${copy.sheet.name} gets ${listed([
+        `values in the place of ${replaced(plan)}`,
+        ...(plan.notes > 0 ? [`${counted(plan.notes, "note")} with sources`] : []),
+        ...(plan.bibliography ? ["a list of the works below"] : []),
+      ])}.`,
       "The original stays as it is.",
       ...(what === "sheet" && copied === "empty"
         ? [
@@ -85,7 +89,7 @@ export function freezeReport(
   const { copy } = request;
   const withoutNote = plan.withoutNote;
   return [
-    `Made the sheet ${copy.sheet.name}: values stand in the place of ${replaced(plan)}, with ${counted(plan.notes, "note")}. It needs no add-in.`,
+    `Made the sheet ${copy.sheet.name}: values stand in the place of ${replaced(plan)}${plan.notes > 0 ? `, with ${counted(plan.notes, "note")}` : ""}. It needs no add-in.`,
     ...(plan.bibliography ? [`The works are listed in ${addressOfArea(plan.bibliography)}.`] : []),
     ...(withoutNote > 0
       ? [
@@ -103,9 +107,19 @@ export function freezeReport(
   ].join(" ");
 }
 
+/** `a`, `a and b`, `a, b, and c` */
+function listed(parts: readonly string[]): string {
+  if (parts.length <= 2) return parts.join(" and ");
+  return `${parts.slice(0, -1).join(", ")}, and ${parts[parts.length - 1]!}`;
+}
+
 /** Of a selection that a formula outside of it fills there may be none within. */
-function replaced({ formulas }: FreezePlan): string {
-  return formulas === 0 ? "what a formula fills" : counted(formulas, "formula");
+function replaced({ formulas, tables }: FreezePlan): string {
+  const parts = [
+    ...(formulas > 0 ? [counted(formulas, "formula")] : []),
+    ...(tables > 0 ? [counted(tables, "Orebook table")] : []),
+  ];
+  return parts.length > 0 ? parts.join(" and ") : "what a formula fills";
 }
 
 const MOST_LETTERS = 120;

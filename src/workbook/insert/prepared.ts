@@ -61,6 +61,8 @@ export interface InsertTarget {
   /** Tables and names of the workbook, and what it remembers of Orebook tables. */
   workbook?: { names: string[]; remembered: unknown };
   lists?: ListsSheet;
+  /** What the workbook remembers of its data: value of the setting, undefined where it has none. */
+  data?: unknown;
 }
 
 /** The sheet that holds the names of drop-downs; undefined cells where there is nothing on it. */

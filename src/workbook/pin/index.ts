@@ -1,6 +1,8 @@
-/** Which dataset a workbook keeps to. */
+/** Which dataset a workbook computes with, and whether it keeps to it. */
+export { datasetOfTables, versionsOfTables } from "./dataset-of-tables";
 export {
   pinnedTo,
+  rememberedWithFigures,
   whileCalculating,
   workbookData,
   workbookDataSetting,

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import type { Dataset } from "../../dataset/dataset";
+import type { Edit } from "../edits";
 
-/** Key of the workbook's setting that says which dataset it was refreshed with; the shape of its value has its own version. */
+/** Key of the workbook's setting that says which dataset its figures are from; the shape of its value has its own version. */
 export const WORKBOOK_DATA_KEY = "Orebook.data";
 
 const VERSION = 1;
@@ -15,9 +16,9 @@ const datasetName = v.object({
 
 const stored = v.object({
   version: v.literal(VERSION),
-  /** The dataset with which the workbook was last refreshed. */
+  /** The dataset with which the workbook computes: that of its first Orebook figure, and then of its last refresh. */
   dataset: datasetName,
-  /** Whether the workbook goes on to compute with that dataset. */
+  /** Whether a refresh leaves it there, whichever is the newest. */
   pinned: v.boolean(),
   /** There while a refresh has formulas calculated with another dataset. */
   calculating: v.optional(v.literal(true)),
@@ -28,7 +29,7 @@ export type DatasetName = v.InferOutput<typeof datasetName>;
 
 /** What a workbook remembers of its data. */
 export interface WorkbookData {
-  /** The dataset with which it was last refreshed; undefined where it never was. */
+  /** The dataset with which it computes; undefined where it has no Orebook figure yet, and where that was saved before it could be remembered. */
   dataset: DatasetName | undefined;
   /** Whether it keeps to that dataset, whichever is the newest. */
   isPinned: boolean;
@@ -53,12 +54,22 @@ export function workbookData(value: unknown): WorkbookData {
   return { dataset, isPinned: pinned, isUnreadable: false, ...(calculating && { isCutOff: true }) };
 }
 
-/** The value of the setting for a workbook that was refreshed with a dataset. */
+/** The value of the setting for a workbook that computes with a dataset. */
 export function workbookDataSetting(
   { version, hash }: Pick<Dataset, "version" | "hash">,
   isPinned: boolean,
 ): v.InferOutput<typeof stored> {
   return { version: VERSION, dataset: { version, hash }, pinned: isPinned };
+}
+
+/**
+ * What has to be written with a figure so that the workbook goes on computing with the dataset that it is from: nothing where the workbook
+ * remembers one, or what nobody can read.
+ * @param value of the setting; undefined where the workbook has none
+ */
+export function rememberedWithFigures(value: unknown, dataset: Pick<Dataset, "version" | "hash">): Edit[] {
+  if (value !== undefined && value !== null) return [];
+  return [{ kind: "setting", key: WORKBOOK_DATA_KEY, value: workbookDataSetting(dataset, false) }];
 }
 
 /** The same setting, for the time in which a refresh has formulas calculated with another dataset. */

@@ -7,6 +7,7 @@ import { refreshState, type RefreshOutcome, type RefreshPreview, type RefreshSta
 import { dataset, use } from "../../../src/dataset/current";
 import type { Dataset } from "../../../src/dataset/dataset";
 import { withholdAnswers } from "../../../src/dataset/withheld";
+import { beginEarlyCalls } from "../../../src/excel/early-calls";
 import type { Feed } from "../../../src/feed/feed";
 import { addressOfCell } from "../../../src/workbook/refresh";
 import { invented } from "../../dataset/invented-dataset";
@@ -43,6 +44,7 @@ export function refreshingForEachTest(before: Dataset = invented): Refreshing {
   const holder = workbookForEachTest() as Refreshing;
   beforeEach(() => {
     forgetDatasets();
+    beginEarlyCalls();
     use(before);
     withholdAnswers(undefined);
     dataState.set({ remembered: undefined, problem: undefined, offered: undefined });

@@ -107,6 +107,25 @@ describe("data", () => {
     expect(await started()).toEqual(["startData"]);
   });
 
+  test("what is being fetched is told as long as it takes", async () => {
+    await set({ data: { ...PINNED, fetching: "This workbook computes with dataset 2026.1, which Orebook is fetching." } });
+    await page.getByRole("status").getByText("which Orebook is fetching").waitFor();
+    await set({ data: PINNED });
+    await page.getByText("which Orebook is fetching").waitFor({ state: "detached" });
+  });
+
+  test("a workbook with figures that does not say which dataset they are from is told of, an empty one is not", async () => {
+    const remembered = { dataset: undefined, isPinned: false, isUnreadable: false };
+    await set({ data: { ...DATA, remembered } });
+    await button("Pin").waitFor();
+    const told = page.getByText("does not say which dataset its figures are from");
+    expect(await told.count()).toBe(0);
+    await set({ isCounted: true });
+    await told.waitFor();
+    await set({ data: DATA });
+    await told.waitFor({ state: "detached" });
+  });
+
   test("a part that does not load is told, and loaded again", async () => {
     await page.evaluate(() => {
       const { stage } = globalThis as unknown as { stage: Stage };

@@ -1,6 +1,8 @@
 import { planFreeze, type FreezeRequest } from "../../../src/workbook/freeze";
 import { isSourceNote } from "../../../src/workbook/insert/source-note";
 import { invented } from "../../dataset/invented-dataset";
+import { next } from "../../dataset/invented-release";
+import { callOf } from "../../../src/workbook/worksheet-call";
 import { sheet, sheetBlock } from "../cells/sheet-block";
 
 const value = '=MINERAL.VALUE("fooite","Alphaland")';
@@ -114,4 +116,43 @@ test("the note of a very long formula shortens the formula, and names every work
   expect(lines.join("\n")).toMatch(
     /^Source:\nU\.S\. Geological Survey, 2030-02-06, New Yearbook[\s\S]*\nOrebook dataset 2030\.1$/,
   );
+});
+
+test("a table is cited as its own dataset has it, and named with that one where formulas are from another", () => {
+  const area = { sheet, row: 1, column: 1, rows: 2, columns: 2 };
+  const call = callOf("MINERAL.TOP", { mineral: "barium blue" });
+  const table = {
+    name: "Tops",
+    call,
+    filled: [area],
+    first: { ...area, row: 0, rows: 1, columns: 1 },
+    version: next.version,
+    dataset: next,
+  };
+  const cited = ({ edits, bibliography }: ReturnType<typeof planFreeze>) => {
+    const list = edits.find((edit) => edit.kind === "values" && edit.area.row === bibliography!.row);
+    return list?.kind === "values" ? list.values.map((row) => row.filter((cell) => cell !== "").join(" | ")) : [];
+  };
+  const withFormulas = cited(planFreeze(request({ tables: [table] }), invented));
+  expect(withFormulas[1]).toContain("Orebook dataset 2030.1");
+  expect(withFormulas.at(-1)).toContain(
+    `Table Tops holds figures of dataset 2031.1, SHA-256 ${next.hash}; its works are listed as that dataset has them.`,
+  );
+  // Alone, its dataset heads the list.
+  const block = sheetBlock(
+    [
+      ["Land", "Value"],
+      ["Alphaland", 31],
+    ],
+    [
+      ["Land", "Value"],
+      ["Alphaland", 31],
+    ],
+  );
+  const alone = planFreeze(request({ snapshot: { blocks: [block] }, spills: [], tables: [table] }), invented);
+  expect(alone).toMatchObject({ isNeeded: true, formulas: 0, tables: 1, notes: 1 });
+  expect(cited(alone)[1]).toContain("Orebook dataset 2031.1");
+  expect(cited(alone).at(-1)).toContain("'Data (frozen)'!B2:C3");
+  const note = alone.edits.find(({ kind }) => kind === "note");
+  expect(note).toMatchObject({ area: { row: 0, column: 1 }, text: expect.stringContaining("Orebook dataset 2031.1") as string });
 });
