@@ -220,7 +220,7 @@ test("a cell that shows #NAME? is repaired first", async () => {
   const { message } = await answering(() => freeze("sheet"));
   expect(message).toMatchObject({
     kind: "problem",
-    text: expect.stringMatching(/Sheet1!A1 show #NAME\?, .* Use Repair first/) as string,
+    text: expect.stringMatching(/Sheet1!A1 shows #NAME\?, .* Use Repair first/) as string,
   });
 });
 

@@ -56,7 +56,7 @@ describe("new rows tear nothing apart that stands below", () => {
       "New row: Rank 2, Country Gammaland, Value 5, Share 13.9%",
       "revision",
       "First given by New 2030 (first)",
-      "New 2030, row 32",
+      "New 2030, rows 30, 32",
     ]);
     book.current.model.dispatch("REQUEST_UNDO");
     expect(await book.current.formulas("A1:H10")).toEqual(before);

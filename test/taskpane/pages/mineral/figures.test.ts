@@ -58,7 +58,11 @@ describe("the calls of a choice", () => {
             else if (answer instanceof Fault) throw new Error(answer.message);
             else
               expect(answer.rows.map((row) => [row[0], row[1], numberIn(row[2]!)])).toEqual(
-                section.ranking.map(({ rank, observation, value }) => [rank, observation.country.name, section.quantity(value).number]),
+                section.ranking.map(({ rank, observation, value }) => [
+                  rank,
+                  observation.country.name,
+                  section.quantity(value).number,
+                ]),
               );
             for (const place of unrankedPlaces(section)) {
               const cell = answerCell(valueCall(data, mineral, choice, place), data);
