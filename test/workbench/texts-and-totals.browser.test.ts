@@ -37,6 +37,16 @@ async function open(name: string, content: Buffer): Promise<void> {
   await shown(page, name);
 }
 
+test("brackets that were typed are saved: for Excel a minus sign binds more than a power", async () => {
+  const formulas = ["=-(A1^2)", "=(-A1)^2", "=2*(A1+1)", '=IF((A1>2),SAMPLE.ECHO((A1+1)*2,"x"),-(A1%))'];
+  await workbench.addSheet("Brackets");
+  await workbench.enterFormulas("A1", ["3"]);
+  for (const [index, formula] of formulas.entries()) await workbench.enterFormulas(`B${index + 1}`, [formula]);
+  const { cell } = await save();
+  const written = formulas.map((_, index) => /<f[^>]*>([^<]*)<\/f>/.exec(cell("Brackets", `B${index + 1}`))![1]);
+  expect(written).toEqual(["-(A1^2)", "(-A1)^2", "2*(A1+1)", 'IF((A1&gt;2),_xldudf_SAMPLE_ECHO((A1+1)*2,"x"),-(A1%))']);
+});
+
 describe("texts of formulas that read like a date or a time", () => {
   const FORMULAS: Record<string, string> = {
     A1: '=SAMPLE.ECHO("2026-05","1/2/2026")',

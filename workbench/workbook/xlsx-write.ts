@@ -170,9 +170,18 @@ function storedFormula(formula: Element, getters: Model["getters"], position: Ce
   const written = withoutMarks(formula.textContent ?? "");
   if (!cell?.isFormula) return fileForm(written, names);
   const entered = cell.compiledFormula.toFormulaString(getters);
-  if (!kept) return spelledAs(entered, fileForm(written, names));
+  if (!kept) return spelledAs(entered, fileForm(withOwnBrackets(written, entered.slice(1)), names));
   const marked = withMarks(entered.slice(1), kept.marks).replace(/#REF\b(?!!)/g, "#REF!");
   return kept.isUnbound ? marked : names.toStored(marked);
+}
+
+/**
+ * The formula with the brackets that were typed: the engine leaves out those that it does not need, and for Excel, where a minus sign binds
+ * more than a power, `-(A1^2)` and `-A1^2` are two things.
+ */
+function withOwnBrackets(written: string, entered: string): string {
+  const plain = (formula: string) => formula.replace(/[()\s]/g, "").toUpperCase();
+  return plain(written) === plain(entered) ? entered : written;
 }
 
 const STORED_NAME = /_xldudf_[\p{L}\p{N}_]+/giu;
