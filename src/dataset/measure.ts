@@ -42,7 +42,9 @@ export class MeasureWords {
   }
 
   /** The word that a text is; one without meaning if it is none. */
-  word(text: string): MeasureWord {
+  word(given: string): MeasureWord {
+    // Rows of prices name the basis, and that of a price without a form is the family's own: `price, price`.
+    const text = given.replace(/^\s*(.+?)\s*,\s*\1\s*$/i, "$1");
     const measure = this.dataset.lookUpMeasure(text);
     const name = measure?.id ?? fold(text);
     const known = this.known.get(name);

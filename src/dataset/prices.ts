@@ -130,8 +130,11 @@ export class Prices {
         : annualPrices(basis, inForce, this.dataset, elsewhere);
     }
     const first = editions.at(-1)!;
+    const isOut = ({ publishedBy }: { publishedBy: Day }): boolean => asOf === undefined || publishedBy <= asOf;
+    const out = this.bases(mineral).filter((each) => this.editionsOf(mineral, each).some(isOut));
+    const hint = out.length > 0 ? ` By then it has the basis ${namesOf(out)}.` : "";
     throw notAvailable(
-      `The dataset has no ${basis.measure.id} of ${mineral.name} published by ${asOf}: its first is in ${first.edition.short}, published ${first.edition.published}.`,
+      `The dataset has no ${basis.measure.id} of ${mineral.name} published by ${asOf}: its first is in ${first.edition.short}, published ${first.edition.published}.${hint}`,
       "no price",
     );
   }
