@@ -61,7 +61,12 @@ export class TableWhys {
     const name = [before.hash, key, header ?? ""].join("\n");
     let why = this.whys.get(name);
     if (!why) {
-      why = whyOf(this.evidence(before).of(key, header), this.evidence(this.after).of(key, header), before.sources);
+      const [was, is] = [this.evidence(before), this.evidence(this.after)];
+      why = whyOf(was.of(key, header), is.of(key, header), before.sources, {
+        before: was.all,
+        after: is.all,
+        lacks: header === undefined ? "row" : "figure",
+      });
       this.whys.set(name, why);
     }
     return why;

@@ -36,10 +36,15 @@ export class TableEvidence {
    */
   of(key: string, header: string | undefined): readonly Evidence[] {
     const keyed = this.rowsByKey();
-    if (!keyed) return (this.whole ??= evidenceOf(this.call, this.dataset));
+    if (!keyed) return this.all;
     const place = keyed.places.get(key);
     const column = header === undefined ? undefined : keyed.column(header);
     return place === undefined ? [] : keyed.rows[place]!.evidence(column);
+  }
+
+  /** What the whole answer rests on. */
+  get all(): readonly Evidence[] {
+    return (this.whole ??= evidenceOf(this.call, this.dataset));
   }
 
   private rowsByKey(): KeyedRows | undefined {

@@ -55,7 +55,7 @@ describe("new rows tear nothing apart that stands below", () => {
     expect(rows.find(([cell]) => cell === "Sheet1!C6")!.slice(3, 7)).toEqual([
       "New row: Rank 2, Country Gammaland, Value 5, Share 13.9%",
       "revision",
-      "First given by New 2030 (first)",
+      "New row: Gammaland, barium blue mine production, 2029: 5 kg",
       "New 2030, rows 30, 32",
     ]);
     book.current.model.dispatch("REQUEST_UNDO");

@@ -506,15 +506,24 @@ test("what became of a table stands in the sheet of changes", () => {
       "",
       "'New row: Rank 2, Country Gammaland, Value 5, Share 13.9%",
       "revision",
-      "'First given by New 2030 (first)",
+      "'New row: Gammaland, barium blue mine production, 2029: 5 kg",
       "'New 2030, rows 30, 32",
     ],
     [
       "'Rank 2, Country Betaland, Value 10, Share 25.0%",
       "'No longer in the data (2031.1)",
       "revision",
-      expect.stringContaining("New 2030 (first)"),
+      "'Row gone: Betaland, barium blue mine production, 2029: 10 kg",
       "'New 2030, rows 30, 31",
     ],
   ]);
+});
+
+test("rows that another edition does not have are gone because it answers now", () => {
+  const call = { definition: functionById("MINERAL.TOP")!, given: { mineral: "antimony" } };
+  const after = checkedDataset(nextRelease(builtFile), "2".repeat(64));
+  const { tables } = TableSheet.inserted(builtWith({}), call).refresh(builtWith({}), after);
+  const gone = tables[0]!.rows.filter(({ kind }) => kind === "marked");
+  expect(gone.length).toBeGreaterThan(0);
+  expect(gone.map(({ key, reason }) => [key, reason])).toEqual(gone.map(({ key }) => [key, "new edition"]));
 });
