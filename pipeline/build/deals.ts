@@ -46,7 +46,7 @@ export const deals: Part = (input) => {
   const partyNames = new PartyNames(input);
   if (!dealVocabulary) return { deals: [], dealVocabulary: { terms: [], kinds: [], versionStatuses: [], dealStatuses: [] } };
   const built = written.map((json) => new DealCheck(json, dealVocabulary, partyNames, input).build());
-  partyNames.reportUnused();
+  partyNames.reportUnused(written.length === files.length);
   const jsonOf = new Map(written.map((json) => [json.value.id, json]));
   checkNames("deal", built, [], (_line, reason, id = "") =>
     problems.add(jsonOf.get(id)!.file, jsonOf.get(id)!.lineAt("id"), reason),

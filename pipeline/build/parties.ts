@@ -47,8 +47,11 @@ export class PartyNames {
   }
 
   /** Reports names that no deal has, once every deal is read: names of a party that was renamed would be missing without a word. */
-  reportUnused(): void {
+  /** @param isEveryDealRead whether all files of deals could be read */
+  reportUnused(isEveryDealRead: boolean): void {
     const { folder, problems } = this.input;
+    // Of a deal that cannot be read it is not known which parties it has.
+    if (!isEveryDealRead) return;
     for (const [name, line] of this.lineOf)
       if (!this.met.has(name))
         problems.add(

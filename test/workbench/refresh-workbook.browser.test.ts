@@ -144,9 +144,17 @@ test("the report lists exactly the changed figures, with old, new, why and sourc
       !address.startsWith("Orebook changes!") &&
       JSON.stringify(old[address]?.value ?? "") !== JSON.stringify(refreshed[address]?.value ?? ""),
   );
+  // A row that stands elsewhere than before is told with its own figure of before, which stood in another row of its column.
+  const movedLine = rows.find(([first]) => /stand elsewhere than before/.test(String(first)))?.[0] ?? "";
+  const sheetsWithMoved = [...String(movedLine).matchAll(/([^,:]+)!/g)].map(([, name]) => name!.trim().replaceAll("'", ""));
   for (const [address, [was, is]] of told) {
-    expect([address, old[address]?.value ?? ""]).toEqual([address, was]);
-    expect([address, refreshed[address]?.value ?? ""]).toEqual([address, is]);
+    const [sheet = "", cell = ""] = address.split("!");
+    const column = cell.replace(/\d+$/, "");
+    const before = sheetsWithMoved.includes(sheet)
+      ? Object.entries(old).flatMap(([at, { value }]) => (at.replace(/\d+$/, "") === `${sheet}!${column}` ? [value] : []))
+      : [old[address]?.value ?? ""];
+    if (was !== "no row") expect([address, before]).toEqual([address, expect.arrayContaining([was])]);
+    if (is !== "no row") expect([address, refreshed[address]?.value ?? ""]).toEqual([address, is]);
   }
   expect(differing.length).toBeGreaterThan(20);
   for (const [address, , , why, source] of listed) {
@@ -160,9 +168,15 @@ test("the report lists exactly the changed figures, with old, new, why and sourc
   // What is not listed is a formula without Orebook that is calculated from what is, or a new row or mark of the table.
   const unlisted = differing.filter((address) => !told.has(address));
   const contents = await contentsOf(unlisted);
-  expect(unlisted.filter((address, index) => !isCalculated(contents[index]!) && !/^Model!([C-F]12|I\d+)$/.test(address))).toEqual(
-    [],
-  );
+  // Cells that a spilled answer fills show another row where rows have moved: that is told once, for the formula.
+  const isMoved = (address: string, content: string) =>
+    !content.startsWith("=") && sheetsWithMoved.includes(address.split("!")[0]!);
+  expect(
+    unlisted.filter(
+      (address, index) =>
+        !isCalculated(contents[index]!) && !isMoved(address, contents[index]!) && !/^Model!([C-F]12|I\d+)$/.test(address),
+    ),
+  ).toEqual([]);
   const own2 = await ownCells();
   expect((own2[0] as unknown[][][])[0]!.slice(0, (own[0] as unknown[][][])[0]!.length)).toEqual((own[0] as unknown[][][])[0]);
   expect((own2[1] as unknown[][][])[0]!.slice(0, (own[1] as unknown[][][])[0]!.length)).toEqual((own[1] as unknown[][][])[0]);

@@ -25,6 +25,34 @@ describe("WorksheetCollection", () => {
     ]);
   });
 
+  test("getNextOrNullObject goes from sheet to sheet, hidden ones too, and ends in a null object", async () => {
+    await excel.current.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.add("Data").visibility = "Hidden";
+      const second = worksheets.getFirst().getNextOrNullObject().load("name");
+      const none = second.getNextOrNullObject().load("name");
+      const beyond = none.getNextOrNullObject().load("name");
+      await context.sync();
+      expect([second.name, none.isNullObject, beyond.isNullObject]).toEqual(["Data", true, true]);
+    });
+  });
+
+  test("a sheet has no names of its own", async () => {
+    await excel.current.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      context.workbook.names.add("Shares", sheet.getRange("A1"));
+      sheet.names.load("items/name");
+      const none = sheet.names.getItemOrNullObject("Shares").load("name");
+      await context.sync();
+      expect([sheet.names.items, none.isNullObject]).toEqual([[], true]);
+    });
+    const missing = excel.current.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().names.getItem("Shares").load("name");
+      await context.sync();
+    });
+    await expect(missing).rejects.toEqual(failing("ItemNotFound", /Shares/));
+  });
+
   test("getItem finds by name in any case and by id; what is not there is ItemNotFound", async () => {
     const found = await excel.current.run(async (context) => {
       const byName = context.workbook.worksheets.getItem("SHEET1").load("id");

@@ -39,7 +39,9 @@ export class LateCalculation {
   /** Takes note of a command that the engine runs. */
   notice(command: EngineCommand): void {
     if (command.type === "UPDATE_CELL" && command.content !== undefined) this.changed.push(command as CellPosition);
-    if (command.type === "EVALUATE_CELLS") this.changed.push(...this.positionsOf(command.cellIds ?? []));
+    // One by one: hundreds of thousands of cells are too many for the arguments of one call.
+    if (command.type === "EVALUATE_CELLS")
+      for (const position of this.positionsOf(command.cellIds ?? [])) this.changed.push(position);
     // A copy is filled cell by cell, and nothing of it has changed.
     if (command.type === "DUPLICATE_SHEET") this.changed = this.changed.filter(({ sheetId }) => sheetId !== command.sheetIdTo);
   }
