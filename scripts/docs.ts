@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { dataset } from "../src/dataset/current";
 import { auditPage } from "./docs/audit-page";
 import { readCorrections } from "../pipeline/build/corrections";
+import { readSlips } from "../pipeline/build/crosswalks";
 import { readDiscrepancies } from "../pipeline/build/discrepancies";
 import { DataFolder } from "../pipeline/read/folder";
 import { Problems } from "../pipeline/read/problems";
@@ -23,8 +24,9 @@ function corrections(): string {
   const folder = new DataFolder(join(__dirname, "..", "data"), problems);
   const declared = readCorrections(folder, problems)?.value ?? [];
   const known = readDiscrepancies(folder)?.value ?? [];
+  const slips = readSlips(folder);
   problems.throwIfAny();
-  return correctionsPage(dataset(), declared, known);
+  return correctionsPage(dataset(), { declared, known, slips });
 }
 
 function main(check: boolean): void {

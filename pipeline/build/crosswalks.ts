@@ -159,6 +159,27 @@ export const crosswalks: Part = ({ folder, problems, draft }) => {
   return {};
 };
 
+/** A column of a publisher whose name is wrong, and what is taken in its place. */
+export interface DeclaredSlip {
+  edition: string;
+  commodity: string;
+  /** As the publisher calls it. */
+  column: string;
+  slip: string;
+}
+
+/** The slips that crosswalks declare. */
+export function readSlips(folder: DataFolder): DeclaredSlip[] {
+  return folder
+    .list("crosswalk", ".json")
+    .flatMap((file) => folder.json(file, crosswalkSchema) ?? [])
+    .flatMap(({ value: { edition, entries } }) =>
+      entries.flatMap(({ commodity, statistic, detail, slip }) =>
+        slip === undefined ? [] : [{ edition, commodity, column: detail ?? statistic ?? "", slip }],
+      ),
+    );
+}
+
 /** What a crosswalk may name, from the parts built before and the files that no part builds from. */
 export function crosswalkVocabulary(folder: DataFolder, draft: Readonly<Draft>): CrosswalkVocabulary {
   return {

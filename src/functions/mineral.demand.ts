@@ -32,7 +32,7 @@ export const mineralDemand = scalarFunction({
   description: "Demand for a mineral in a scenario of the International Energy Agency.",
   returns: "A number in thousand metric tons (kt), exactly as published.",
   remarks:
-    'STEPS is the stated policies scenario, APS that of announced pledges, NZE net zero emissions by 2050. 2024 is no projection and the same in each. The agency gives years five apart: nothing is worked out between them. For copper, cobalt, lithium, nickel, graphite and magnet rare earths it gives the whole demand; for others that of clean energy technologies alone. Lithium is lithium content, rare earths are magnet rare earths. MINERAL.CITE cites it, without a country, with the measure demand or one such as "demand, wind, NZE".',
+    'STEPS is the stated policies scenario, APS that of announced pledges, NZE net zero emissions by 2050. 2024 is no projection and the same in each. The agency gives years five apart: nothing is worked out between them. For copper, cobalt, lithium, nickel, graphite and magnet rare earths it gives the whole demand; for others that of clean energy technologies alone. Lithium is lithium content, rare earths are magnet rare earths, graphite is natural and synthetic. MINERAL.CITE cites it, without a country, with the measure demand or one such as "demand, wind, NZE".',
   parameters,
   examples: [
     { formula: `=MINERAL.DEMAND("lithium",2030)`, answer: "455.487243" },

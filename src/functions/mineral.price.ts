@@ -19,7 +19,7 @@ export const mineralPrice = scalarFunction({
   id: "MINERAL.PRICE",
   description: "Published price of a mineral in a year or a month.",
   returns:
-    'A number in the unit that MINERAL.UNIT gives for the mineral and the measure price, or "price, " and the basis; with unit USD/t, in US dollars for a metric ton.',
+    'A number in the unit that MINERAL.UNIT gives for the mineral and the measure price, or "price, " and the basis (of a month, "price, World Bank"); with unit USD/t, in US dollars for a metric ton.',
   remarks: `A year is answered by the annual price of the U.S. Geological Survey, a month by a monthly series; MINERAL.PRICES lists both. Which price is the usual one of a mineral is declared in the dataset with a reason; another is typed by its whole name. MINERAL.CITE cites it, without a country, with the measure price or one with its basis, such as "price, World Bank". ${OF_WHAT} ${DOLLARS} ${CONVERSION}`,
   parameters,
   examples: [
