@@ -87,7 +87,19 @@ function besideOf(table: Area, others: readonly Area[], blocks: readonly SheetBl
   const inTheWay = further.filter(isOver);
   // A table that begins in the free column itself is one with blank headers: Excel has none.
   if (isFree && !inTheWay.some((other) => other.column === column.column)) return "nothing";
-  return inTheWay.length > 0 ? "table" : "cells";
+  if (inTheWay.length > 0) return "table";
+  return reachesBeyond(table, blocks) ? "larger" : "cells";
+}
+
+/** Whether what stands right of a table goes on in the row above it or below it, so that moving it row by row would tear it apart. */
+function reachesBeyond(table: Area, blocks: readonly SheetBlock[]): boolean {
+  const edge = table.column + table.columns;
+  const beyond = [table.row - 1, table.row + table.rows];
+  return blocks.some(
+    ({ sheet, row, column, types }) =>
+      sheet.key === table.sheet.key &&
+      beyond.some((at) => types[at - row]?.some((type, right) => type !== "Empty" && column + right >= edge) === true),
+  );
 }
 
 function cellCount({ rows, columns }: Area): number {

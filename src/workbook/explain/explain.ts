@@ -6,7 +6,7 @@ import { errorAdvice, holds, isTextFormula, namedIn, wordsForPlain } from "./cel
 import { addressOf, CellsRead, columnsOf, placeOf, rowsOf } from "./cells-read";
 import type { CallNode, Explanation } from "./explanation";
 import { noteQuery } from "./note-query";
-import { tableElement, tableQuery } from "./table-query";
+import { tableElement, tableQuery, vanishedRow } from "./table-query";
 import type { CellPlace, CellSnapshot, ReadCell } from "./snapshot";
 
 /**
@@ -20,14 +20,18 @@ export function explainCell(
 ): Explanation {
   const table = isFormulaCell(snapshot) ? undefined : tableQuery(snapshot);
   const own = table && table.dataset !== inUse.version ? older.get(table.dataset) : inUse;
-  return explained(snapshot, own ?? inUse, { table, inUse, isKnown: own !== undefined });
+  const mark = table && vanishedRow(snapshot);
+  return explained(snapshot, own ?? inUse, { table, inUse, mark, isKnown: own !== undefined && mark === undefined });
 }
 
-/** @param isKnown whether the dataset is the one that the cell's table is from */
+/**
+ * @param isKnown whether the dataset is the one that the cell is from
+ * @param mark of the cell's row, where the data no longer have it
+ */
 function explained(
   snapshot: CellSnapshot,
   dataset: Dataset,
-  { table, inUse, isKnown }: { table: Explanation["table"]; inUse: Dataset; isKnown: boolean },
+  { table, inUse, mark, isKnown }: { table: Explanation["table"]; inUse: Dataset; mark: string | undefined; isKnown: boolean },
 ): Explanation {
   const place = placeOf(snapshot.sheet, snapshot.address);
   const spill = spillOf(snapshot, place);
@@ -61,7 +65,9 @@ function explained(
     noted,
     nodes: remembered ?? children,
     words: table
-      ? tableWords(table, inUse.version, isKnown)
+      ? mark === undefined
+        ? tableWords(table, inUse.version, isKnown)
+        : markedWords(table, mark)
       : noted
         ? notedWords(noted, snapshot.cell, remembered?.[0])
         : wordsOf(snapshot, own, children.length > 0, holder, named),
@@ -76,6 +82,10 @@ function tableWords({ name, formula, dataset }: NonNullable<Explanation["table"]
   const refresh = `Refresh data in the tab Workbook brings the table to dataset ${inUse}.`;
   const only = isKnown ? "" : " That dataset is not on this computer, and only it can tell what the cell rests on.";
   return `${words}${only} ${refresh}`;
+}
+
+function markedWords({ name }: NonNullable<Explanation["table"]>, mark: string): string {
+  return `This cell is of the Orebook table ${name}. Its row is marked: ${mark}. The figure is what an older dataset had, and that one alone can tell what it rests on.`;
 }
 
 /** Whether a formula gives what the cell shows: its own, or one that spills into it. */

@@ -2,6 +2,7 @@ import { functionById } from "../../functions";
 import type { Dataset } from "../../dataset/dataset";
 import { keyOf } from "../refresh/table-rows";
 import { rememberedTables, UnreadableTables, type RememberedTable } from "../table/remembered-tables";
+import { isVanishedMark } from "../table/vanished-mark";
 import { keyedRows } from "../table/table-evidence";
 import { formulaOf, type WorksheetCall } from "../worksheet-call";
 import type { Element } from "./answer";
@@ -12,6 +13,14 @@ import type { CellSnapshot } from "./snapshot";
 export function tableQuery(snapshot: CellSnapshot): Explanation["table"] {
   const found = rememberedOf(snapshot);
   return found && { name: found.remembered.name, formula: formulaOf(found.call), dataset: found.remembered.dataset };
+}
+
+/** The mark of the cell's row, where the data no longer have the row: its figures are of a dataset of before, and none says of which. */
+export function vanishedRow(snapshot: CellSnapshot): string | undefined {
+  const reasons = rememberedOf(snapshot)?.remembered.reasons?.toLowerCase();
+  const row = snapshot.table?.row;
+  const mark = row?.cells[row.headers.findIndex((header) => header.toLowerCase() === reasons)];
+  return typeof mark === "string" && isVanishedMark(mark) ? mark : undefined;
 }
 
 /** Which element of the answer to that call a cell of the table is, found by the key of its row; the first where that is not known. */

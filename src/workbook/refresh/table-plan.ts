@@ -319,9 +319,13 @@ class TablePlan {
       );
       return undefined;
     }
-    if (snapshot.beside === "table") {
+    if (snapshot.beside === "table" || snapshot.beside === "larger") {
+      const what =
+        snapshot.beside === "table"
+          ? "Cells and another table stand right of the table"
+          : "What stands right of the table goes on above or below it, and would be torn apart";
       this.warnings.push(
-        `Cells and another table stand right of the table: there is no room for a column that says which rows are no longer in the data and why figures are missing. Leave a column free beside the table, and refresh again.${unmarked}`,
+        `${what}: there is no room for a column that says which rows are no longer in the data and why figures are missing. Leave a column free beside the table, and refresh again.${unmarked}`,
       );
       return undefined;
     }

@@ -32,10 +32,10 @@ export interface TableSnapshot {
   /** Whether a row of totals is shown below the area. */
   showsTotals?: boolean;
   /**
-   * What is right of it: `nothing` in the column beside it, `cells` there, or those and another table further on, which a new column would tear
-   * apart.
+   * What is right of it: `nothing` in the column beside it, `cells` there, or those and another table further on, or cells of something `larger`
+   * that goes on above or below the table: these a new column would tear apart.
    */
-  beside?: "nothing" | "cells" | "table";
+  beside?: "nothing" | "cells" | "table" | "larger";
   /** Rows below the header row: as typed, as shown, and Excel's names of the types. */
   formulas: readonly unknown[][];
   values: readonly unknown[][];

@@ -29,6 +29,33 @@ const protect = (isOn: boolean) =>
     else protection.unprotect();
   });
 
+describe("the column that marks rows tears nothing apart that stands beside", () => {
+  // The table has rows 3 to 5: headings stand one row above it, or a list goes on below it.
+  test.each<[string, string, unknown[][]]>([
+    [
+      "headings above",
+      "F2:H6",
+      [
+        ["head F", "head G", "head H"],
+        ["f", "g", "h"],
+        ["f", "g", "h"],
+        ["f", "g", "h"],
+        ["", "", ""],
+      ],
+    ],
+    ["a list that goes on below", "F3:F8", [["f0"], ["f1"], ["f2"], ["f3"], ["f4"], ["f5"]]],
+  ])("%s", async (_, range, cells) => {
+    await insertAt("B3");
+    await fill(book.current, range.split(":")[0]!, cells as string[][]);
+    await preview();
+    const { tables } = await accepted();
+    expect(await book.current.values(range)).toEqual(cells);
+    expect(tables[0]!.warnings.join(" ")).toMatch(
+      /What stands right of the table goes on above or below it, and would be torn apart: .* Not marked: Betaland\./,
+    );
+  });
+});
+
 describe("new rows tear nothing apart that stands below", () => {
   const block = (from: number) => [
     ["label", 1, 2, 3, 4, 5, 6, "end"],

@@ -422,6 +422,27 @@ describe("a cell of an Orebook table", () => {
     expect(explanation.words).toMatch(/from dataset 2025\.2\. Refresh data in the tab Workbook brings the table to dataset/);
   });
 
+  test("whose row the data no longer have is not explained by the rows of others", () => {
+    const mark = "No longer in the data (2026.2)";
+    const row = { headers: ["Rank", "Country", "Value", "Missing"], cells: [7, "Turkey", 3_000, mark], column: 2 };
+    const remembered = setting("Antimony_top", "MINERAL.TOP");
+    const [entry] = (remembered as { tables: object[] }).tables;
+    const table = {
+      name: "Antimony_top",
+      remembered: { ...(remembered as object), tables: [{ ...entry, reasons: "Missing" }] },
+      row,
+    };
+    const explanation = explainCell(
+      snapshotOf({ A1: holding(3_000) }, "A1", { table }),
+      dataset(),
+      new Map([["2025.2", dataset()]]),
+    );
+    expect(explanation.nodes).toEqual([]);
+    expect(explanation.words).toMatch(
+      /Its row is marked: No longer in the data \(2026\.2\)\. The figure is what an older dataset had/,
+    );
+  });
+
   test("whose dataset cannot be had is not explained by another one", () => {
     const explanation = inTable(setting("Antimony_top", "MINERAL.TOP"));
     expect(explanation.nodes).toEqual([]);
