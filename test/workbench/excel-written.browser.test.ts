@@ -4,7 +4,7 @@ import type { Frame, Page } from "playwright-core";
 import { WorkbenchPage } from "../../workbench/driver";
 import { excelFile, webExtensionParts, withParts } from "./excel-file";
 import { packageProblems } from "./excel-package";
-import { download, openFile, partsOf, shown } from "./page-files";
+import { download, openInPlace, partsOf } from "./page-files";
 import { ADDIN_FIXTURE } from "./spreadsheet-engine";
 
 jest.setTimeout(30_000);
@@ -22,13 +22,7 @@ afterAll(() => workbench?.close());
 let number = 0;
 /** Opens a file, and goes to its sheet Model. */
 async function open(file: Buffer): Promise<void> {
-  const name = `book${++number}`;
-  await openFile(page, `${name}.xlsx`, file, async () => {
-    await page.click("#open-file");
-    const question = page.getByRole("button", { name: "Go on without saving" });
-    if (await question.isVisible()) await question.click();
-  });
-  await shown(page, name);
+  await openInPlace(page, `book${++number}`, file);
   await workbench.goToSheet("Model");
 }
 const saveParts = async () => partsOf((await download(page, () => page.click("#save-file"))).content);

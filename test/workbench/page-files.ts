@@ -31,3 +31,13 @@ export async function download(page: Page, act: () => Promise<unknown>): Promise
 /** The parts of an xlsx file as text, by path. */
 export const partsOf = (content: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(content)).map(([path, bytes]) => [path, strFromU8(bytes)]));
+
+/** Opens a file in the place of what is open, whose changes are let go. @param name without its ending */
+export async function openInPlace(page: Page, name: string, file: Buffer): Promise<void> {
+  await openFile(page, `${name}.xlsx`, file, async () => {
+    await page.click("#open-file");
+    const question = page.getByRole("button", { name: "Go on without saving" });
+    if (await question.isVisible()) await question.click();
+  });
+  await shown(page, name);
+}

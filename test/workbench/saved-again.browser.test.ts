@@ -4,7 +4,7 @@ import type { Frame, Page } from "playwright-core";
 import { WorkbenchPage } from "../../workbench/driver";
 import { excelFile, withParts } from "./excel-file";
 import { packageProblems } from "./excel-package";
-import { download, openFile, partsOf, shown } from "./page-files";
+import { download, openInPlace, partsOf } from "./page-files";
 import { ADDIN_FIXTURE } from "./spreadsheet-engine";
 
 jest.setTimeout(30_000);
@@ -21,13 +21,7 @@ afterAll(() => workbench?.close());
 
 let number = 0;
 async function open(file: Buffer): Promise<void> {
-  const name = `again${++number}`;
-  await openFile(page, `${name}.xlsx`, file, async () => {
-    await page.click("#open-file");
-    const question = page.getByRole("button", { name: "Go on without saving" });
-    if (await question.isVisible()) await question.click();
-  });
-  await shown(page, name);
+  await openInPlace(page, `again${++number}`, file);
   await workbench.goToSheet("Model");
 }
 
