@@ -2,7 +2,7 @@
 import type { FrameLocator } from "playwright-core";
 import { WorkbenchPage } from "../../workbench/driver";
 import { excelFile } from "./excel-file";
-import { openFile, shown } from "./page-files";
+import { openInPlace } from "./page-files";
 
 jest.setTimeout(60_000);
 
@@ -24,14 +24,21 @@ const rows = (cells: readonly (readonly [formula: string, value: number | string
     .join("");
 
 async function open(name: string, file: Buffer): Promise<void> {
-  await openFile(workbench.page, `${name}.xlsx`, file, async () => {
-    await workbench.page.click("#open-file");
-    const question = workbench.page.getByRole("button", { name: "Go on without saving" });
-    if (await question.isVisible()) await question.click();
-  });
-  await shown(workbench.page, name, 20_000);
+  await (await workbench.paneFrame()).evaluate(() => Object.assign(window, { isOfBefore: true }));
+  await openInPlace(workbench.page, name, file);
   await workbench.goToSheet("Model");
+  // The page of the add-in begins anew with each workbook: what is pressed before that is lost.
+  for (let tries = 0; tries < 200 && (await isPaneOfBefore()); tries += 1) await workbench.page.waitForTimeout(100);
   await pane.getByRole("tab", { name: "Workbook" }).click();
+}
+
+async function isPaneOfBefore(): Promise<boolean> {
+  try {
+    return await (await workbench.paneFrame()).evaluate(() => "isOfBefore" in window || document.readyState !== "complete");
+  } catch {
+    // It is just being loaded.
+    return true;
+  }
 }
 
 const itemOf = (address: string) =>

@@ -39,5 +39,5 @@ export async function openInPlace(page: Page, name: string, file: Buffer): Promi
     const question = page.getByRole("button", { name: "Go on without saving" });
     if (await question.isVisible()) await question.click();
   });
-  await shown(page, name);
+  await shown(page, name, 20_000);
 }
