@@ -1,5 +1,4 @@
 import { dataset } from "../dataset/current";
-import type { Dataset } from "../dataset/dataset";
 import { askForLooks, askForPlainCells, copySheet } from "../excel/copy-sheet";
 import { readFormats } from "../excel/read-formats";
 import { readFormulas } from "../excel/read-formulas";
@@ -9,7 +8,6 @@ import { readLooks } from "../excel/read-looks";
 import { spillsIn } from "../excel/read-spills";
 import { readWorkbook } from "../excel/read-workbook";
 import { activateSheet } from "../excel/select-area";
-import { datasetHere } from "../feed";
 import { StructureProtected } from "../excel/workbook-structure";
 import { removeSheets, writeEdits } from "../excel/write-edits";
 import { addressOfArea, type Area, type SheetReference } from "../workbook/area";
@@ -25,14 +23,12 @@ import {
   type FreezeRequest,
   type FreezeWords,
 } from "../workbook/freeze";
-import { versionsOfTables } from "../workbook/pin";
 import type { SheetBlock } from "../workbook/scan/workbook-scan";
 import { freeSheetName } from "../workbook/sheet-name";
 import { ask } from "./messages";
 import { inTurns } from "./next-turn";
 import { oneAction } from "./one-action";
-import { datasetInUse, remember } from "./workbook-data/datasets";
-import { theFeed } from "./workbook-data/the-feed";
+import { datasetsOfTables } from "./workbook-data/datasets-of-tables";
 
 /** Makes a copy of the sheet in sight, or of the selection on a new sheet, that needs no add-in. */
 export function freeze(what: "sheet" | "selection"): Promise<void> {
@@ -92,22 +88,11 @@ async function prepared(what: "sheet" | "selection", again?: FreezePlace): Promi
     spills: await spillsIn([own], (cell) => known.formulaOf(cell)),
     // A new sheet has no notes of the person's.
     noted: copied === "sheet" ? noted : [],
-    ...frozenTables(source, settings.tables, tables, await datasetsOf(versionsOfTables(settings.tables))),
+    ...frozenTables(source, settings.tables, tables, await datasetsOfTables(settings.tables)),
   };
   const plan = await inTurns(freezeInSteps(request, dataset()));
   if (plan.problem !== undefined) throw new Error(plan.problem);
   return { request, plan, hasHidden, isProtected, what, place };
-}
-
-/** The datasets of these versions, as far as they are on this computer. */
-async function datasetsOf(versions: readonly string[]): Promise<Map<string, Dataset>> {
-  const found = new Map<string, Dataset>();
-  for (const version of versions) {
-    const inUse = datasetInUse();
-    const one = version === inUse.version ? inUse : await datasetHere(theFeed(), version);
-    if (one) found.set(version, remember(one));
-  }
-  return found;
 }
 
 /** Excel's own copy of the sheet, with values written over its formulas. It is gone again where that fails. */

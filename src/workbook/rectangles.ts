@@ -14,6 +14,12 @@ export function mergedRanges(cells: readonly { row: number; column: number }[]):
     .join(", ");
 }
 
+/** As `rangesOnSheets`, cut after a range where it would be longer than anybody reads. @param most letters */
+export function firstRangesOnSheets(cells: Parameters<typeof rangesOnSheets>[0], most: number): string {
+  const ranges = rangesOnSheets(cells);
+  return ranges.length <= most ? ranges : `${ranges.slice(0, ranges.lastIndexOf(",", most))}, …`;
+}
+
 /**
  * Cells of several sheets with neighbours united to ranges: `Sheet1!B2:B9, D4; 'Other sheet'!C4`.
  * @param cells each once or several times

@@ -87,7 +87,7 @@ export async function keepPinned(): Promise<void> {
 }
 
 /**
- * Shows what it would change to bring the workbook back to the dataset that it had before the last refresh of this session, pinned if it was;
+ * Shows what it would change to bring the workbook back to the dataset that it had before the last refresh since Orebook was opened, pinned if it was;
  * `acceptRefresh` does it. Rows that were new are marked then, not deleted.
  */
 export async function goBack(): Promise<void> {

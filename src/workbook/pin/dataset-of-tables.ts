@@ -7,16 +7,11 @@ import { rememberedTables, UnreadableTables } from "../table/remembered-tables";
  * @returns undefined where there is no table, where they are from several datasets, and where nobody can read which
  */
 export function datasetOfTables(value: unknown): string | undefined {
-  const versions = versionsOfTables(value);
-  return versions.length === 1 ? versions[0] : undefined;
-}
-
-/** Versions of the datasets that the Orebook tables of a workbook are from, each once. @param value as above; one that cannot be read names none */
-export function versionsOfTables(value: unknown): string[] {
   try {
-    return [...new Set(rememberedTables(value).map(({ dataset }) => dataset))];
+    const versions = new Set(rememberedTables(value).map(({ dataset }) => dataset));
+    return versions.size === 1 ? [...versions][0] : undefined;
   } catch (error) {
-    if (error instanceof UnreadableTables) return [];
+    if (error instanceof UnreadableTables) return undefined;
     throw error;
   }
 }

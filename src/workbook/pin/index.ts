@@ -1,5 +1,5 @@
 /** Which dataset a workbook computes with, and whether it keeps to it. */
-export { datasetOfTables, versionsOfTables } from "./dataset-of-tables";
+export { datasetOfTables } from "./dataset-of-tables";
 export {
   pinnedTo,
   rememberedWithFigures,

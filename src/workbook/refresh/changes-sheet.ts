@@ -2,7 +2,7 @@ import { partOf } from "../area";
 import { isCellError, shownText, type Shown } from "../cells/shown";
 import type { WrittenValue } from "../edits";
 import { counted } from "../insert/report";
-import { rangesOnSheets } from "../rectangles";
+import { firstRangesOnSheets } from "../rectangles";
 import { sheetLooks } from "../sheet-looks";
 import { writtenSheet, type SheetState, type WrittenSheet } from "../written-sheet";
 import { addressOfCell, NO_ROW, type CellAsBefore, type CellChange, type RefreshReport } from "./report";
@@ -53,12 +53,8 @@ export function changesSheet(
 const MOST_LETTERS = 400;
 
 function asBeforeWords(cells: readonly CellAsBefore[]): string[] {
-  const named = (title: string, some: readonly CellAsBefore[]) => {
-    if (some.length === 0) return [];
-    const ranges = rangesOnSheets(some);
-    const isLong = ranges.length > MOST_LETTERS;
-    return [`${title}: ${isLong ? `${ranges.slice(0, ranges.lastIndexOf(",", MOST_LETTERS))}, …` : ranges}`];
-  };
+  const named = (title: string, some: readonly CellAsBefore[]) =>
+    some.length === 0 ? [] : [`${title}: ${firstRangesOnSheets(some, MOST_LETTERS)}`];
   return [
     ...named(
       "Not calculated again: F2 and Enter in the cell does so, where its functions are known",

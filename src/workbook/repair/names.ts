@@ -1,5 +1,5 @@
 import type { DefinedName } from "../cells/named-cells";
-import { callsIn, editFormula, renameCall } from "../formula";
+import { callsIn, renameCalls } from "../formula";
 
 /** A defined name whose formula calls Orebook by a name that files hold, as `_xldudf_MINERAL_RANK`. */
 export interface BrokenName {
@@ -14,16 +14,7 @@ export interface BrokenName {
  */
 export function brokenNames(names: readonly DefinedName[]): BrokenName[] {
   return names.flatMap(({ name, formula }) => {
-    const calls = callsIn(formula);
-    if (!calls.some(({ form }) => form === "stored")) return [];
-    return [
-      {
-        name,
-        enter: editFormula(
-          formula,
-          calls.map((call) => renameCall(call, "typed")),
-        ),
-      },
-    ];
+    const isStored = callsIn(formula).some(({ form }) => form === "stored");
+    return isStored ? [{ name, enter: renameCalls(formula, "typed") }] : [];
   });
 }

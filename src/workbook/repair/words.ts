@@ -2,7 +2,7 @@ import { shownOf, isCellError, isWaiting } from "../cells/shown";
 import { listOf } from "../../domain/name";
 import { otherNames } from "../formula";
 import { counted } from "../insert/report";
-import { rangesOnSheets } from "../rectangles";
+import { firstRangesOnSheets } from "../rectangles";
 import type { SheetBlock } from "../scan/workbook-scan";
 import type { BrokenName } from "./names";
 import type { BrokenCell, HopelessCell, RepairPlan } from "./repair";
@@ -158,8 +158,6 @@ function notRead(tooLarge: readonly string[]): string[] {
   return tooLarge.length === 0 ? [] : [`Not looked through, because of their size: ${tooLarge.join(", ")}.`];
 }
 
-function named(cells: Parameters<typeof rangesOnSheets>[0]): string {
-  const ranges = rangesOnSheets(cells);
-  if (ranges.length <= MOST_LETTERS) return ranges;
-  return `${ranges.slice(0, ranges.lastIndexOf(",", MOST_LETTERS))}, …`;
+function named(cells: Parameters<typeof firstRangesOnSheets>[0]): string {
+  return firstRangesOnSheets(cells, MOST_LETTERS);
 }
